@@ -1,0 +1,125 @@
+import type { ImageAsset, Inline } from './article.ts';
+
+/**
+ * What a reader saw, in order, with its evidence and without decisions. Text gives lines, marked-up formats give
+ * whole paragraphs and nested blocks; `structure/` turns both into an article.
+ */
+export interface Draft {
+  readonly format: InputFormat;
+  /** How the bytes were decoded (`utf-8`, `gb18030`); absent for formats that fix it themselves. */
+  readonly encoding?: string;
+  readonly declared: DeclaredFacts;
+  readonly blocks: readonly DraftBlock[];
+  /** By the id that {@link NoteReference.noteId} uses. */
+  readonly notes: readonly DraftNote[];
+  readonly images: Readonly<Record<string, ImageAsset>>;
+  /** Changes of single characters made before anything was decided, by rule. */
+  readonly repairs: readonly RepairCount[];
+}
+
+export type InputFormat = 'text' | 'markdown' | 'html' | 'docx' | 'json';
+
+/** Facts from the source's own fields (front matter, meta tags, document properties), as written there. */
+export interface DeclaredFacts {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly authors?: readonly string[];
+  readonly publishedOn?: string;
+  readonly sourceName?: string;
+  readonly sourceUrl?: string;
+  readonly language?: string;
+  /** Name of the template that the source asks for. */
+  readonly template?: string;
+}
+
+export type DraftBlock =
+  | DraftLine
+  | DraftList
+  | DraftQuote
+  | DraftCode
+  | DraftTable
+  | DraftFigure
+  | DraftRule;
+
+/** Where a block begins in the source: one-based line. */
+interface Placed {
+  readonly line: number;
+}
+
+/** A line of a plain text, or a paragraph or heading of a marked-up one. */
+export interface DraftLine extends Placed {
+  readonly type: 'line';
+  /** `physical`: the author's line end may be a hard wrap. `paragraph`: the format says where it ends. */
+  readonly unit: 'physical' | 'paragraph';
+  /** Without the white space at both ends. */
+  readonly inlines: readonly Inline[];
+  /** Width of the white space stripped from its start, an ideographic space counting 1 and an ASCII one 0.5. */
+  readonly indentEm: number;
+  readonly blankLinesBefore: number;
+  /** Heading level stated by markup (# is 1). */
+  readonly headingLevel?: number;
+  readonly align?: 'center' | 'end';
+  /** All of it is bold. */
+  readonly bold?: true;
+}
+
+export interface DraftList extends Placed {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  readonly start?: number;
+  readonly items: readonly {
+    readonly line: number;
+    readonly checked?: boolean;
+    readonly children: readonly DraftBlock[];
+  }[];
+}
+
+export interface DraftQuote extends Placed {
+  readonly type: 'quote';
+  readonly children: readonly DraftBlock[];
+}
+
+export interface DraftCode extends Placed {
+  readonly type: 'code';
+  readonly text: string;
+  readonly language?: string;
+}
+
+export interface DraftTable extends Placed {
+  readonly type: 'table';
+  readonly headRows: number;
+  readonly columns: readonly { readonly align?: 'start' | 'center' | 'end' }[];
+  readonly rows: readonly {
+    readonly cells: readonly {
+      readonly columnSpan?: number;
+      readonly rowSpan?: number;
+      readonly children: readonly DraftBlock[];
+    }[];
+  }[];
+}
+
+/** A picture that stands alone. */
+export interface DraftFigure extends Placed {
+  readonly type: 'figure';
+  readonly imageId: string;
+  readonly alt: string;
+  readonly caption?: readonly Inline[];
+}
+
+/** A thematic break of the markup. */
+export interface DraftRule extends Placed {
+  readonly type: 'rule';
+}
+
+export interface DraftNote {
+  readonly id: string;
+  readonly kind: 'footnote' | 'endnote';
+  readonly children: readonly DraftBlock[];
+}
+
+export interface RepairCount {
+  /** Name of the rule: `full-width-punctuation`, `zero-width`. */
+  readonly rule: string;
+  readonly count: number;
+}
