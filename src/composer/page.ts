@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Line } from './line.js';
+
+/**
+ * A whole document, laid out. Positions are in points from the top left corner of the page, y down; a line is
+ * placed by its base line. Whoever paints it decides nothing.
+ */
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** What the items on the pages mean, as a tree, parents before children. */
+  readonly nodes: readonly StructureNode[];
+  /** In the order of `outline(article)`: entry 1 is first. */
+  readonly headings: readonly HeadingPlace[];
+  /** Where named places are: `heading-1`, `note-2`, `note-ref-2`. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Page {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The number as printed (`3`, `iv`); also the PDF's page label. */
+  readonly label: string;
+  readonly items: readonly PageItem[];
+}
+
+export type PageItem = LineItem | ImageItem | RuleItem;
+
+export interface LineItem {
+  readonly type: 'line';
+  readonly xPt: number;
+  readonly baselinePt: number;
+  readonly line: Line;
+  /** Index into {@link Layout.nodes}; -1 for running heads and page numbers, which are not part of the text. */
+  readonly node: number;
+}
+
+export interface ImageItem {
+  readonly type: 'image';
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly imageId: string;
+  readonly alt: string;
+  readonly node: number;
+}
+
+/** A filled rectangle: table rules, the rule over footnotes, the ground of code. Never part of the text. */
+export interface RuleItem {
+  readonly type: 'rule';
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly color: string;
+}
+
+/** One element of the tag tree. Roles are those of ISO 32000-1, 14.8.4. */
+export interface StructureNode {
+  readonly role:
+    | 'Sect'
+    | 'Title'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'H4'
+    | 'H5'
+    | 'H6'
+    | 'P'
+    | 'BlockQuote'
+    | 'Code'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'Figure'
+    | 'Caption'
+    | 'Note'
+    | 'TOC'
+    | 'TOCI';
+  /** Index of the parent, smaller than its own; -1 at the top. */
+  readonly parent: number;
+  /** Alternative text of a figure. */
+  readonly alt?: string;
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export interface Place {
+  /** Zero-based. */
+  readonly page: number;
+  /** Top of the line that it names. */
+  readonly yPt: number;
+}
+
+export interface HeadingPlace extends Place {
+  readonly level: number;
+  /** Label and heading in one. */
+  readonly text: string;
+  /** The label of its page, as a table of contents prints it. */
+  readonly pageLabel: string;
+}
