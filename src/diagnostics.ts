@@ -1,4 +1,4 @@
-import { type MessageCode, messages } from './messages.ts';
+import { type MessageCode, messages } from './messages.js';
 
 /** Languages in which paiban speaks to its user. */
 export type MessageLanguage = 'en' | 'zh';

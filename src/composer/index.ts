@@ -1,4 +1,4 @@
 // Typesetting: from an article and a style sheet to pages of positioned glyphs. Pure: no files, no PDF.
-export type * from './inline.ts';
-export type * from './line.ts';
-export type * from './metrics.ts';
+export type * from './inline.js';
+export type * from './line.js';
+export type * from './metrics.js';

@@ -1,4 +1,4 @@
-import type { FontWeight } from './metrics.ts';
+import type { FontWeight } from './metrics.js';
 
 /**
  * One paragraph as the composer takes it: a list of pieces in reading order, each with its look. `flow` makes

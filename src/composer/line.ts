@@ -1,4 +1,4 @@
-import type { LinkTarget } from './inline.ts';
+import type { LinkTarget } from './inline.js';
 
 /**
  * One set line. Horizontal positions are in points from the left edge of the paragraph's measure, vertical ones

@@ -1,4 +1,4 @@
-import type { ImageAsset, Inline } from './article.ts';
+import type { ImageAsset, Inline } from './article.js';
 
 /**
  * What a reader saw, in order, with its evidence and without decisions. Text gives lines, marked-up formats give

@@ -1,5 +1,5 @@
 // What an article is: types, plain text, outline. Imports nothing.
-export type * from './article.ts';
-export type * from './draft.ts';
-export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.ts';
-export { articleText, blockText, plainText } from './plain-text.ts';
+export type * from './article.js';
+export type * from './draft.js';
+export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
+export { articleText, blockText, plainText } from './plain-text.js';

@@ -1,5 +1,5 @@
-import type { Article, Block, Inline, Part, Section, SectionLabel } from './article.ts';
-import { articleText, plainText } from './plain-text.ts';
+import type { Article, Block, Inline, Part, Section, SectionLabel } from './article.js';
+import { articleText, plainText } from './plain-text.js';
 
 /** One heading of an article, in reading order. */
 export interface OutlineEntry {

@@ -1,4 +1,4 @@
-import type { Article, Block, Inline } from './article.ts';
+import type { Article, Block, Inline } from './article.js';
 
 /**
  * The characters a reader sees, without marks of structure. Ruby gives its base, an image its alternative

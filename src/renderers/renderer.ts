@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostics.ts';
-import type { Article } from '../model/index.ts';
-import type { StyleSheet } from '../style/index.ts';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Article } from '../model/index.js';
+import type { StyleSheet } from '../style/index.js';
 
 export type OutputFormat = 'pdf' | 'docx' | 'epub';
 

@@ -1,4 +1,4 @@
-import type { RepairCount } from '../model/index.ts';
+import type { RepairCount } from '../model/index.js';
 
 /** What structuring did to a draft, so that a person can check it: nothing goes without a row here. */
 export interface StructureReport {

@@ -1,3 +1,3 @@
 // How an article looks: the resolved style sheet, template files and unit conversions.
-export * from './style-sheet.ts';
-export * from './units.ts';
+export * from './style-sheet.js';
+export * from './units.js';
