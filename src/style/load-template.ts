@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConversionError } from '../diagnostics.js';
+import { checkJson, type JsonSchema } from './check-json.js';
+import { nearestName } from './nearest-name.js';
+import { mergeTemplates, type Template, type TemplateFamily } from './template.js';
+
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+const SCHEMA = fileURLToPath(new URL('../../schemas/template.schema.json', import.meta.url));
+
+/** What every template is laid on unless it extends another; the only one that says everything. */
+const BASE = 'article';
+
+export interface LoadedTemplate {
+  /** File name without its ending. */
+  readonly name: string;
+  /** Complete: all that it extends is merged in, font paths are absolute. */
+  readonly template: Template;
+}
+
+/** Names of the templates that ship, sorted. */
+export function listTemplates(): string[] {
+  return readdirSync(TEMPLATES)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace(/\.json$/, ''))
+    .sort();
+}
+
+/** Absolute path of a template: of one that ships by its name, of a user's by its path. */
+export function templatePath(nameOrPath: string, folder: string = process.cwd()): string {
+  return isPath(nameOrPath) ? resolve(folder, nameOrPath) : resolve(TEMPLATES, `${nameOrPath}.json`);
+}
+
+/**
+ * Reads a template and all that it extends.
+ *
+ * @param nameOrPath `article`, or a path: it ends in `.json` or holds a slash.
+ * @throws ConversionError `template-unknown`, `template-unreadable`, `template-not-json`, `template-invalid` or
+ *   `template-circle`, each naming file, place and remedy.
+ */
+export function loadTemplate(nameOrPath: string): LoadedTemplate {
+  const path = templatePath(nameOrPath);
+  return { name: path.replace(/^.*[\\/]|\.json$/g, ''), template: loadChain(nameOrPath, path, []) };
+}
+
+function loadChain(nameOrPath: string, path: string, above: readonly string[]): Template {
+  if (above.includes(path)) {
+    throw new ConversionError('template-circle', { files: [...above, path].join(' → ') });
+  }
+  const template = absoluteFonts(readTemplate(nameOrPath, path), dirname(path));
+  if (path === templatePath(BASE)) return template;
+  const parent = template.extends ?? BASE;
+  const base = loadChain(parent, templatePath(parent, dirname(path)), [...above, path]);
+  return mergeTemplates(base, template);
+}
+
+function readTemplate(nameOrPath: string, path: string): Template {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (cause) {
+    if (isPath(nameOrPath)) throw new ConversionError('template-unreadable', { file: path }, { cause });
+    const known = listTemplates();
+    throw new ConversionError('template-unknown', {
+      name: nameOrPath,
+      known: known.join(', '),
+      nearest: nearestName(nameOrPath, known) ?? BASE,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ConversionError(
+      'template-not-json',
+      { file: path, reason: (cause as Error).message },
+      { cause },
+    );
+  }
+  const fault = checkJson(value, templateSchema());
+  if (fault) {
+    const { nearest, ...where } = fault;
+    throw nearest === undefined
+      ? new ConversionError('template-invalid', { file: path, ...where })
+      : new ConversionError('template-unknown-key', { file: path, ...where, nearest });
+  }
+  return value as Template;
+}
+
+let schema: JsonSchema | undefined;
+
+function templateSchema(): JsonSchema {
+  schema ??= JSON.parse(readFileSync(SCHEMA, 'utf8')) as JsonSchema;
+  return schema;
+}
+
+/** Font files are named relative to the template that names them, so they are resolved before merging. */
+function absoluteFonts(template: Template, folder: string): Template {
+  if (!template.fonts) return template;
+  const absolute = (file: string): string => (isAbsolute(file) ? file : resolve(folder, file));
+  const fonts = Object.entries(template.fonts).map(([name, family]): [string, TemplateFamily] => [
+    name,
+    {
+      ...family,
+      ...(family.regular !== undefined && { regular: absolute(family.regular) }),
+      ...(family.bold !== undefined && { bold: absolute(family.bold) }),
+    },
+  ]);
+  return { ...template, fonts: Object.fromEntries(fonts) };
+}
+
+function isPath(nameOrPath: string): boolean {
+  return nameOrPath.endsWith('.json') || /[\\/]/.test(nameOrPath);
+}
