@@ -1,0 +1,56 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ConversionError } from '../diagnostics.js';
+import { type LoadedTemplate, loadTemplate } from './load-template.js';
+import { resolveTemplate } from './resolve-template.js';
+import type { StyleSheet } from './style-sheet.js';
+import { mergeTemplates, type Template } from './template.js';
+
+export interface StyleOptions {
+  /** Name of a template that ships or path of a template file; `article` when absent. */
+  readonly template?: string;
+  /** Laid over the template last: what a caller wants otherwise this time. */
+  readonly changes?: Template;
+  /** Font files, or folders of them, asked for characters that the template's families lack. */
+  readonly fonts?: readonly string[];
+  /** Font files that replace the regular face of a family: `{ song: '/fonts/my-song.ttf' }`. */
+  readonly families?: Readonly<Record<string, string>>;
+}
+
+const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
+
+/**
+ * The style sheet for one piece of work.
+ *
+ * @throws ConversionError when a template or font is missing or wrong; see {@link loadTemplate} and
+ *   {@link resolveTemplate}.
+ */
+export function makeStyleSheet(options: StyleOptions = {}): StyleSheet {
+  const loaded = loadTemplate(options.template ?? 'article');
+  const families = Object.entries(options.families ?? {}).map(
+    ([name, file]): [string, { regular: string }] => [name, { regular: existingFile(file) }],
+  );
+  const changed: LoadedTemplate = {
+    name: loaded.name,
+    template: mergeTemplates(mergeTemplates(loaded.template, options.changes ?? {}), {
+      fonts: Object.fromEntries(families),
+    }),
+  };
+  return resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles));
+}
+
+/** A font file itself, or the font files of a folder in order of their names. */
+function fontFiles(path: string): string[] {
+  const file = existingFile(path);
+  if (!statSync(file).isDirectory()) return [file];
+  return readdirSync(file)
+    .filter((name) => FONT_FILE.test(name))
+    .sort()
+    .map((name) => join(file, name));
+}
+
+function existingFile(path: string): string {
+  const file = resolve(path);
+  if (!statSync(file, { throwIfNoEntry: false })) throw new ConversionError('font-file-unreadable', { file });
+  return file;
+}

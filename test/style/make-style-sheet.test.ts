@@ -1,0 +1,36 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeStyleSheet } from '../../src/style/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'paiban-fonts-'));
+for (const name of ['b.otf', 'a.ttf', 'c.woff2', 'readme.txt']) writeFileSync(join(folder, name), '');
+
+test('without options it is the article look', () => {
+  expect(makeStyleSheet().name).toBe('article');
+});
+
+test('changes are laid over the template', () => {
+  const sheet = makeStyleSheet({ template: 'official', changes: { contents: { show: true } } });
+  expect(sheet.contents).toEqual({ show: true, title: '目　录', depth: 3 });
+  expect(sheet.styles.body.family).toBe('fang');
+});
+
+test('a folder of fonts gives its font files by name, and nothing else', () => {
+  const { families } = makeStyleSheet({ fonts: [folder] });
+  expect(families['extra-1']?.regular.file).toBe(join(folder, 'a.ttf'));
+  expect(families['extra-2']?.regular.file).toBe(join(folder, 'b.otf'));
+  expect(families['extra-3']).toBeUndefined();
+});
+
+test('a family takes another file', () => {
+  const { families } = makeStyleSheet({ families: { song: join(folder, 'a.ttf') } });
+  expect(families.song?.regular.file).toBe(join(folder, 'a.ttf'));
+  expect(families.song?.bold).toBeUndefined();
+  expect(families.song?.word.eastAsia).toBe('宋体');
+});
+
+test('a font that is not there is named', () => {
+  expect(() => makeStyleSheet({ fonts: [join(folder, 'none.ttf')] })).toThrow(/none\.ttf/);
+});
