@@ -1,0 +1,136 @@
+import type { Font } from 'fontkit';
+import type { ShapedWord } from '../composer/index.js';
+import { ConversionError } from '../diagnostics.js';
+import type { FontSource } from '../style/index.js';
+import { CharacterMap } from './character-map.js';
+import { FontFile } from './font-file.js';
+import { openWithFontkit, shapeWord } from './shape-word.js';
+import { singleSubstitutions } from './single-substitutions.js';
+import { type InkBox, TrueTypeOutlines } from './true-type-outlines.js';
+
+const BLANK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
+
+/** Han characters that fill their square to its edges. */
+const SQUARE_FILLERS = '\u56FD\u9F8D\u9B31\u98DE'; // 国龍鬱飞
+
+/** The ideographic em box where a face has none of them: OpenType's usual 0.12 below the base line. */
+const USUAL_EM_BOX: readonly [number, number] = [-0.12, 0.88];
+const USUAL_CAP_HEIGHT = 0.7;
+
+/**
+ * One face as the composer and the painter know it. Metrics come straight from the tables; fontkit is asked only
+ * to shape words and to read CFF outlines. Nothing here depends on the document, so that a process can share faces.
+ */
+export class Face {
+  readonly file: FontFile;
+  readonly unitsPerEm: number;
+  readonly #language: string;
+  readonly #characters: CharacterMap;
+  readonly #regional: ReadonlyMap<number, number>;
+  readonly #advances: Buffer;
+  readonly #advanceCount: number;
+  readonly #boxes = new Map<number, InkBox>();
+  readonly #words = new Map<string, ShapedWord>();
+  #outlines: TrueTypeOutlines | undefined;
+  #fontkit: Font | undefined;
+
+  /**
+   * @param language OpenType tag of the region whose forms are wanted (`ZHS `).
+   * @throws ConversionError `font-file-unreadable`.
+   */
+  constructor(source: FontSource, language: string) {
+    this.file = new FontFile(source);
+    this.#language = language;
+    try {
+      this.unitsPerEm = this.file.required('head').readUInt16BE(18) || 1000;
+      this.#characters = new CharacterMap(this.file.required('cmap'));
+      this.#advances = this.file.required('hmtx');
+      this.#advanceCount = this.file.required('hhea').readUInt16BE(34);
+      this.#advances.readUInt16BE(this.#advanceCount * 4 - 4);
+    } catch (cause) {
+      throw new ConversionError('font-file-unreadable', { file: source.file }, { cause });
+    }
+    this.#regional = singleSubstitutions(this.file.table('GSUB'), {
+      feature: 'locl',
+      scripts: ['hani', 'DFLT'],
+      language,
+    });
+  }
+
+  /** The glyph of a character in the region's form; 0 when the face has none. */
+  glyph(codePoint: number): number {
+    const glyph = this.#characters.glyph(codePoint);
+    return this.#regional.get(glyph) ?? glyph;
+  }
+
+  advanceEm(glyph: number): number {
+    const at = Math.min(glyph, this.#advanceCount - 1) * 4;
+    return this.#advances.readUInt16BE(at) / this.unitsPerEm;
+  }
+
+  /** Ink of a glyph in em, y up from the base line; all 0 for a blank. */
+  ink(glyph: number): InkBox {
+    let box = this.#boxes.get(glyph);
+    if (!box) {
+      box = this.#readInk(glyph);
+      this.#boxes.set(glyph, box);
+    }
+    return box;
+  }
+
+  shapeWord(word: string): ShapedWord {
+    let shaped = this.#words.get(word);
+    if (!shaped) {
+      shaped = shapeWord(this.fontkit, word, this.#language) ?? this.#plainWord(word);
+      this.#words.set(word, shaped);
+    }
+    return shaped;
+  }
+
+  get capHeightEm(): number {
+    const glyph = this.glyph(0x48); // H
+    return glyph === 0 ? USUAL_CAP_HEIGHT : this.ink(glyph).top;
+  }
+
+  get emBox(): readonly [bottom: number, top: number] {
+    const boxes = [...SQUARE_FILLERS]
+      .map((char) => this.glyph(char.codePointAt(0) ?? 0))
+      .filter((glyph) => glyph !== 0)
+      .map((glyph) => this.ink(glyph));
+    if (boxes.length === 0) return USUAL_EM_BOX;
+    return [Math.min(...boxes.map((box) => box.bottom)), Math.max(...boxes.map((box) => box.top))];
+  }
+
+  /** The face as fontkit opens it, loaded at the first call. */
+  get fontkit(): Font {
+    this.#fontkit ??= openWithFontkit(this.file);
+    return this.#fontkit;
+  }
+
+  /** TrueType outlines by glyph; only for faces that are not CFF. */
+  get outlines(): TrueTypeOutlines {
+    this.#outlines ??= new TrueTypeOutlines(this.file);
+    return this.#outlines;
+  }
+
+  #readInk(glyph: number): InkBox {
+    const box = this.file.isCff ? this.fontkit.getGlyph(glyph).bbox : undefined;
+    const { left, bottom, right, top } = box
+      ? { left: box.minX, bottom: box.minY, right: box.maxX, top: box.maxY }
+      : this.outlines.box(glyph);
+    const em = this.unitsPerEm;
+    if (!Number.isFinite(left + bottom + right + top)) return BLANK;
+    return { left: left / em, bottom: bottom / em, right: right / em, top: top / em };
+  }
+
+  #plainWord(word: string): ShapedWord {
+    const chars = [...word];
+    const glyphs = chars.map((char) => this.glyph(char.codePointAt(0) ?? 0));
+    let at = 0;
+    const starts = chars.map((char) => {
+      at += char.length;
+      return at - char.length;
+    });
+    return { glyphs, advancesEm: glyphs.map((glyph) => this.advanceEm(glyph)), starts };
+  }
+}

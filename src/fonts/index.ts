@@ -1,0 +1,4 @@
+// Opens the files in ../fonts and a user's own, and answers the composer's FontMetrics.
+export { type BundledFace, bundledFaces } from './catalogue.js';
+export { type DocumentFonts, openFonts } from './document-fonts.js';
+export type { Face } from './face.js';

@@ -1,0 +1,54 @@
+import type { FontFile } from './font-file.js';
+
+/** Edges of a glyph's ink, y up. */
+export interface InkBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+const NO_INK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
+/** Contour count and four edges. */
+const HEADER_BYTES = 10;
+
+/** The glyf table of a face, read glyph by glyph. */
+export class TrueTypeOutlines {
+  readonly #file: FontFile;
+  readonly #locations: Buffer;
+  readonly #isLong: boolean;
+  readonly glyphCount: number;
+
+  constructor(file: FontFile) {
+    this.#file = file;
+    this.#locations = file.required('loca');
+    this.#isLong = file.required('head').readInt16BE(50) === 1;
+    const room = this.#locations.length / (this.#isLong ? 4 : 2) - 1;
+    this.glyphCount = Math.min(file.required('maxp').readUInt16BE(4), Math.floor(room));
+  }
+
+  /** In font units. */
+  box(glyph: number): InkBox {
+    const [start, end] = this.#range(glyph);
+    if (end - start < HEADER_BYTES) return NO_INK;
+    const [header] = this.#file.slices('glyf', [[start, start + HEADER_BYTES]]);
+    if (!header) return NO_INK;
+    const [left = 0, bottom = 0, right = 0, top = 0] = [2, 4, 6, 8].map((at) => header.readInt16BE(at));
+    return { left, bottom, right, top };
+  }
+
+  /** The outline of each glyph as it stands in the file; empty for a blank. */
+  read(glyphs: readonly number[]): Buffer[] {
+    return this.#file.slices(
+      'glyf',
+      glyphs.map((glyph) => this.#range(glyph)),
+    );
+  }
+
+  #range(glyph: number): readonly [start: number, end: number] {
+    if (glyph < 0 || glyph >= this.glyphCount) return [0, 0];
+    return this.#isLong
+      ? [this.#locations.readUInt32BE(glyph * 4), this.#locations.readUInt32BE(glyph * 4 + 4)]
+      : [this.#locations.readUInt16BE(glyph * 2) * 2, this.#locations.readUInt16BE(glyph * 2 + 2) * 2];
+  }
+}
