@@ -1,0 +1,114 @@
+import iconv from 'iconv-lite';
+import { ConversionError } from '../diagnostics.js';
+import { judgeDecoding } from './judge-decoding.js';
+
+/** Text as it was decoded, with U+FFFD where bytes meant nothing. */
+export interface DecodedText {
+  readonly text: string;
+  /** Name in the Encoding Standard's spelling: `utf-8`, `gb18030`, `big5`, `utf-16le`. */
+  readonly encoding: string;
+  /** How many places could not be decoded. */
+  readonly damaged: number;
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * In the order that wins when two read equally well. UTF-8 stands here for files with a few damaged bytes; intact
+ * ones never come this far.
+ */
+const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+
+/** GBK and GB2312 are parts of GB18030; Big5 is read with its Hong Kong supplement, as the Encoding Standard has it. */
+const ALIASES: Readonly<Record<string, string>> = {
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'gb-18030': 'gb18030',
+  cp936: 'gb18030',
+  cp950: 'big5',
+  'big5-hkscs': 'big5',
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  'utf-16': 'utf-16le',
+};
+
+/** Below this mean worth per character (see {@link judgeDecoding}) no candidate has given text. */
+const LEAST_WORTH = -0.5;
+
+/**
+ * Decodes a text file. A byte order mark decides; then strict UTF-8; then whichever of GB18030, Big5, UTF-16 and
+ * damaged UTF-8 gives the most Chinese result. Latin-1 is never guessed: it accepts any bytes, so it proves
+ * nothing. Damage is kept as U+FFFD and counted, so that a few bad bytes do not lose a long text.
+ *
+ * @param forced A label of the Encoding Standard, or a usual alias; wins over everything but a mark that agrees.
+ * @throws ConversionError `encoding-unknown` for a name that nobody knows, `input-not-text` when no encoding
+ *   gives text.
+ */
+export function decodeText(bytes: Uint8Array, forced?: string): DecodedText {
+  if (forced !== undefined) return decodeAs(bytes, encodingName(forced));
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return decodeAs(bytes, marked[0]);
+  if (hasZeroBytes(bytes)) return bestDecoding(bytes, ['utf-16le', 'utf-16be']);
+  // U+FFFD that intact UTF-8 holds as such was damage long before this file was written.
+  if (isUtf8(bytes)) return { ...decodeAs(bytes, 'utf-8'), damaged: 0 };
+  const even = bytes.length % 2 === 0;
+  return bestDecoding(bytes, even ? CANDIDATES : CANDIDATES.slice(0, 3));
+}
+
+function encodingName(label: string): string {
+  const name = label.trim().toLowerCase().replaceAll('_', '-');
+  const known = ALIASES[name] ?? name;
+  try {
+    return new TextDecoder(known).encoding;
+  } catch (cause) {
+    throw new ConversionError('encoding-unknown', { name: label }, { cause });
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = decodeBytes(bytes, encoding).replace(/^\uFEFF/, '');
+  return { text, encoding, damaged: text.match(/\uFFFD/g)?.length ?? 0 };
+}
+
+/** Node's own decoder knows Big5 without the Hong Kong supplement and puts private-use characters for it. */
+function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'big5')
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'big5-hkscs');
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Zero bytes in some number mean UTF-16: its line ends, digits and spaces have one, and text in other encodings has
+ * none. On which side they stand proves little, since 一 (U+4E00) has its zero on the other.
+ */
+function hasZeroBytes(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
+  return zeros > sample.length / 500;
+}
+
+function bestDecoding(bytes: Uint8Array, candidates: readonly string[]): DecodedText {
+  const judged = candidates
+    .map((encoding) => {
+      const decoded = decodeAs(bytes, encoding);
+      return { decoded, worth: judgeDecoding(decoded.text) };
+    })
+    .sort((a, b) => b.worth - a.worth);
+  const best = judged[0];
+  if (!best || best.worth < LEAST_WORTH) throw new ConversionError('input-not-text');
+  return best.decoded;
+}

@@ -1,0 +1,27 @@
+// Bytes of any format to a draft: what a source holds, in order and with evidence, nothing decided.
+import type { InputFormat } from '../model/index.js';
+import { detectFormat } from './detect.js';
+import { notYetRead } from './not-yet-read.js';
+import type { Reader, Reading, ReadOptions } from './reader.js';
+import { textReader } from './text.js';
+
+export { detectFormat } from './detect.js';
+export type { ArticleReading, DraftReading, ImageLoader, Reader, Reading, ReadOptions } from './reader.js';
+
+/** One row a format; the compiler asks for a row when {@link InputFormat} grows. */
+export const readers: Readonly<Record<InputFormat, Reader>> = {
+  text: textReader,
+  markdown: notYetRead('markdown', 'Markdown'),
+  json: notYetRead('json', 'JSON'),
+  html: notYetRead('html', 'HTML'),
+  docx: notYetRead('docx', 'Word (DOCX)'),
+};
+
+/**
+ * Reads a document of any format as far as a draft, or, from our own JSON, the article itself.
+ *
+ * @throws ConversionError when the format is not read, or the bytes are not what they are said to be.
+ */
+export async function readDraft(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  return readers[detectFormat(bytes, options)].read(bytes, options);
+}

@@ -1,0 +1,53 @@
+import type { DraftLine } from '../model/index.js';
+import { cleanCharacters } from './characters.js';
+import { damageIn, refuseEmpty } from './decoded.js';
+import { decodeText } from './encoding.js';
+import { decodeEntities } from './entities.js';
+import { indentOf, splitLines } from './lines.js';
+import type { DraftReading, Reader, ReadOptions } from './reader.js';
+import { RepairTally } from './repairs.js';
+
+/** Plain text: every line that is not blank, with its indent and the blank lines before it. */
+export const textReader: Reader = { format: 'text', read: readText };
+
+async function readText(bytes: Uint8Array, options: ReadOptions): Promise<DraftReading> {
+  const decoded = decodeText(bytes, options.encoding);
+  const tally = new RepairTally();
+  const blocks = toDraftLines(decoded.text, tally);
+  refuseEmpty(blocks);
+  return {
+    draft: {
+      format: 'text',
+      encoding: decoded.encoding,
+      declared: {},
+      blocks,
+      notes: [],
+      images: {},
+      repairs: tally.list(),
+    },
+    diagnostics: damageIn(decoded),
+  };
+}
+
+function toDraftLines(text: string, tally: RepairTally): DraftLine[] {
+  const blocks: DraftLine[] = [];
+  let blankLinesBefore = 0;
+  for (const [index, raw] of splitLines(text).entries()) {
+    const decoded = decodeEntities(raw, tally);
+    const clean = cleanCharacters(decoded, tally).trim();
+    if (clean === '') {
+      blankLinesBefore += 1;
+      continue;
+    }
+    blocks.push({
+      type: 'line',
+      unit: 'physical',
+      inlines: [{ type: 'text', text: clean }],
+      indentEm: indentOf(decoded),
+      blankLinesBefore,
+      line: index + 1,
+    });
+    blankLinesBefore = 0;
+  }
+  return blocks;
+}
