@@ -196,6 +196,126 @@ export const messages = {
       zh: '格式见 schemas/article.schema.json。',
     },
   },
+
+  // The command line: src/cli.
+  'file-missing': {
+    en: 'there is no file or folder {file}',
+    zh: '没有文件或文件夹 {file}',
+    hint: {
+      en: 'Check the path; it counts from the folder you are in.',
+      zh: '请检查路径\uFF1B相对路径从当前文件夹算起。',
+    },
+  },
+  'file-unreadable': {
+    en: 'cannot read {file}: {reason}',
+    zh: '无法读取 {file}\uFF1A{reason}',
+    hint: {
+      en: 'Check its permissions, or copy it to a folder of your own.',
+      zh: '请检查权限\uFF0C或将它复制到自己的文件夹。',
+    },
+  },
+  'folder-empty': {
+    en: 'the folder {folder} holds nothing to convert',
+    zh: '文件夹 {folder} 中没有可转换的文件',
+    hint: {
+      en: 'Of a folder, files ending in {endings} are taken, without sub-folders. Name other files one by one.',
+      zh: '文件夹中只取 {endings} 文件\uFF0C不含子文件夹。其他文件请逐个写出。',
+    },
+  },
+  'output-unwritable': {
+    en: 'cannot write {file}: {reason}',
+    zh: '无法写入 {file}\uFF1A{reason}',
+    hint: { en: 'Choose another place with --out.', zh: '请用 --out 换一个位置。' },
+  },
+  'output-renamed': {
+    en: '“{name}” is taken in this run or by an input; written as “{given}”',
+    zh: '「{name}」已被本次的其他输出或输入占用\uFF0C改存为「{given}」',
+  },
+  'command-missing': {
+    en: 'no command is given',
+    zh: '没有写命令',
+    hint: {
+      en: 'The main one: paiban export FILE. All of them: paiban --help',
+      zh: '常用\uFF1Apaiban export 文件。全部\uFF1Apaiban --help',
+    },
+  },
+  'command-unknown': {
+    en: 'there is no command "{command}"',
+    zh: '没有命令「{command}」',
+    hint: { en: 'Did you mean: paiban {nearest}?', zh: '是否指\uFF1Apaiban {nearest}' },
+  },
+  'argument-missing': {
+    en: 'paiban {command} needs something to work on',
+    zh: 'paiban {command} 需要指定对象',
+    hint: { en: 'Usage: paiban {usage}', zh: '用法\uFF1Apaiban {usage}' },
+  },
+  'argument-unexpected': {
+    en: 'paiban {command} takes no further "{argument}"',
+    zh: 'paiban {command} 不接受多出的「{argument}」',
+    hint: { en: 'Usage: paiban {usage}', zh: '用法\uFF1Apaiban {usage}' },
+  },
+  'option-unknown': {
+    en: 'paiban {command} has no option {option}',
+    zh: 'paiban {command} 没有选项 {option}',
+    hint: {
+      en: 'Did you mean {nearest}? All of them: paiban {command} --help',
+      zh: '是否指 {nearest}\uFF1F全部选项\uFF1Apaiban {command} --help',
+    },
+  },
+  'option-without-value': {
+    en: '{option} needs a value',
+    zh: '{option} 需要一个值',
+    hint: { en: 'Write {option} {value}', zh: '写作 {option} {value}' },
+  },
+  'option-invalid': {
+    en: '{option} cannot be "{value}"',
+    zh: '{option} 不能是「{value}」',
+    hint: { en: 'Expected: {expected}', zh: '应为\uFF1A{expected}' },
+  },
+  'out-takes-one': {
+    en: '--out {out} takes one document, but {count} are asked for',
+    zh: '--out {out} 只能放一份文件\uFF0C而要输出的有 {count} 份',
+    hint: {
+      en: 'Name a folder, or one input and one format (--to pdf).',
+      zh: '请改为文件夹\uFF0C或只写一个输入和一种格式\uFF08--to pdf\uFF09。',
+    },
+  },
+  'out-disagrees': {
+    en: '--out {out} and --to {to} do not agree',
+    zh: '--out {out} 与 --to {to} 不一致',
+    hint: {
+      en: 'Leave out --to: the ending of the file names the format.',
+      zh: '请去掉 --to\uFF1A文件后缀已说明格式。',
+    },
+  },
+  'out-and-json': {
+    en: '--out - and --json both want standard output',
+    zh: '--out - 与 --json 都要占用标准输出',
+    hint: { en: 'Name a file or folder with --out.', zh: '请用 --out 指定文件或文件夹。' },
+  },
+  'config-not-json': {
+    en: '{file} is not a JSON object: {reason}',
+    zh: '{file} 不是 JSON 对象\uFF1A{reason}',
+    hint: { en: 'Look for a missing comma or quote there.', zh: '请检查该处是否缺少逗号或引号。' },
+  },
+  'config-unknown-key': {
+    en: 'in {file}, there is no key "{key}"; did you mean "{nearest}"?',
+    zh: '{file} 中没有键 "{key}"\uFF0C是否指 "{nearest}"\uFF1F',
+    hint: { en: 'Known keys: {known}.', zh: '可用的键\uFF1A{known}。' },
+  },
+  'config-invalid': {
+    en: 'in {file}, "{key}" cannot be {value}',
+    zh: '{file} 中 "{key}" 不能是 {value}',
+    hint: { en: 'Expected: {expected}', zh: '应为\uFF1A{expected}' },
+  },
+  broken: {
+    en: 'paiban itself failed: {reason}',
+    zh: 'paiban 内部出错\uFF1A{reason}',
+    hint: {
+      en: 'Please report this with the input; --verbose shows where it happened.',
+      zh: '请连同输入一起反馈\uFF1B加 --verbose 可显示出错位置。',
+    },
+  },
 } as const;
 
 export type MessageCode = keyof typeof messages;
