@@ -1,4 +1,8 @@
 // Typesetting: from an article and a style sheet to pages of positioned glyphs. Pure: no files, no PDF.
+
+export type { MissingGlyph } from './clusters.js';
 export type * from './inline.js';
 export type * from './line.js';
 export type * from './metrics.js';
+export type * from './page.js';
+export { type ComposedParagraph, composeParagraph } from './paragraph.js';

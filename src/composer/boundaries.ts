@@ -1,0 +1,217 @@
+import { CharClass, CLASS_COUNT } from './characters.js';
+import { type ClusterList, FORBIDDEN, NEVER } from './cluster-list.js';
+import type { Characters } from './gather.js';
+import { glyphTable } from './glyph-table.js';
+import type { ParagraphSettings } from './inline.js';
+import type { FontMetrics } from './metrics.js';
+import { forbiddenBreaks } from './prohibition.js';
+import { GapKind, type GapRange, gapKinds, gapRanges } from './spacing.js';
+
+const C = CharClass;
+const G = GapKind;
+
+/** —— may start a line below the strict level, but rather not. */
+const BEFORE_DASH = 12;
+/** Between the parts of a date: a gappy line is better. */
+const IN_DATE = 2000;
+
+/** Han that stay with the digits before them. @see GB/T 9704-1999, 8.2.3: numerals do not turn over lines */
+const AFTER_DIGITS = new Set(
+  [...'年月日号时点分秒章节条款项页'].map((char) => char.codePointAt(0) as number),
+);
+const DATE_PARTS = new Set([...'年月'].map((char) => char.codePointAt(0) as number));
+
+/** Units that stay with their number across a space. */
+const UNITS = new Set(
+  (
+    'm km cm mm nm μm g kg mg t L l ml mL s ms min h d Hz kHz MHz GHz B KB kB MB GB TB PB Kbps Mbps Gbps ' +
+    'V kV mV A mA Ah mAh W kW MW GW Wh kWh J kJ N Pa kPa MPa bar K °C °F mol cal kcal dB lx lm px pt em fps rpm ' +
+    'ha acre oz lb ft in mi mph USD RMB CNY EUR'
+  ).split(' '),
+);
+
+/**
+ * Says of each place between two clusters how wide it is, how far it gives, and what it costs to end a line
+ * there. Penalties inside words are already set and stay.
+ */
+export function setBoundaries(
+  clusters: ClusterList,
+  settings: ParagraphSettings,
+  metrics: FontMetrics,
+): void {
+  new BoundarySetter(clusters, settings, metrics).setAll();
+}
+
+class BoundarySetter {
+  readonly #clusters: ClusterList;
+  readonly #characters: Characters;
+  readonly #metrics: FontMetrics;
+  readonly #forbidden: Uint8Array;
+  readonly #kinds: Uint8Array;
+  readonly #kindsOverSpace: Uint8Array;
+  readonly #ranges: readonly GapRange[];
+  readonly #cellOfItem: Float64Array;
+
+  constructor(clusters: ClusterList, settings: ParagraphSettings, metrics: FontMetrics) {
+    this.#clusters = clusters;
+    this.#characters = clusters.characters;
+    this.#metrics = metrics;
+    this.#forbidden = forbiddenBreaks(settings.prohibition, settings.region);
+    this.#kinds = gapKinds(settings.punctuation, false);
+    this.#kindsOverSpace = gapKinds(settings.punctuation, true);
+    this.#ranges = gapRanges(settings.hanLatinGapEm);
+    const scale = settings.cellPt / settings.sizePt;
+    this.#cellOfItem = Float64Array.from(clusters.characters.looks, (look) => look.sizePt * scale);
+  }
+
+  setAll(): void {
+    const { count, first, last } = this.#clusters;
+    // The last cluster that is no space: marks and words look past spaces at each other.
+    let left = first[0] !== undefined && isSpace(first[0]) ? -1 : 0;
+    for (let right = 1; right < count; right++) {
+      const rightClass = first[right] as number;
+      if (isSpace(rightClass)) {
+        this.#setBeforeSpace(right);
+        continue;
+      }
+      if (left === right - 1) this.#setAdjacent(right, last[left] as number, rightClass);
+      else this.#setOverSpace(left, right);
+      left = right;
+    }
+  }
+
+  #setAdjacent(right: number, leftClass: number, rightClass: number): void {
+    const clusters = this.#clusters;
+    // Pieces of one word.
+    if ((clusters.penalty[right] as number) > 0) return;
+    const pair = leftClass * CLASS_COUNT + rightClass;
+    const kind = this.#kinds[pair] as GapKind;
+    if (kind !== G.None) this.#setGap(right, right - 1, kind);
+    if (leftClass === C.Han && rightClass === C.Han) return;
+    if (this.#forbidden[pair] === 1) clusters.penalty[right] = FORBIDDEN;
+    else if (rightClass === C.Dash) clusters.penalty[right] = BEFORE_DASH;
+    else if (leftClass === C.Digit || rightClass === C.Digit) this.#keepDate(right, leftClass);
+    this.#heedControls(right);
+  }
+
+  #setGap(right: number, left: number, kind: GapKind): void {
+    const clusters = this.#clusters;
+    const owner = ownsGap(clusters.first[right] as number) ? right : left;
+    if (kind === G.HanLatin && this.#isCode(left) && this.#isCode(right)) kind = G.Text;
+    const em = this.#cellOfItem[clusters.itemIndex(owner)] as number;
+    clusters.kind[right] = kind;
+    clusters.em[right] = em;
+    clusters.gap[right] = (this.#ranges[kind] as GapRange).wished * em;
+  }
+
+  #isCode(index: number): boolean {
+    return this.#characters.looks[this.#clusters.itemIndex(index)]?.verbatim === true;
+  }
+
+  /** 2021年 stays whole at any price, 2021年10月1日 at almost any. */
+  #keepDate(right: number, leftClass: number): void {
+    const { clusters, codePoints } = { clusters: this.#clusters, codePoints: this.#characters.codePoints };
+    const char = clusters.charStart[right] as number;
+    if (leftClass === C.Digit) {
+      if (AFTER_DIGITS.has(codePoints[char] as number)) clusters.penalty[right] = FORBIDDEN;
+      return;
+    }
+    const afterPart = DATE_PARTS.has(codePoints[char - 1] as number);
+    if (afterPart && this.#characters.classes[char - 2] === C.Digit) clusters.penalty[right] = IN_DATE;
+  }
+
+  /** Invisible characters between two clusters say where a line may or may not end. */
+  #heedControls(right: number): void {
+    const { clusters, characters } = { clusters: this.#clusters, characters: this.#characters };
+    const start = clusters.charStart[right] as number;
+    for (let char = start - 1; char > (clusters.charStart[right - 1] as number); char--) {
+      const charClass = characters.classes[char];
+      if (charClass === C.NoBreakHere) clusters.penalty[right] = FORBIDDEN;
+      else if (charClass === C.BreakHere) clusters.penalty[right] = 0;
+      else if (charClass === C.SoftHyphen) {
+        clusters.penalty[right] = SOFT_HYPHEN;
+        clusters.hyphen[right] = 1;
+      } else if (charClass !== C.Extend) return;
+    }
+  }
+
+  /** A line never ends before a space; several in a row are as wide as one, those of code and U+3000 excepted. */
+  #setBeforeSpace(right: number): void {
+    this.#clusters.penalty[right] = NEVER;
+    this.#setFixed(right);
+  }
+
+  #setOverSpace(left: number, right: number): void {
+    const clusters = this.#clusters;
+    const space = right - 1;
+    const leftClass = left < 0 ? C.Letter : (clusters.last[left] as number);
+    const rightClass = clusters.first[right] as number;
+    const pair = leftClass * CLASS_COUNT + rightClass;
+    if (!this.#setFixed(right)) {
+      const kind = this.#kindsOverSpace[pair] as GapKind;
+      if (kind === G.WordSpace) this.#setWordSpace(right, space);
+      else if (left >= 0) this.#setGap(right, left, kind);
+    }
+    clusters.penalty[right] = left < 0 ? NEVER : this.#penaltyOverSpace(left, right, pair);
+  }
+
+  #penaltyOverSpace(left: number, right: number, pair: number): number {
+    const clusters = this.#clusters;
+    for (let space = left + 1; space < right; space++) {
+      if (clusters.first[space] === C.NoBreakSpace) return FORBIDDEN;
+    }
+    const [leftClass, rightClass] = [clusters.last[left] as number, clusters.first[right] as number];
+    const bothLatin = leftClass >= C.Letter && rightClass >= C.Letter;
+    const blocked = rightClass === C.LatinClose || leftClass === C.LatinOpen || rightClass === C.NoteMark;
+    if (bothLatin ? blocked : this.#forbidden[pair] === 1) return FORBIDDEN;
+    return leftClass === C.Digit && rightClass === C.Letter && this.#isUnit(right) ? FORBIDDEN : 0;
+  }
+
+  #isUnit(right: number): boolean {
+    const { text } = this.#characters;
+    const from = this.#clusters.textStart(right);
+    return UNITS.has(/^[\p{L}°]*/u.exec(text.slice(from, from + 5))?.[0] ?? '');
+  }
+
+  #setWordSpace(right: number, space: number): void {
+    const clusters = this.#clusters;
+    const look = this.#characters.looks[clusters.itemIndex(space)];
+    if (!look) return;
+    clusters.kind[right] = G.WordSpace;
+    clusters.em[right] = look.sizePt;
+    clusters.gap[right] = Math.min(MAX_SPACE_EM, this.#spaceEm(look.family, look.weight)) * look.sizePt;
+  }
+
+  #spaceEm(family: string, weight: 'regular' | 'bold'): number {
+    const table = glyphTable(this.#metrics, family, weight);
+    const slot = table.slot(0x20);
+    return (table.faces[slot] as number) < 0 ? DEFAULT_SPACE_EM : (table.advancesEm[slot] as number);
+  }
+
+  /** After U+3000 and the spaces of code stands their own width. @returns Whether the place follows such a space. */
+  #setFixed(right: number): boolean {
+    const clusters = this.#clusters;
+    const space = right - 1;
+    const spaceClass = clusters.first[space] as number;
+    if (!isSpace(spaceClass)) return false;
+    const itemIndex = clusters.itemIndex(space);
+    const look = this.#characters.looks[itemIndex];
+    if (spaceClass !== C.WideSpace && !look?.verbatim) return false;
+    clusters.kind[right] = G.Fixed;
+    clusters.gap[right] =
+      spaceClass === C.WideSpace || !look
+        ? (this.#cellOfItem[itemIndex] as number)
+        : this.#spaceEm(look.family, look.weight) * look.sizePt;
+    return true;
+  }
+}
+
+const SOFT_HYPHEN = 30;
+/** A typed space is between a quarter and a third of an em wide. */
+const MAX_SPACE_EM = 1 / 3;
+const DEFAULT_SPACE_EM = 0.25;
+
+const isSpace = (charClass: number): boolean => charClass >= C.Space && charClass <= C.WideSpace;
+
+/** Whether the gap before a cluster counts in that cluster's em: openers carry theirs, so do Han after Latin. */
+const ownsGap = (charClass: number): boolean => charClass === C.Open || charClass === C.Han;

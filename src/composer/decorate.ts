@@ -1,0 +1,152 @@
+import { CharClass } from './characters.js';
+import type { ClusterList } from './cluster-list.js';
+import { glyphTable } from './glyph-table.js';
+import type { LinkTarget, TextLook } from './inline.js';
+import type { GlyphRun, LineBox, LineLink, LineRule } from './line.js';
+import type { FontMetrics } from './metrics.js';
+import type { SetLine } from './set-line.js';
+
+/** What stands on, under or through a line besides its glyphs. */
+export interface Decorations {
+  readonly links: LineLink[];
+  readonly rules: LineRule[];
+  readonly boxes: LineBox[];
+  readonly noteIds: string[];
+  /** Emphasis dots. */
+  readonly artifacts: GlyphRun[];
+}
+
+/** Below the em box of Han, so that a rule touches no stroke; in em. */
+const UNDERLINE_EM = -0.17;
+/** Through the middle of the em box of Han. */
+const STRIKE_EM = 0.36;
+const RULE_THICKNESS_EM = 0.05;
+/** Middle of an emphasis dot, below the em box. @see CLREQ, handling interlinear punctuation */
+const DOT_CENTRE_EM = -0.26;
+/** U+00B7 stands about so high in text faces. */
+const MIDDLE_DOT = 0xb7;
+const MIDDLE_DOT_HEIGHT_EM = 0.38;
+
+/** Finds links, strokes, images, notes and emphasis dots of the clusters `start` to `end`. */
+export function decorate(
+  clusters: ClusterList,
+  [start, end]: readonly [number, number],
+  line: SetLine,
+  metrics: FontMetrics,
+): Decorations {
+  const found: Decorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
+  const { looks, items } = clusters.characters;
+  if (looks.every(isPlain) && items.every((item) => item.type === 'text')) return found;
+  const span = { clusters, line, start };
+  for (let index = start; index < end; ) {
+    const itemIndex = clusters.itemIndex(index);
+    let stop = index + 1;
+    while (stop < end && clusters.itemIndex(stop) === itemIndex) stop++;
+    const item = items[itemIndex];
+    const left = line.lefts[index - start] as number;
+    if (item?.type === 'box') {
+      const { widthPt, heightPt, imageId, alt } = item;
+      found.boxes.push({ xPt: left, widthPt, heightPt, imageId, alt });
+    }
+    if (item?.type === 'noteMark') found.noteIds.push(item.noteId);
+    addDots(found, span, index, stop, metrics);
+    index = stop;
+  }
+  addStrokes(found, span, end);
+  return found;
+}
+
+interface Span {
+  readonly clusters: ClusterList;
+  readonly line: SetLine;
+  readonly start: number;
+}
+
+const isPlain = (look: TextLook): boolean => !(look.dots || look.strike || look.underline || look.link);
+
+/** Neighbouring items of one kind share one stroke, which leaves out the gaps at both its ends. */
+function addStrokes(found: Decorations, span: Span, end: number): void {
+  eachStretch(
+    span,
+    end,
+    (look) => look.link && targetKey(look.link),
+    ({ link }, xPt, widthPt) => {
+      if (link) found.links.push({ xPt, widthPt, target: link });
+    },
+  );
+  const stroke =
+    (centreEm: number) =>
+    ({ sizePt, color, raisePt = 0 }: TextLook, xPt: number, widthPt: number): void => {
+      const thicknessPt = RULE_THICKNESS_EM * sizePt;
+      found.rules.push({ xPt, yPt: centreEm * sizePt + raisePt, widthPt, thicknessPt, color });
+    };
+  eachStretch(span, end, (look) => look.underline && `${look.color} ${look.sizePt}`, stroke(UNDERLINE_EM));
+  eachStretch(span, end, (look) => look.strike && `${look.color} ${look.sizePt}`, stroke(STRIKE_EM));
+}
+
+const targetKey = (target: LinkTarget): string =>
+  target.kind === 'url' ? `u${target.url}` : `p${target.name}`;
+
+function eachStretch(
+  { clusters, line, start }: Span,
+  end: number,
+  keyOf: (look: TextLook) => string | undefined | false,
+  use: (look: TextLook, xPt: number, widthPt: number) => void,
+): void {
+  const lookAt = (index: number): TextLook =>
+    clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
+  const isInk = (index: number): boolean => !isSpace(clusters.first[index] as number);
+  for (let index = start; index < end; ) {
+    const key = isInk(index) ? keyOf(lookAt(index)) : undefined;
+    let stop = index + 1;
+    if (key) {
+      let last = index;
+      while (stop < end && keyOf(lookAt(stop)) === key) {
+        if (isInk(stop)) last = stop;
+        stop++;
+      }
+      const left = line.lefts[index - start] as number;
+      const right = (line.lefts[last - start] as number) + (clusters.width[last] as number);
+      if (right > left) use(lookAt(index), left, right - left);
+    }
+    index = stop;
+  }
+}
+
+const isSpace = (charClass: number): boolean =>
+  charClass >= CharClass.Space && charClass <= CharClass.WideSpace;
+
+/** 着重号: a dot under the middle of each Han of an item; marks and spaces have none. */
+function addDots(found: Decorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
+  const { clusters, line, start } = span;
+  const look = clusters.characters.looks[clusters.itemIndex(from)];
+  if (!look?.dots) return;
+  const table = glyphTable(metrics, look.family, look.weight);
+  const slot = table.slot(MIDDLE_DOT);
+  const face = table.faces[slot] as number;
+  if (face < 0) return;
+  const [inkLeft, inkRight] = table.ink(slot);
+  const half = ((inkLeft + inkRight) / 2) * look.sizePt;
+  const origins: number[] = [];
+  for (let index = from; index < to; index++) {
+    const charClass = clusters.first[index] as number;
+    if (charClass > CharClass.Han && charClass < CharClass.Letter && charClass !== CharClass.Iteration)
+      continue;
+    if (isSpace(charClass) || (clusters.width[index] as number) === 0) continue;
+    origins.push((line.lefts[index - start] as number) + (clusters.width[index] as number) / 2 - half);
+  }
+  if (origins.length === 0) return;
+  const advance = (table.advancesEm[slot] as number) * look.sizePt;
+  found.artifacts.push({
+    face,
+    sizePt: look.sizePt,
+    color: look.color,
+    xPt: origins[0] as number,
+    raisePt: (DOT_CENTRE_EM - MIDDLE_DOT_HEIGHT_EM) * look.sizePt + (look.raisePt ?? 0),
+    glyphs: origins.map(() => table.glyphs[slot] as number),
+    advancesPt: origins.map((origin, at) => (origins[at + 1] ?? origin + advance) - origin),
+    text: '\u00B7'.repeat(origins.length),
+    starts: origins.map((_, at) => at),
+    artifact: true,
+  });
+}

@@ -1,0 +1,91 @@
+import type { ClusterList } from './cluster-list.js';
+import {
+  GAP_KIND_COUNT,
+  GapKind,
+  type GapRange,
+  OPENING_KINDS,
+  SHRINK_STEPS,
+  STRETCH_STEPS,
+} from './spacing.js';
+
+/**
+ * How wide any stretch of a paragraph is and how far it gives, as running sums: what lies between two indexes is
+ * the difference of two entries. Entry `i` sums up all before cluster `i`, so a line from `a` to `end` is
+ * `natural[end] - natural[a] - gap[a]` wide, and its gaps are those counted from `a + 1`.
+ */
+export interface Elasticity {
+  readonly natural: Float64Array;
+  /** Points that the gaps can give, by how much that is noticed: see `ShrinkStep.depth`. */
+  readonly slight: Float64Array;
+  readonly deep: Float64Array;
+  readonly deepest: Float64Array;
+  /** Points that word spaces and Han–Latin gaps can take. */
+  readonly stretch: Float64Array;
+  /** How many gaps open when those are at their end. */
+  readonly opening: Float64Array;
+  /** How many word spaces and Han–Latin gaps there are. */
+  readonly others: Float64Array;
+}
+
+const OPENS: readonly number[] = kindFlags(OPENING_KINDS);
+const STRETCHES: readonly number[] = kindFlags(STRETCH_STEPS);
+
+function kindFlags(kinds: readonly GapKind[]): number[] {
+  return Array.from({ length: GAP_KIND_COUNT }, (_, kind) => (kinds.includes(kind as GapKind) ? 1 : 0));
+}
+
+/** Sums up what the places between clusters give and take. */
+export function measureElasticity(clusters: ClusterList, ranges: readonly GapRange[]): Elasticity {
+  const { count, gap, width, kind, em } = clusters;
+  const sums = emptySums(count + 1);
+  const { natural, slight, deep, deepest, stretch, opening, others } = sums;
+  const [slightEm, deepEm, deepestEm] = [givesEm(ranges, 0), givesEm(ranges, 1), givesEm(ranges, 2)];
+  for (let index = 0; index < count; index++) {
+    const next = index + 1;
+    const kindHere = kind[index] as number;
+    const gapHere = index === 0 ? 0 : (gap[index] as number);
+    const unit = index === 0 ? 0 : (em[index] as number);
+    const range = ranges[kindHere] as GapRange;
+    // A word space's wish is its font's, so what it gives and takes is counted from its own width.
+    const gives =
+      kindHere === GapKind.WordSpace
+        ? Math.max(0, gapHere - range.least * unit)
+        : (slightEm[kindHere] as number) * unit;
+    const takes = STRETCHES[kindHere] === 1 ? Math.max(0, range.most * unit - gapHere) : 0;
+    natural[next] = (natural[index] as number) + gapHere + (width[index] as number);
+    slight[next] = (slight[index] as number) + gives;
+    deep[next] = (deep[index] as number) + (deepEm[kindHere] as number) * unit;
+    deepest[next] = (deepest[index] as number) + (deepestEm[kindHere] as number) * unit;
+    stretch[next] = (stretch[index] as number) + takes;
+    opening[next] = (opening[index] as number) + (OPENS[kindHere] as number);
+    others[next] = (others[index] as number) + (STRETCHES[kindHere] as number);
+  }
+  return sums;
+}
+
+function emptySums(room: number): Elasticity {
+  const sums = (): Float64Array => new Float64Array(room);
+  return {
+    natural: sums(),
+    slight: sums(),
+    deep: sums(),
+    deepest: sums(),
+    stretch: sums(),
+    opening: sums(),
+    others: sums(),
+  };
+}
+
+/** By kind, how far a gap gives at one depth of squeezing. */
+function givesEm(ranges: readonly GapRange[], depth: number): number[] {
+  const gives = new Array<number>(GAP_KIND_COUNT).fill(0);
+  const widths = ranges.map((range) => range.wished);
+  for (const step of SHRINK_STEPS) {
+    const least = (ranges[step.kind] as GapRange).least;
+    const floor = step.downToEm === 'least' ? least : Math.max(least, step.downToEm);
+    const given = Math.max(0, (widths[step.kind] as number) - floor);
+    widths[step.kind] = (widths[step.kind] as number) - given;
+    if (step.depth === depth) gives[step.kind] = (gives[step.kind] as number) + given;
+  }
+  return gives;
+}

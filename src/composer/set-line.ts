@@ -1,0 +1,134 @@
+import { CharClass } from './characters.js';
+import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
+import type { TextLook } from './inline.js';
+import type { GapChange } from './justify.js';
+import type { GlyphRun } from './line.js';
+
+/** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
+export interface SetLine {
+  readonly runs: readonly GlyphRun[];
+  /** Left edge of the box of cluster `start + i`. */
+  readonly lefts: Float64Array;
+  /** Right edge of the last box that has ink. */
+  readonly right: number;
+}
+
+/**
+ * Places the clusters `start` to `end` from `x` on and gathers their glyphs into runs. Spaces keep their glyph
+ * and reach to the next cluster, so that a copy of the line gives back every character; at the end of a line
+ * they have no width.
+ */
+export function setLine(
+  clusters: ClusterList,
+  start: number,
+  end: number,
+  x: number,
+  change: GapChange,
+): SetLine {
+  const lefts = new Float64Array(end - start);
+  const builder = new RunBuilder(clusters, start);
+  const { width, gap, kind, em } = clusters;
+  let pen = x;
+  let right = x;
+  for (let index = start; index < end; index++) {
+    if (index > start) {
+      const kindHere = kind[index] as number;
+      pen +=
+        (gap[index] as number) +
+        (change.inEm[kindHere] as number) * (em[index] as number) +
+        (change.inPt[kindHere] as number);
+    }
+    lefts[index - start] = pen;
+    builder.add(index, pen);
+    pen += width[index] as number;
+    if (!isSpace(clusters.first[index] as number)) right = pen;
+  }
+  // The gap before a space at the end is no part of the line.
+  return { runs: builder.finish(end, right), lefts, right };
+}
+
+const isSpace = (charClass: number): boolean =>
+  charClass >= CharClass.Space && charClass <= CharClass.WideSpace;
+
+/** A run under construction; `last` is the origin of its latest glyph. */
+interface OpenRun {
+  readonly face: number;
+  readonly look: TextLook;
+  readonly xPt: number;
+  readonly glyphs: number[];
+  readonly advancesPt: number[];
+  readonly starts: number[];
+  readonly textStart: number;
+  last: number;
+}
+
+class RunBuilder {
+  readonly #clusters: ClusterList;
+  readonly #runs: GlyphRun[] = [];
+  readonly #lineStart: number;
+  #run: OpenRun | undefined;
+
+  constructor(clusters: ClusterList, start: number) {
+    this.#clusters = clusters;
+    this.#lineStart = clusters.textStart(start);
+  }
+
+  /** Adds a cluster whose box begins at `left`. What has no glyph leaves its text to the run before or after. */
+  add(index: number, left: number): void {
+    const clusters = this.#clusters;
+    const glyph = clusters.glyph[index] as number;
+    if (glyph === NO_GLYPH) return;
+    const look = clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
+    const face = clusters.face[index] as number;
+    const origin = left + (clusters.shift[index] as number);
+    let run = this.#run;
+    if (!run || run.face !== face || (run.look !== look && !isSameInk(run.look, look))) {
+      const textStart = run ? clusters.textStart(index) : this.#lineStart;
+      if (run) this.#close(run, textStart, left);
+      run = { face, look, xPt: origin, glyphs: [], advancesPt: [], starts: [], textStart, last: origin };
+      this.#run = run;
+    }
+    if (glyph >= 0) push(run, glyph, origin, clusters.textStart(index));
+    else pushPiece(run, clusters.pieceOf(index) as WordPiece, origin);
+  }
+
+  /** Ends the last run. @param end Index after the line's last cluster. @param right Where its ink ends. */
+  finish(end: number, right: number): readonly GlyphRun[] {
+    const textEnd = this.#clusters.textStart(end);
+    if (this.#run) this.#close(this.#run, textEnd, right);
+    return this.#runs;
+  }
+
+  #close(run: OpenRun, textEnd: number, right: number): void {
+    run.advancesPt.push(Math.max(0, right - run.last));
+    this.#runs.push({
+      face: run.face,
+      sizePt: run.look.sizePt,
+      color: run.look.color,
+      xPt: run.xPt,
+      raisePt: run.look.raisePt ?? 0,
+      glyphs: run.glyphs,
+      advancesPt: run.advancesPt,
+      text: this.#clusters.characters.text.slice(run.textStart, textEnd),
+      starts: run.starts,
+    });
+  }
+}
+
+function push(run: OpenRun, glyph: number, origin: number, textStart: number): void {
+  if (run.glyphs.length > 0) run.advancesPt.push(origin - run.last);
+  run.starts.push(run.glyphs.length > 0 ? textStart - run.textStart : 0);
+  run.glyphs.push(glyph);
+  run.last = origin;
+}
+
+function pushPiece(run: OpenRun, { word, from, to, start }: WordPiece, origin: number): void {
+  let pen = origin;
+  for (let at = from; at < to; at++) {
+    push(run, word.glyphs[at] as number, pen, start + (word.starts[at] as number));
+    pen += (word.advancesEm[at] as number) * run.look.sizePt;
+  }
+}
+
+const isSameInk = (one: TextLook, other: TextLook): boolean =>
+  one.sizePt === other.sizePt && one.color === other.color && one.raisePt === other.raisePt;

@@ -1,0 +1,72 @@
+import { hyphenationPoints } from './hyphenate.js';
+
+/** A place inside a Latin word, number or address where a line may end. */
+export interface WordBreak {
+  /** UTF-16 index into the word of what starts the next line. */
+  readonly at: number;
+  /** How unwelcome, on the scale of `break-lines`. */
+  readonly penalty: number;
+  /** A hyphen is shown when the line ends here. */
+  readonly hyphen: boolean;
+}
+
+/** A hyphen costs about as much as a line whose Han stand 0.02 em apart. */
+const HYPHEN = 60;
+/** After a hyphen or slash that is there anyway. */
+const AFTER_MARK = 15;
+/** Between any two characters of an address: better than a gappy line, worse than after a mark. */
+const IN_ADDRESS = 150;
+
+const isAddress =
+  /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.~-]*\/){2,}|^[\w-]+\.(?:com|cn|org|net|edu|gov|io)\b/i;
+const LONG_TOKEN = 16;
+
+/**
+ * Where a word may be broken: English at its hyphenation points, compounds after their hyphen, addresses after
+ * `/ ? & = - .` and, at a price, anywhere. Numbers are never broken.
+ */
+export function wordBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
+  if (word.length < 4) return [];
+  if (isAddress.test(word)) return addressBreaks(word);
+  const breaks: WordBreak[] = [];
+  for (const match of word.matchAll(/[A-Za-z]{2}[-\u2010/](?=[A-Za-z]{2})/g)) {
+    breaks.push({ at: match.index + 3, penalty: AFTER_MARK, hyphen: false });
+  }
+  if (word.length >= LONG_TOKEN) {
+    for (const match of word.matchAll(/[\w)\]}][._,;:/|&=](?=[A-Za-z_([{])/g)) {
+      breaks.push({ at: match.index + 2, penalty: HYPHEN, hyphen: false });
+    }
+  }
+  if (hyphenate) {
+    for (const match of word.matchAll(/\p{L}+/gu)) {
+      // A letter that a digit touches belongs to a code (mp3player, H2SO4).
+      if (touchesDigit(word, match.index, match[0].length)) continue;
+      for (const point of hyphenationPoints(match[0])) {
+        breaks.push({ at: match.index + point, penalty: HYPHEN, hyphen: true });
+      }
+    }
+  }
+  return unique(breaks);
+}
+
+function touchesDigit(word: string, from: number, length: number): boolean {
+  return /\d/.test(word[from - 1] ?? '') || /\d/.test(word[from + length] ?? '');
+}
+
+/** `://` stays whole, and a stop at the end is not the address's. */
+function addressBreaks(word: string): WordBreak[] {
+  const breaks: WordBreak[] = [];
+  const start = word.indexOf('://') < 0 ? 2 : word.indexOf('://') + 3;
+  for (let at = start + 1; at < word.length - 1; at++) {
+    const [before, after] = [word[at - 1] as string, word[at] as string];
+    if (/[\uDC00-\uDFFF]/.test(after) || /[/?&=\-.#_,;:!]/.test(after)) continue;
+    const marked = /[/?&=\-.#_]/.test(before);
+    breaks.push({ at, penalty: marked ? AFTER_MARK : IN_ADDRESS, hyphen: false });
+  }
+  return breaks;
+}
+
+function unique(breaks: WordBreak[]): WordBreak[] {
+  breaks.sort((a, b) => a.at - b.at || a.penalty - b.penalty);
+  return breaks.filter((one, index) => one.at !== breaks[index - 1]?.at);
+}
