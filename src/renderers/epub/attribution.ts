@@ -1,0 +1,39 @@
+import type { Article } from '../../model/index.js';
+import type { AttributionField, StyleSheet } from '../../style/index.js';
+import { linkAddress } from './link-address.js';
+import type { BookWords } from './words.js';
+import { element, type XmlNode } from './xml.js';
+
+/** One printed fact each: the sheet's word for it, then the fact. Facts that the source does not state are left out. */
+export function attributionFacts(
+  { provenance }: Article,
+  fields: readonly AttributionField[],
+  sheet: StyleSheet,
+  words: BookWords,
+): XmlNode[][] {
+  const fact: Readonly<Record<AttributionField, XmlNode | undefined>> = {
+    authors: provenance.authors.filter((name) => name.trim() !== '').join(words.comma) || undefined,
+    publishedOn: provenance.publishedOn && dateElement(provenance.publishedOn),
+    sourceName: provenance.sourceName,
+    sourceUrl: provenance.sourceUrl && addressElement(provenance.sourceUrl),
+    channel: provenance.channel,
+  };
+  return fields.flatMap((field) => {
+    const value = fact[field];
+    return value === undefined || value === '' ? [] : [[sheet.attribution.words[field], value]];
+  });
+}
+
+/** A day that exists (`2021-10-01`). */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+function dateElement(publishedOn: string): XmlNode {
+  return isDay(publishedOn) ? element('time', { datetime: publishedOn }, [publishedOn]) : publishedOn;
+}
+
+function addressElement(url: string): XmlNode {
+  const href = linkAddress(url);
+  return href === undefined ? url : element('a', { class: 'address', href }, [url]);
+}

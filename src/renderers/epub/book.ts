@@ -1,0 +1,77 @@
+import type { Article } from '../../model/index.js';
+import type { StyleSheet } from '../../style/index.js';
+import type { RenderOptions } from '../renderer.js';
+import type { AccessibilityFacts } from './accessibility.js';
+import { fileName, writePage } from './chapters.js';
+import type { BookRecord, WritingContext } from './context.js';
+import { bookLanguage } from './language.js';
+import { NoteRegister } from './notes.js';
+import type { BookPage } from './page.js';
+import { type BookPicture, PictureRegister } from './pictures.js';
+import { type FilePlan, planFiles } from './plan-files.js';
+import { SOURCE_FILE, sourcePage } from './source-page.js';
+import { type BookWords, bookWords } from './words.js';
+
+/** All pages of a book, and what became known while they were written. */
+export interface WrittenBook {
+  readonly language: string;
+  readonly words: BookWords;
+  readonly record: BookRecord;
+  readonly pages: readonly BookPage[];
+  readonly pictures: readonly BookPicture[];
+  readonly accessibility: AccessibilityFacts;
+  /** Where the text begins. */
+  readonly textHref: string;
+  /** The page that names the source, as the navigation lists it. */
+  readonly source?: { readonly text: string; readonly href: string };
+}
+
+/** Writes the pages in reading order, since headings, notes and pictures are numbered as they come. */
+export function writeBook(article: Article, sheet: StyleSheet, options: RenderOptions): WrittenBook {
+  const context = firstContext(article, sheet);
+  const { language, words, record } = context;
+  const plans = planFiles(article, sheet);
+  const pages = plans.map((plan, index) => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.((0.8 * index) / plans.length);
+    return writePage(plan, { ...context, file: fileName(plan, index) }, index === plans.length - 1);
+  });
+  const source = sourcePage({ ...context, file: SOURCE_FILE });
+  const pictures = record.pictures.stored;
+  return {
+    language,
+    words,
+    record,
+    pages: source ? [...pages, source] : pages,
+    pictures,
+    accessibility: {
+      hasPictures: pictures.length > 0,
+      allDescribed: record.pictures.allDescribed,
+      mayFlash: pictures.some(({ mediaType }) => mediaType === 'image/gif'),
+      hasHeadings: record.headingAddresses.length > 0,
+      hasRuby: record.hasRuby,
+    },
+    textHref: firstText(plans),
+    ...(source && { source: { text: words.source, href: SOURCE_FILE } }),
+  };
+}
+
+function firstContext(article: Article, sheet: StyleSheet): WritingContext {
+  const language = bookLanguage(article, sheet.region);
+  const diagnostics: BookRecord['diagnostics'] = [];
+  const record: BookRecord = {
+    headingAddresses: [],
+    notes: new NoteRegister(article.notes),
+    pictures: new PictureRegister(article.images, diagnostics),
+    diagnostics,
+    hasRuby: false,
+  };
+  const words = bookWords(language);
+  return { article, sheet, language, words, record, file: '', headingLevel: 1, depth: 1 };
+}
+
+function firstText(plans: readonly FilePlan[]): string {
+  const first = plans.findIndex(({ kind, blocks }) => kind !== 'opening' || blocks.length > 0);
+  const index = Math.max(first, 0);
+  return fileName(plans[index] as FilePlan, index);
+}

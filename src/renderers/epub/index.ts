@@ -1,0 +1,55 @@
+// Article + style sheet → EPUB 3.3: pages, navigation and package are ours, epub-gen-memory lays them out.
+import type { Article } from '../../model/index.js';
+import type { StyleSheet } from '../../style/index.js';
+import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
+import { accessibilityStatements } from './accessibility.js';
+import { archive } from './archive.js';
+import { writeBook } from './book.js';
+import { bookTitle } from './chapters.js';
+import { contents } from './contents.js';
+import { renderCover } from './cover.js';
+import { bookIdentifier } from './identifier.js';
+import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
+import { renderPackage } from './package.js';
+import { renderStylesheet } from './stylesheet.js';
+
+export const epubRenderer: Renderer = { format: 'epub', render };
+
+async function render(article: Article, sheet: StyleSheet, options: RenderOptions): Promise<Rendering> {
+  const book = writeBook(article, sheet, options);
+  const { language, words, record, pages, pictures } = book;
+  const title = bookTitle(article);
+  const identifier = bookIdentifier(article);
+  const navigation: NavigationModel = {
+    language,
+    words,
+    sheet,
+    title,
+    identifier,
+    contents: contents(article, record.headingAddresses, book.source),
+    textHref: book.textHref,
+  };
+  const packageDocument = renderPackage({
+    article,
+    language,
+    title,
+    identifier,
+    direction: sheet.direction,
+    accessibility: accessibilityStatements(book.accessibility, words),
+    pages,
+    pictures,
+    showsContents: sheet.contents.show,
+  });
+  const bytes = await archive({
+    title,
+    packageDocument,
+    nav: renderNav(navigation),
+    ncx: renderNcx(navigation),
+    css: renderStylesheet(sheet),
+    cover: renderCover(article, language, words),
+    pages,
+    pictures,
+  });
+  options.onProgress?.(1);
+  return { bytes, diagnostics: record.diagnostics };
+}

@@ -1,0 +1,85 @@
+import { type Inline, type Link, type NoteReference, plainText, type Ruby } from '../../model/index.js';
+import type { WritingContext } from './context.js';
+import { inlinePicture } from './figures.js';
+import { linkAddress } from './link-address.js';
+import { element, type XmlElement, type XmlNode } from './xml.js';
+
+/** The inlines of a paragraph or heading. */
+export function writeInlines(inlines: readonly Inline[], context: WritingContext): XmlNode[] {
+  return inlines.flatMap((inline) => writeInline(inline, context));
+}
+
+function writeInline(inline: Inline, context: WritingContext): XmlNode[] {
+  switch (inline.type) {
+    case 'text':
+      return [inline.text];
+    case 'strong':
+      return [element('strong', {}, writeInlines(inline.children, context))];
+    case 'emphasis':
+      return [element('em', {}, writeInlines(inline.children, context))];
+    case 'strike':
+      return [element('s', {}, writeInlines(inline.children, context))];
+    case 'code':
+      return [element('code', {}, [inline.text])];
+    case 'lineBreak':
+      return [element('br')];
+    case 'link':
+      return writeLink(inline, context);
+    case 'ruby':
+      return writeRuby(inline, context);
+    case 'noteReference':
+      return writeNoteMark(inline, context);
+    case 'image':
+      return [inlinePicture(inline, context)];
+  }
+}
+
+/** A link cannot hold a link: an inner one gives its text, and note marks stand behind the outer one. */
+function writeLink(link: Link, context: WritingContext): XmlNode[] {
+  if (context.marksAfterLink) return writeInlines(link.children, context);
+  const marksAfterLink: XmlNode[] = [];
+  const inside = writeInlines(link.children, { ...context, marksAfterLink });
+  const text = plainText(link.children).trim() === '' ? [...inside, link.url] : inside;
+  const href = linkAddress(link.url);
+  return [href === undefined ? element('span', {}, text) : element('a', { href }, text), ...marksAfterLink];
+}
+
+/** Brackets stand around the reading where a reader cannot set it above. */
+function writeRuby({ base, reading }: Ruby, { record }: WritingContext): XmlNode[] {
+  if (base === '' || reading === '') return [base + reading];
+  record.hasRuby = true;
+  return [
+    element('ruby', {}, [
+      base,
+      element('rp', {}, ['\uFF08']),
+      element('rt', {}, [reading]),
+      element('rp', {}, ['\uFF09']),
+    ]),
+  ];
+}
+
+function writeNoteMark({ noteId }: NoteReference, context: WritingContext): XmlNode[] {
+  const mark = noteMark(noteId, context);
+  if (!context.marksAfterLink) return [mark];
+  context.marksAfterLink.push(mark);
+  return [];
+}
+
+function noteMark(noteId: string, { record, words, file }: WritingContext): XmlElement {
+  const mark = record.notes.refer(noteId, file);
+  if (!mark) {
+    record.diagnostics.push({ code: 'note-undefined', values: { note: noteId } });
+    return element('sup', { class: 'note-mark' }, [`[${words.noteMark}?]`]);
+  }
+  return element(
+    'a',
+    {
+      class: 'note-mark',
+      id: mark.id,
+      href: mark.href,
+      'epub:type': 'noteref',
+      role: 'doc-noteref',
+    },
+    [`[${mark.number}]`],
+  );
+}

@@ -1,0 +1,333 @@
+import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
+
+/** Declarations as property and value. */
+type Declarations = readonly (readonly [property: string, value: string])[];
+
+/** Which elements wear a style. A style's name is also a class; `inner` are its paragraphs, for their indent. */
+const SELECTORS: readonly (readonly [style: StyleName, selector: string, inner?: string])[] = [
+  ['body', 'p'],
+  ['title', '.title'],
+  ['subtitle', '.subtitle'],
+  ['attribution', '.attribution'],
+  ['lead', '.lead'],
+  ['part-title', '.part-title'],
+  ['heading-1', '.heading-1'],
+  ['heading-2', '.heading-2'],
+  ['heading-3', '.heading-3'],
+  ['heading-4', '.heading-4'],
+  ['heading-5', '.heading-5'],
+  ['heading-6', '.heading-6'],
+  ['list-item', '.list-item'],
+  ['quote', '.quote', '.quote > p'],
+  ['quote-attribution', '.quote > .quote-attribution'],
+  ['verse', '.verse', '.verse > p'],
+  ['code', '.code'],
+  ['table-cell', 'td', 'td > p'],
+  ['table-head', 'th', 'th > p'],
+  ['caption', '.caption'],
+  ['scene-break', '.scene-break'],
+  ['salutation', '.salutation'],
+  ['signature', '.signature', '.signature > p'],
+  ['attachments', '.attachments'],
+  ['note', '.note', '.note > p'],
+  ['contents-title', '.contents-title'],
+  ['contents-1', '.contents-1'],
+  ['contents-2', '.contents-2'],
+  ['contents-3', '.contents-3'],
+];
+
+/** The style sheet of a book: the same look as on paper, in relative sizes, so that readers can change it. */
+export function renderStylesheet(sheet: StyleSheet): string {
+  return [
+    '@charset "utf-8";',
+    ...(sheet.direction === 'vertical' ? [VERTICAL] : []),
+    rule('body', bodyDeclarations(sheet)),
+    ...SELECTORS.flatMap(([name, selector, inner]) => styleRules(sheet, name, selector, inner)),
+    ...characterRules(sheet),
+    FIXED,
+    ...colourRules(sheet),
+    '',
+  ].join('\n');
+}
+
+function bodyDeclarations({ styles, setting }: StyleSheet): Declarations {
+  const { body } = styles;
+  return [
+    ['margin', '0 5%'],
+    ['line-height', decimal(body.lineHeightPt / body.sizePt)],
+    ['text-align', body.align],
+    ['line-break', LINE_BREAK[setting.prohibition]],
+    ['text-spacing-trim', SPACING_TRIM[setting.punctuation]],
+    ['text-autospace', setting.hanLatinGapEm[1] > 0 ? 'normal' : 'no-autospace'],
+    ['hanging-punctuation', setting.hanging ? 'allow-end' : 'none'],
+    ['hyphens', setting.hyphenate ? 'auto' : 'manual'],
+    ['overflow-wrap', 'break-word'],
+  ];
+}
+
+/** CSS Text 3, "line-break"; readers that do not know a property leave it. */
+const LINE_BREAK = { none: 'loose', basic: 'normal', gb: 'strict', strict: 'strict' } as const;
+
+/** CSS Text 4, "text-spacing-trim": 开明 has no word of its own there. */
+const SPACING_TRIM = { full: 'normal', half: 'trim-all', kaiming: 'normal', plain: 'space-all' } as const;
+
+function styleRules(sheet: StyleSheet, name: StyleName, selector: string, inner?: string): string[] {
+  const style = sheet.styles[name];
+  const indent = ['text-indent', em(style.firstLineIndentEm)] as const;
+  const look = [...faceOf(sheet, style), ...spaceOf(sheet, style), ...keepsOf(style)];
+  if (inner === undefined) return [rule(selector, [indent, ...look])];
+  return [rule(selector, look), rule(inner, [indent])];
+}
+
+/** What differs from body text: the reader's own face and size are left alone wherever they can be. */
+function faceOf(sheet: StyleSheet, style: ParagraphStyle): Declarations {
+  const { body } = sheet.styles;
+  if (style === body) return [];
+  const declarations: (readonly [string, string])[] = [['text-align', style.align]];
+  const family = style.family === body.family ? '' : cssFamily(sheet, style.family);
+  if (family !== '') declarations.push(['font-family', family]);
+  declarations.push(['font-weight', style.weight === 'bold' ? 'bold' : 'normal']);
+  if (style.sizePt !== body.sizePt) declarations.push(['font-size', em(style.sizePt / body.sizePt)]);
+  const lineHeight = style.lineHeightPt / style.sizePt;
+  if (lineHeight !== body.lineHeightPt / body.sizePt) declarations.push(['line-height', decimal(lineHeight)]);
+  return declarations;
+}
+
+/** Space above and below counts in body lines, indents in body ems; both become ems of the style. */
+function spaceOf({ page, styles }: StyleSheet, style: ParagraphStyle): Declarations {
+  const lines = (count: number): string => em((count * page.linePitchPt) / style.sizePt);
+  const indent = (ems: number): string => em((ems * styles.body.sizePt) / style.sizePt);
+  const { spaceBeforeLines, spaceAfterLines, indentStartEm, indentEndEm } = style;
+  return [
+    ['margin-block', pair(lines(spaceBeforeLines), lines(spaceAfterLines))],
+    ['margin-inline', pair(indent(indentStartEm), indent(indentEndEm))],
+  ];
+}
+
+function keepsOf({ keepWithNext }: ParagraphStyle): Declarations {
+  return keepWithNext
+    ? [
+        ['break-after', 'avoid'],
+        ['page-break-after', 'avoid'],
+      ]
+    : [];
+}
+
+function characterRules(sheet: StyleSheet): string[] {
+  const { strong, emphasis, code } = sheet.characters;
+  const family = (name: string | undefined): Declarations => {
+    const css = name === undefined ? '' : cssFamily(sheet, name);
+    return css === '' ? [] : [['font-family', css]];
+  };
+  const dots: Declarations = emphasis.dots
+    ? ['-epub-text-emphasis', '-webkit-text-emphasis', 'text-emphasis'].map(
+        (name) => [name, 'filled dot'] as const,
+      )
+    : [];
+  // 着重号 stand under the line, or to the right of a vertical one (GB/T 15834, 4.12)
+  const place: Declarations = emphasis.dots
+    ? [
+        ['-webkit-text-emphasis-position', 'under'],
+        ['text-emphasis-position', 'under right'],
+      ]
+    : [];
+  return [
+    rule('strong', [['font-weight', strong.weight === 'bold' ? 'bold' : 'normal'], ...family(strong.family)]),
+    rule('em', [['font-style', 'normal'], ...family(emphasis.family), ...dots, ...place]),
+    rule('code', family(code.family)),
+  ];
+}
+
+/**
+ * Colours other than greys, and only for a light page: a fixed dark colour cannot be read at night, and black
+ * is what a reader has anyway.
+ */
+function colourRules({ styles }: StyleSheet): string[] {
+  const rules = SELECTORS.flatMap(([name, selector]) => {
+    const { color } = styles[name];
+    return isGrey(color) ? [] : [`  ${rule(selector, [['color', color]]).replaceAll('\n', '\n  ')}`];
+  });
+  return rules.length === 0 ? [] : ['@media (prefers-color-scheme: light) {', ...rules, '}'];
+}
+
+function isGrey(color: string): boolean {
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(color) ?? [];
+  return red === green && green === blue;
+}
+
+const GENERIC = /^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)$/;
+
+/** The CSS list of a family; empty when the template leaves the face to the reader. */
+function cssFamily({ families }: StyleSheet, name: string): string {
+  const css = Object.hasOwn(families, name) ? (families[name]?.css ?? []) : [];
+  return css
+    .map((face) => (GENERIC.test(face) ? face : `"${face.replace(/[^\p{L}\p{N} ._-]/gu, '')}"`))
+    .join(', ');
+}
+
+function rule(selector: string, declarations: Declarations): string {
+  return [`${selector} {`, ...declarations.map(([name, value]) => `  ${name}: ${value};`), '}'].join('\n');
+}
+
+function pair(first: string, second: string): string {
+  return first === second ? first : `${first} ${second}`;
+}
+
+function em(value: number): string {
+  const written = decimal(value);
+  return written === '0' ? '0' : `${written}em`;
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+const VERTICAL = `html {
+  writing-mode: vertical-rl;
+  -epub-writing-mode: vertical-rl;
+  -webkit-writing-mode: vertical-rl;
+}`;
+
+/** What no template changes. */
+const FIXED = `p {
+  widows: 2;
+  orphans: 2;
+}
+h1, h2, h3, h4, h5, h6 {
+  text-wrap: balance;
+}
+.title-page {
+  margin-block: 3em 2em;
+}
+.title-page .fact {
+  display: inline-block;
+  text-indent: 0;
+}
+.source-fact {
+  text-indent: 0;
+  text-align: start;
+}
+a {
+  overflow-wrap: anywhere;
+}
+em:lang(en) {
+  font-style: italic;
+}
+rt {
+  font-size: 0.5em;
+}
+.note-mark {
+  font-size: 0.75em;
+  line-height: 1;
+  vertical-align: super;
+  text-decoration: none;
+}
+.note-number {
+  margin-inline-end: 0.25em;
+  text-decoration: none;
+}
+.note {
+  padding-block-start: 0.5em;
+}
+.run-in {
+  text-indent: 2em;
+}
+.run-in > * {
+  display: inline;
+  margin: 0;
+}
+ul, ol {
+  margin: 0;
+  padding-inline-start: 2em;
+}
+.labelled {
+  list-style: none;
+}
+.labelled > li > .list-item:first-child > .label:first-child {
+  display: inline-block;
+  min-width: 2em;
+  margin-inline-start: -2em;
+  text-indent: 0;
+}
+.signature {
+  break-before: avoid;
+  page-break-before: avoid;
+}
+.attachments > p {
+  padding-inline-start: 3em;
+  text-indent: 0;
+}
+.attachments > p:first-child {
+  text-indent: -3em;
+}
+.verse > p + p {
+  margin-block-start: 1em;
+}
+.code {
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  hyphens: none;
+  text-autospace: no-autospace;
+  text-spacing-trim: space-all;
+}
+hr.scene-break {
+  inline-size: 6em;
+  margin-inline: auto;
+  border: 0;
+  border-block-start: 1px solid;
+}
+figure {
+  margin: 1em 0;
+  text-align: center;
+  break-inside: avoid;
+  page-break-inside: avoid;
+}
+.picture {
+  max-width: 100%;
+  max-height: 95vh;
+  width: auto;
+  height: auto;
+}
+.inline-picture {
+  max-width: 100%;
+  max-height: 1.5em;
+  width: auto;
+  height: auto;
+  vertical-align: middle;
+}
+.missing-picture {
+  border: 1px dashed;
+  text-indent: 0;
+}
+p.missing-picture {
+  padding: 0.5em;
+  text-align: center;
+}
+.table {
+  margin-block: 1em;
+  overflow-x: auto;
+}
+table {
+  margin: 0 auto;
+  border-collapse: collapse;
+}
+th, td {
+  padding: 0.25em 0.5em;
+  border: 1px solid;
+  vertical-align: middle;
+}
+.align-center {
+  text-align: center;
+}
+.align-end {
+  text-align: end;
+}
+nav ol {
+  padding: 0;
+  list-style: none;
+}
+nav a {
+  display: block;
+  color: inherit;
+  text-decoration: none;
+}`;
