@@ -183,6 +183,35 @@ export const messages = {
     zh: '图片「{source}」无法使用\uFF1A{reason}',
     hint: { en: 'PNG, JPEG, GIF, WebP and SVG are read.', zh: '支持 PNG、JPEG、GIF、WebP 和 SVG。' },
   },
+  'image-kind-not-drawn': {
+    en: 'the PDF shows an empty frame for the picture {image}: {kind} cannot be drawn yet',
+    zh: 'PDF 暂不能绘制 {kind} 图片\uFF0C{image} 处留有空框',
+    hint: { en: 'Convert it to PNG or JPEG.', zh: '请先转换成 PNG 或 JPEG。' },
+  },
+  'image-broken': {
+    en: 'the PDF shows an empty frame for the picture {image}: its data is damaged',
+    zh: '图片 {image} 的数据已损坏\uFF0CPDF 中留有空框',
+    hint: { en: 'Save the picture anew.', zh: '请重新保存该图片。' },
+  },
+  'note-undefined': {
+    en: 'the text refers to a note "{note}" that is not there',
+    zh: '正文引用的注释「{note}」不存在',
+    hint: { en: 'Add the note, or remove its mark.', zh: '请补上该注释\uFF0C或删去注号。' },
+  },
+  'epub-picture-refused': {
+    en: 'the EPUB shows a word in place of the picture {image}: {type} data that a reader could not show',
+    zh: 'EPUB 中图片 {image} 以文字代替\uFF1A阅读器无法显示其 {type} 数据',
+    hint: { en: 'Save the picture anew as PNG or JPEG.', zh: '请将图片重新保存为 PNG 或 JPEG。' },
+  },
+  'docx-image-format': {
+    en: 'Word cannot show the picture {image}: it is {format}',
+    zh: 'Word 无法显示图片 {image}\uFF1A格式为 {format}',
+    hint: { en: 'Convert it to PNG or JPEG.', zh: '请先转换成 PNG 或 JPEG。' },
+  },
+  'docx-table-cut': {
+    en: 'a table has {columns} columns; Word takes {most}, so it was cut into several',
+    zh: '表格有 {columns} 列\uFF0CWord 最多 {most} 列\uFF0C已拆成几个表格',
+  },
   'json-malformed': {
     en: 'the input is not JSON: {reason}',
     zh: '输入不是合法的 JSON\uFF1A{reason}',
@@ -315,6 +344,43 @@ export const messages = {
       en: 'Please report this with the input; --verbose shows where it happened.',
       zh: '请连同输入一起反馈\uFF1B加 --verbose 可显示出错位置。',
     },
+  },
+  'text-removed': {
+    en: '{count} line(s) that belong to the site were left out: {rules}',
+    zh: '已略去 {count} 行网站内容\uFF1A{rules}',
+    hint: {
+      en: '"paiban inspect" lists each of them; --keep-all keeps them.',
+      zh: '用 paiban inspect 可逐行查看\uFF1B加 --keep-all 则全部保留。',
+    },
+  },
+  'collection-count-differs': {
+    en: 'the title promises {promised} pieces, {found} were found',
+    zh: '标题写明 {promised} 篇\uFF0C实际识别出 {found} 篇',
+    hint: {
+      en: 'Look at the parts with "paiban inspect".',
+      zh: '请用 paiban inspect 查看各篇。',
+    },
+  },
+  'number-gap': {
+    en: 'the number {label} follows {before}: something between them is missing in the source',
+    zh: '编号 {label} 紧接在 {before} 之后\uFF0C原文中间可能有缺',
+    hint: {
+      en: 'Compare with the source, or number afresh with --numbering renumber.',
+      zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
+    },
+  },
+  'number-repeated': {
+    en: 'the number {label} comes twice in a row',
+    zh: '编号 {label} 连续出现两次',
+    hint: {
+      en: 'Compare with the source, or number afresh with --numbering renumber.',
+      zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
+    },
+  },
+  'quotes-odd': {
+    en: 'a paragraph has an odd number of straight quotes, which were left as they are',
+    zh: '有一段的直引号不成对\uFF0C未作改动',
+    hint: { en: 'Mend the quotes in the source.', zh: '请在原文中补全引号。' },
   },
 } as const;
 
