@@ -17,6 +17,24 @@ const SQUARE_FILLERS = '\u56FD\u9F8D\u9B31\u98DE'; // 国龍鬱飞
 const USUAL_EM_BOX: readonly [number, number] = [-0.12, 0.88];
 const USUAL_CAP_HEIGHT = 0.7;
 
+/** IBM family classes of faces with serifs. @see OpenType 1.9, OS/2 sFamilyClass */
+const SERIF_CLASSES: readonly number[] = [1, 2, 3, 4, 5, 7];
+
+/** Lengths in em. */
+export interface FaceDescription {
+  /** Degrees; negative leans to the right. */
+  readonly italicAngle: number;
+  readonly fixedPitch: boolean;
+  readonly serif: boolean;
+  /** 400 is regular, 700 bold. */
+  readonly weight: number;
+  readonly ascentEm: number;
+  /** Negative. */
+  readonly descentEm: number;
+  /** Left, bottom, right and top of all glyphs laid over one another. */
+  readonly bounds: readonly number[];
+}
+
 /**
  * One face as the composer and the painter know it. Metrics come straight from the tables; fontkit is asked only
  * to shape words and to read CFF outlines. Nothing here depends on the document, so that a process can share faces.
@@ -27,7 +45,7 @@ export class Face {
   readonly #language: string;
   readonly #characters: CharacterMap;
   readonly #regional: ReadonlyMap<number, number>;
-  readonly #advances: Buffer;
+  readonly #metrics: Buffer;
   readonly #advanceCount: number;
   readonly #boxes = new Map<number, InkBox>();
   readonly #words = new Map<string, ShapedWord>();
@@ -44,9 +62,9 @@ export class Face {
     try {
       this.unitsPerEm = this.file.required('head').readUInt16BE(18) || 1000;
       this.#characters = new CharacterMap(this.file.required('cmap'));
-      this.#advances = this.file.required('hmtx');
+      this.#metrics = this.file.required('hmtx');
       this.#advanceCount = this.file.required('hhea').readUInt16BE(34);
-      this.#advances.readUInt16BE(this.#advanceCount * 4 - 4);
+      this.#metrics.readUInt16BE(this.#advanceCount * 4 - 4);
     } catch (cause) {
       throw new ConversionError('font-file-unreadable', { file: source.file }, { cause });
     }
@@ -64,8 +82,19 @@ export class Face {
   }
 
   advanceEm(glyph: number): number {
-    const at = Math.min(glyph, this.#advanceCount - 1) * 4;
-    return this.#advances.readUInt16BE(at) / this.unitsPerEm;
+    return this.advance(glyph) / this.unitsPerEm;
+  }
+
+  /** In font units. */
+  advance(glyph: number): number {
+    return this.#metrics.readUInt16BE(Math.min(glyph, this.#advanceCount - 1) * 4);
+  }
+
+  /** From the origin to the left edge of the ink, in font units; 0 where the table ends too early. */
+  leftBearing(glyph: number): number {
+    const after = glyph - this.#advanceCount;
+    const at = after < 0 ? glyph * 4 + 2 : this.#advanceCount * 4 + after * 2;
+    return at + 2 <= this.#metrics.length ? this.#metrics.readInt16BE(at) : 0;
   }
 
   /** Ink of a glyph in em, y up from the base line; all 0 for a blank. */
@@ -99,6 +128,25 @@ export class Face {
       .map((glyph) => this.ink(glyph));
     if (boxes.length === 0) return USUAL_EM_BOX;
     return [Math.min(...boxes.map((box) => box.bottom)), Math.max(...boxes.map((box) => box.top))];
+  }
+
+  /** What a font descriptor says about the face beyond its glyphs. */
+  get description(): FaceDescription {
+    const [head, hhea] = [this.file.required('head'), this.file.required('hhea')];
+    const os2 = this.file.table('OS/2');
+    const post = this.file.table('post');
+    const familyClass = os2 && os2.length >= 32 ? os2.readInt8(30) : 0;
+    const em = this.unitsPerEm;
+    return {
+      italicAngle: post && post.length >= 8 ? post.readInt32BE(4) / 0x10000 : 0,
+      fixedPitch: post !== undefined && post.length >= 16 && post.readUInt32BE(12) !== 0,
+      serif: SERIF_CLASSES.includes(familyClass),
+      weight: os2 && os2.length >= 6 ? os2.readUInt16BE(4) : 400,
+      ascentEm: hhea.readInt16BE(4) / em,
+      // FandolSong states it without the minus.
+      descentEm: -Math.abs(hhea.readInt16BE(6)) / em,
+      bounds: [36, 38, 40, 42].map((at) => head.readInt16BE(at) / em),
+    };
   }
 
   /** The face as fontkit opens it, loaded at the first call. */

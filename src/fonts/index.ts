@@ -2,3 +2,4 @@
 export { type BundledFace, bundledFaces } from './catalogue.js';
 export { type DocumentFonts, openFonts } from './document-fonts.js';
 export type { Face } from './face.js';
+export { type FontProgram, subsetFace } from './subset.js';

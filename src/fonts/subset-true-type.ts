@@ -1,0 +1,146 @@
+import type { Face } from './face.js';
+
+/** Flags of a composite glyph's component record. */
+const ARGUMENTS_ARE_WORDS = 0x0001;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_TWO_SCALES = 0x0040;
+const HAS_MATRIX = 0x0080;
+
+/** Tables of instructions that outlines may call; taken over whole. */
+const INSTRUCTION_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
+
+const CHECKSUM_MAGIC = 0xb1b0afba;
+
+/**
+ * A TrueType file that holds only some glyphs of a face.
+ *
+ * @param glyphs What each new glyph is in the face, from new glyph 0 (`.notdef`) on. A glyph may stand there twice.
+ *   Parts of composite glyphs are added after them.
+ */
+export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
+  const { glyphs: all, outlines } = withComponents(face, glyphs);
+  const { loca, glyf } = joinOutlines(outlines);
+  const count = all.length;
+  const tables: [string, Buffer][] = [
+    ['glyf', glyf],
+    ['head', patched(face.file.required('head'), [50, 1])],
+    ['hhea', patched(face.file.required('hhea'), [34, count])],
+    ['hmtx', metricsOf(face, all)],
+    ['loca', loca],
+    ['maxp', patched(face.file.required('maxp'), [4, count])],
+  ];
+  for (const tag of INSTRUCTION_TABLES) {
+    const table = face.file.table(tag);
+    if (table) tables.push([tag, table]);
+  }
+  return toSfnt(tables);
+}
+
+/** Outlines in the new order, with the glyphs that composites are made of behind, numbers rewritten. */
+function withComponents(face: Face, wanted: readonly number[]): { glyphs: number[]; outlines: Buffer[] } {
+  const glyphs = [...wanted];
+  const outlines = face.outlines.read(wanted);
+  const added = new Map<number, number>();
+  for (let index = 0; index < outlines.length; index += 1) {
+    const outline = outlines[index];
+    if (!outline || outline.length < 10 || outline.readInt16BE(0) >= 0) continue;
+    for (const at of componentPlaces(outline)) {
+      const part = outline.readUInt16BE(at);
+      let number = added.get(part);
+      if (number === undefined) {
+        number = glyphs.push(part) - 1;
+        added.set(part, number);
+        outlines.push(...face.outlines.read([part]));
+      }
+      outline.writeUInt16BE(number, at);
+    }
+  }
+  return { glyphs, outlines };
+}
+
+/** Where in a composite outline the numbers of its parts stand. */
+function componentPlaces(outline: Buffer): number[] {
+  const places: number[] = [];
+  let at = 10;
+  let flags = MORE_COMPONENTS;
+  while (flags & MORE_COMPONENTS && at + 4 <= outline.length) {
+    flags = outline.readUInt16BE(at);
+    places.push(at + 2);
+    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
+    if (flags & HAS_SCALE) at += 2;
+    else if (flags & HAS_TWO_SCALES) at += 4;
+    else if (flags & HAS_MATRIX) at += 8;
+  }
+  return places;
+}
+
+function joinOutlines(outlines: readonly Buffer[]): { loca: Buffer; glyf: Buffer } {
+  const loca = Buffer.alloc((outlines.length + 1) * 4);
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (const [index, outline] of outlines.entries()) {
+    const padding = -outline.length & 3;
+    parts.push(outline, Buffer.alloc(padding));
+    length += outline.length + padding;
+    loca.writeUInt32BE(length, (index + 1) * 4);
+  }
+  return { loca, glyf: Buffer.concat(parts) };
+}
+
+function metricsOf(face: Face, glyphs: readonly number[]): Buffer {
+  const table = Buffer.alloc(glyphs.length * 4);
+  for (const [index, glyph] of glyphs.entries()) {
+    table.writeUInt16BE(face.advance(glyph), index * 4);
+    table.writeInt16BE(face.leftBearing(glyph), index * 4 + 2);
+  }
+  return table;
+}
+
+function patched(table: Buffer, [at, value]: readonly [number, number]): Buffer {
+  const copy = Buffer.from(table);
+  copy.writeUInt16BE(value, at);
+  return copy;
+}
+
+/** Table directory and tables with their checksums. @see OpenType 1.9, organization of an OpenType font */
+function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buffer {
+  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+  const log = Math.floor(Math.log2(sorted.length));
+  const directory = Buffer.alloc(12 + sorted.length * 16);
+  directory.writeUInt32BE(0x00010000, 0);
+  for (const [index, value] of [sorted.length, 16 << log, log, (sorted.length - (1 << log)) * 16].entries()) {
+    directory.writeUInt16BE(value, 4 + index * 2);
+  }
+  const parts: Buffer[] = [directory];
+  let offset = directory.length;
+  let headOffset = 0;
+  for (const [index, [tag, bytes]] of sorted.entries()) {
+    if (tag === 'head') {
+      headOffset = offset;
+      bytes.writeUInt32BE(0, 8);
+    }
+    const at = 12 + index * 16;
+    directory.write(tag, at, 'latin1');
+    directory.writeUInt32BE(checksum(bytes), at + 4);
+    directory.writeUInt32BE(offset, at + 8);
+    directory.writeUInt32BE(bytes.length, at + 12);
+    const padding = -bytes.length & 3;
+    parts.push(bytes, Buffer.alloc(padding));
+    offset += bytes.length + padding;
+  }
+  const file = Buffer.concat(parts);
+  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(file)) >>> 0, headOffset + 8);
+  return file;
+}
+
+/** Sum of big-endian 32-bit words, the last one filled up with zeros. */
+function checksum(bytes: Buffer): number {
+  const whole = bytes.length & ~3;
+  let sum = 0;
+  for (let at = 0; at < whole; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+  if (whole === bytes.length) return sum;
+  const rest = Buffer.alloc(4);
+  bytes.copy(rest, 0, whole);
+  return (sum + rest.readUInt32BE(0)) >>> 0;
+}

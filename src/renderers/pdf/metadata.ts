@@ -1,0 +1,97 @@
+import { type Article, displayTitle } from '../../model/index.js';
+
+/** What the file says of itself, once for the Info dictionary and once for XMP. */
+export interface Metadata {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject?: string;
+  readonly keywords?: string;
+  readonly publisher?: string;
+  readonly source?: string;
+  readonly language: string;
+  /** ISO 8601 day. */
+  readonly publishedOn?: string;
+}
+
+const TOOL = 'paiban';
+
+export function metadataOf(article: Article): Metadata {
+  const { authors, publishedOn, sourceName, sourceUrl, channel } = article.provenance;
+  return {
+    title: displayTitle(article),
+    authors,
+    language: article.language,
+    ...(article.subtitle !== undefined && { subject: article.subtitle }),
+    ...(channel !== undefined && { keywords: channel }),
+    ...(sourceName !== undefined && { publisher: sourceName }),
+    ...(sourceUrl !== undefined && { source: sourceUrl }),
+    ...(publishedOn !== undefined && dayOf(publishedOn) && { publishedOn }),
+  };
+}
+
+/** Noon of a day in UTC, so that no time zone shows another day; undefined for what is no day. */
+export function dayOf(isoDay: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDay)) return undefined;
+  const day = new Date(`${isoDay}T12:00:00Z`);
+  return Number.isNaN(day.getTime()) ? undefined : day;
+}
+
+/** The Info dictionary. The clock is not asked: a day of publication that is not known is not there. */
+export function infoOf(metadata: Metadata): Record<string, string | Date> {
+  const created = metadata.publishedOn === undefined ? undefined : dayOf(metadata.publishedOn);
+  return {
+    Title: metadata.title,
+    ...(metadata.authors.length > 0 && { Author: metadata.authors.join('\u3001') }),
+    ...(metadata.subject !== undefined && { Subject: metadata.subject }),
+    ...(metadata.keywords !== undefined && { Keywords: metadata.keywords }),
+    Creator: TOOL,
+    Producer: TOOL,
+    ...(created && { CreationDate: created }),
+  };
+}
+
+/**
+ * The XMP packet. Written here because pdfkit's puts titles into XML as they are.
+ *
+ * @see XMP specification part 1, Dublin Core properties
+ */
+export function xmpOf(metadata: Metadata): string {
+  const { title, authors, subject, keywords, publisher, source, language, publishedOn } = metadata;
+  const properties = [
+    `<dc:title>${list('Alt', [title], ' xml:lang="x-default"')}</dc:title>`,
+    authors.length > 0 && `<dc:creator>${list('Seq', authors)}</dc:creator>`,
+    subject !== undefined &&
+      `<dc:description>${list('Alt', [subject], ' xml:lang="x-default"')}</dc:description>`,
+    publisher !== undefined && `<dc:publisher>${list('Bag', [publisher])}</dc:publisher>`,
+    source !== undefined && `<dc:source>${escapeXml(source)}</dc:source>`,
+    `<dc:language>${list('Bag', [language])}</dc:language>`,
+    publishedOn !== undefined && `<dc:date>${list('Seq', [publishedOn])}</dc:date>`,
+    publishedOn !== undefined && `<xmp:CreateDate>${publishedOn}T12:00:00Z</xmp:CreateDate>`,
+    `<xmp:CreatorTool>${TOOL}</xmp:CreatorTool>`,
+    `<pdf:Producer>${TOOL}</pdf:Producer>`,
+    keywords !== undefined && `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>`,
+  ];
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${properties.filter((property) => property !== false).join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function list(kind: 'Alt' | 'Bag' | 'Seq', values: readonly string[], attribute = ''): string {
+  const items = values.map((value) => `<rdf:li${attribute}>${escapeXml(value)}</rdf:li>`);
+  return `<rdf:${kind}>${items.join('')}</rdf:${kind}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Without the characters that XML 1.0 forbids. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+}

@@ -1,0 +1,280 @@
+import type {
+  GlyphRun,
+  ImageItem,
+  Line,
+  LineItem,
+  LineLink,
+  LinkTarget,
+  Page,
+  RuleItem,
+} from '../../composer/index.js';
+import type { CidFont } from './cid-font.js';
+import { type ImageShelf, imageMatrix } from './images.js';
+import { sameTarget } from './links.js';
+import { formatColor, formatNumber } from './numbers.js';
+import type { PdfReference } from './pdfkit-internals.js';
+import type { TagElement, TagTree } from './tag-tree.js';
+import { type TextFonts, TextWriter } from './text-writer.js';
+
+/** What the pages of one document share. */
+export interface Studio {
+  readonly fonts: TextFonts;
+  readonly images: ImageShelf;
+  readonly tags: TagTree;
+}
+
+/** A painted page: its operators, and what they refer to. */
+export interface PaintedPage {
+  /** One character a byte. */
+  readonly content: string;
+  readonly fonts: ReadonlyMap<string, CidFont>;
+  readonly images: ReadonlyMap<string, PdfReference>;
+  /** By MCID. */
+  readonly marks: readonly TagElement[];
+  readonly links: readonly PaintedLink[];
+}
+
+/** A place to click, y up. */
+export interface PaintedLink {
+  readonly target: LinkTarget;
+  readonly rect: readonly [left: number, bottom: number, right: number, top: number];
+  /** The Link element, or undefined for one outside the text. */
+  readonly element: TagElement | undefined;
+  readonly text: string;
+}
+
+/** A line that reaches over page or line ends is one element: the last one stays open. */
+interface OpenLink {
+  readonly node: number;
+  readonly target: LinkTarget;
+  readonly element: TagElement;
+}
+
+/** Paints pages one after another; links that go on over a page end are kept in between. */
+export class PagePainter {
+  readonly #studio: Studio;
+  #openLink: OpenLink | undefined;
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** @param reference The page's own object, which marked content names. */
+  paint(page: Page, reference: PdfReference): PaintedPage {
+    const sheet = new Sheet(this.#studio, page, reference, this.#openLink);
+    const painted = sheet.paint();
+    this.#openLink = sheet.openLink;
+    return painted;
+  }
+}
+
+/** What the operators being written belong to: an element of the text, something that is no text, or nothing. */
+type Mark = TagElement | 'artifact' | undefined;
+
+class Sheet {
+  openLink: OpenLink | undefined;
+  readonly #studio: Studio;
+  readonly #page: Page;
+  readonly #reference: PdfReference;
+  readonly #text: TextWriter;
+  readonly #out: string[] = [];
+  readonly #fonts = new Map<string, CidFont>();
+  readonly #images = new Map<string, PdfReference>();
+  readonly #marks: TagElement[] = [];
+  readonly #links: PaintedLink[] = [];
+  /** Glyphs that are no text and strokes, painted when all text is. */
+  readonly #late: (() => void)[] = [];
+  #mark: Mark;
+  #inText = false;
+
+  constructor(studio: Studio, page: Page, reference: PdfReference, openLink: OpenLink | undefined) {
+    this.#studio = studio;
+    this.#page = page;
+    this.#reference = reference;
+    this.openLink = openLink;
+    this.#text = new TextWriter(studio.fonts, this.#fonts);
+  }
+
+  paint(): PaintedPage {
+    for (const item of this.#page.items) {
+      if (item.type === 'line') this.#line(item);
+      else if (item.type === 'image') this.#image(item);
+      else this.#rule(item);
+    }
+    for (const paint of this.#late) paint();
+    this.#setMark(undefined, -1);
+    this.#leaveText();
+    return {
+      content: this.#out.join(''),
+      fonts: this.#fonts,
+      images: this.#images,
+      marks: this.#marks,
+      links: this.#links,
+    };
+  }
+
+  #line({ line, node, xPt, baselinePt }: LineItem): void {
+    const y = this.#page.heightPt - baselinePt;
+    const linked = new Map<LineLink, { element: Mark; text: string }>();
+    for (const run of line.runs) {
+      if (run.artifact) {
+        this.#late.push(() => this.#artifactRun(run, xPt, y));
+        continue;
+      }
+      const link = linkAt(line, run);
+      const element = this.#elementOf(link, node);
+      if (link) linked.set(link, { element, text: `${linked.get(link)?.text ?? ''}${run.text}` });
+      this.#textRun(run, element, node, xPt, y);
+    }
+    for (const [link, { element, text }] of linked) {
+      const left = xPt + link.xPt;
+      const rect = [left, y - line.descentPt, left + link.widthPt, y + line.ascentPt] as const;
+      this.#links.push({
+        target: link.target,
+        rect,
+        element: typeof element === 'object' ? element : undefined,
+        text,
+      });
+    }
+    for (const box of line.boxes) {
+      this.#image({
+        ...box,
+        type: 'image',
+        xPt: xPt + box.xPt,
+        yPt: baselinePt - box.heightPt,
+        node,
+      });
+    }
+    for (const rule of line.rules) {
+      const top = baselinePt - rule.yPt - rule.thicknessPt;
+      this.#late.push(() =>
+        this.#rule({ ...rule, xPt: xPt + rule.xPt, yPt: top, heightPt: rule.thicknessPt }),
+      );
+    }
+  }
+
+  #textRun(run: GlyphRun, mark: Mark, node: number, xPt: number, y: number): void {
+    this.#setMark(mark, node);
+    this.#enterText();
+    // A glyph without characters of its own (the second of two that draw one) needs the text of its whole run.
+    const isIndirect = run.starts.some((start, index) => start === run.starts[index + 1]);
+    if (isIndirect) this.#out.push(`/Span <</ActualText <FEFF${utf16Hex(run.text)}>>> BDC\n`);
+    this.#out.push(this.#text.run(run, xPt + run.xPt, y + run.raisePt));
+    if (isIndirect) this.#out.push('EMC\n');
+  }
+
+  /** Dots under characters, hyphens of the breaker: seen, but not copied. */
+  #artifactRun(run: GlyphRun, xPt: number, y: number): void {
+    this.#setMark('artifact', -1);
+    this.#enterText();
+    const operators = this.#text.run(run, xPt + run.xPt, y + run.raisePt);
+    this.#out.push(`/Span <</ActualText ()>> BDC\n${operators}EMC\n`);
+  }
+
+  /** The element that text belongs to: that of its node, or a Link inside it. */
+  #elementOf(link: LineLink | undefined, node: number): Mark {
+    if (node < 0) return 'artifact';
+    const { tags } = this.#studio;
+    if (!link) {
+      this.openLink = undefined;
+      return tags.element(node);
+    }
+    const open = this.openLink;
+    if (open && open.node === node && sameTarget(open.target, link.target)) return open.element;
+    const element = tags.addChild(node, 'Link');
+    this.openLink = { node, target: link.target, element };
+    return element;
+  }
+
+  #image(item: ImageItem): void {
+    const y = this.#page.heightPt - item.yPt - item.heightPt;
+    const image = this.#studio.images.embed(item.imageId);
+    this.#leaveText();
+    this.#setMark(item.node < 0 ? 'artifact' : this.#figureOf(item.node, item.alt), item.node);
+    if (!image) {
+      this.#frame(item, y);
+      return;
+    }
+    this.#images.set(image.name, image.reference);
+    const box = { x: item.xPt, y, width: item.widthPt, height: item.heightPt };
+    const matrix = imageMatrix(image.orientation, box).map((value) => formatNumber(value, 3));
+    this.#out.push(`q ${matrix.join(' ')} cm /${image.name} Do Q\n`);
+  }
+
+  /** The node itself if it is a figure; for a picture inside a line a Figure of its own in the paragraph. */
+  #figureOf(node: number, alt: string): TagElement {
+    const { tags } = this.#studio;
+    const element = tags.element(node);
+    return element.role === 'Figure' ? element : tags.addChild(node, 'Figure', alt);
+  }
+
+  /** Where a picture cannot be drawn: its frame with both diagonals, which nobody takes for the picture. */
+  #frame({ xPt, widthPt, heightPt }: ImageItem, y: number): void {
+    const [left, bottom, width, height, right, top] = [
+      xPt,
+      y,
+      widthPt,
+      heightPt,
+      xPt + widthPt,
+      y + heightPt,
+    ].map((value) => formatNumber(value, 3));
+    this.#out.push(
+      `q 0.6 G 0.5 w ${left} ${bottom} ${width} ${height} re ` +
+        `${left} ${bottom} m ${right} ${top} l ${left} ${top} m ${right} ${bottom} l S Q\n`,
+    );
+  }
+
+  #rule({ xPt, yPt, widthPt, heightPt, color }: Omit<RuleItem, 'type'>): void {
+    this.#leaveText();
+    this.#setMark('artifact', -1);
+    const y = this.#page.heightPt - yPt - heightPt;
+    const box = [xPt, y, widthPt, heightPt].map((value) => formatNumber(value, 3));
+    this.#out.push(`${formatColor(color)} ${box.join(' ')} re f\n`);
+    this.#text.forgetColor();
+  }
+
+  /** Ends what was marked and begins the next, if it is another. */
+  #setMark(mark: Mark, node: number): void {
+    if (mark === this.#mark) return;
+    // Marked content and text objects must nest, so a mark neither begins nor ends inside of one.
+    this.#leaveText();
+    if (this.#mark !== undefined) this.#out.push('EMC\n');
+    this.#mark = mark;
+    if (mark === undefined) return;
+    if (mark === 'artifact') {
+      this.#out.push('/Artifact BMC\n');
+      return;
+    }
+    const mcid = this.#marks.push(mark) - 1;
+    this.#studio.tags.addMark(node, mark, this.#reference, mcid);
+    this.#out.push(`/${mark.role} <</MCID ${mcid}>> BDC\n`);
+  }
+
+  #enterText(): void {
+    if (this.#inText) return;
+    this.#inText = true;
+    this.#out.push(this.#text.begin());
+  }
+
+  #leaveText(): void {
+    if (!this.#inText) return;
+    this.#inText = false;
+    this.#out.push('ET\n');
+  }
+}
+
+/** The link that a run lies in: where its middle is. */
+function linkAt(line: Line, run: GlyphRun): LineLink | undefined {
+  if (line.links.length === 0) return undefined;
+  const width = run.advancesPt.reduce((sum, advance) => sum + advance, 0);
+  const middle = run.xPt + width / 2;
+  return line.links.find(({ xPt, widthPt }) => middle >= xPt && middle <= xPt + widthPt);
+}
+
+function utf16Hex(text: string): string {
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) {
+    digits += text.charCodeAt(index).toString(16).padStart(4, '0');
+  }
+  return digits.toUpperCase();
+}

@@ -1,0 +1,85 @@
+import PDFKit from 'pdfkit';
+
+/**
+ * The part of pdfkit 0.20.2 that is used here, private names included; pdfkit's own types know little of it.
+ * `test/renderers/pdf/pdfkit-contract.test.ts` touches each of them, so that an update cannot break them unseen.
+ */
+export interface PdfkitDocument {
+  readonly page: PdfkitPage;
+  readonly _root: PdfReference;
+  readonly _info: PdfReference;
+  /** Byte offset of every object by number, from 1 on; null until it is written. */
+  readonly _offsets: (number | null)[];
+  _id: Buffer;
+  _offset: number;
+  info: Record<string, string | Date>;
+  addPage(options: { readonly size: [number, number]; readonly margin: number }): PdfkitDocument;
+  ref(data?: PdfDictionary): PdfReference;
+  openImage(bytes: Uint8Array): PdfkitJpeg;
+  end(): void;
+  endMetadata(): void;
+  _write(data: string | Uint8Array): void;
+  _refEnd(reference: PdfReference): void;
+  _finalize(): void;
+}
+
+export interface PdfkitPage {
+  readonly content: PdfReference;
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
+}
+
+/** An indirect object: data, and bytes if it is a stream. Written when it is ended. */
+export interface PdfReference {
+  readonly id: number;
+  readonly data: Record<string, PdfValue>;
+  /** Chunks of the stream so far. */
+  readonly buffer: Uint8Array[];
+  compress: boolean;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+}
+
+export interface PdfkitJpeg {
+  readonly width: number;
+  readonly height: number;
+  /** Exif orientation, 1 to 8. */
+  readonly orientation: number;
+  readonly colorSpace?: string;
+  readonly obj: PdfReference;
+  embed(document: PdfkitDocument): void;
+}
+
+/**
+ * How values are written: a string becomes a name (`/Page`), a `String` object a text string, `undefined` is left
+ * out, `null` is null.
+ */
+export type PdfValue =
+  | string
+  // biome-ignore lint/complexity/noBannedTypes: pdfkit tells text strings from names by this very class
+  | String
+  | number
+  | boolean
+  | null
+  | undefined
+  | Date
+  | Uint8Array
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue;
+}
+
+/** pdfkit's document class under the types above. */
+export const PdfkitBase: new (options: object) => PdfkitDocument = PDFKit as unknown as new (
+  options: object,
+) => PdfkitDocument;
+
+/** A text string for pdfkit: UTF-16 if need be. */
+// biome-ignore lint/complexity/noBannedTypes: see PdfValue
+export function pdfText(text: string): String {
+  return new String(text);
+}

@@ -1,0 +1,162 @@
+import type { StructureNode } from '../../composer/index.js';
+import type { PackedDocument } from './packed-document.js';
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
+
+/** One element of the tree that is being built. */
+export interface TagElement {
+  readonly role: string;
+  readonly reference: PdfReference;
+  readonly attributes: PdfDictionary;
+  readonly kids: TagKid[];
+  isAttached: boolean;
+}
+
+type TagKid =
+  | { readonly type: 'element'; readonly element: TagElement }
+  | { readonly type: 'marks'; readonly page: PdfReference; readonly mcid: number }
+  | { readonly type: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference };
+
+/**
+ * The structure tree of a tagged PDF. Elements are made for all nodes of a layout at once; painting then tells
+ * which marked content belongs to which.
+ *
+ * @see ISO 32000-1, 14.7
+ */
+export class TagTree {
+  readonly #document: PackedDocument;
+  readonly #nodes: readonly StructureNode[];
+  readonly #elements: readonly TagElement[];
+  readonly #root: TagElement;
+  /** Children by parent that do not stand in it yet, in order. */
+  readonly #waiting = new Map<number, number[]>();
+  /** By key of the parent tree: the elements of a page's marks in order, or the element of an annotation. */
+  readonly #parents: (readonly TagElement[] | TagElement)[] = [];
+
+  constructor(document: PackedDocument, nodes: readonly StructureNode[]) {
+    this.#document = document;
+    this.#nodes = nodes;
+    this.#root = this.#element('Document', {});
+    this.#elements = nodes.map((node) => this.#element(node.role, attributesOf(node)));
+    for (const [index, { parent }] of nodes.entries()) {
+      const siblings = this.#waiting.get(parent);
+      if (siblings) siblings.push(index);
+      else this.#waiting.set(parent, [index]);
+    }
+  }
+
+  /** @throws RangeError when the layout has no such node. */
+  element(node: number): TagElement {
+    const element = this.#elements[node];
+    if (!element) throw new RangeError(`the layout has no structure node ${node}`);
+    return element;
+  }
+
+  /** A new element inside that of a node, behind what stands in it by now. */
+  addChild(node: number, role: string, alt?: string): TagElement {
+    this.#attach(node);
+    const child = this.#element(role, alt === undefined ? {} : { Alt: pdfText(alt) });
+    child.isAttached = true;
+    this.element(node).kids.push({ type: 'element', element: child });
+    return child;
+  }
+
+  /** Marks of a page, in order of their MCIDs; returns the key that the page names. */
+  addPage(marks: readonly TagElement[]): number {
+    return this.#parents.push(marks) - 1;
+  }
+
+  addMark(node: number, element: TagElement, page: PdfReference, mcid: number): void {
+    if (node >= 0) this.#attach(node);
+    element.kids.push({ type: 'marks', page, mcid });
+  }
+
+  /** Returns the key that the annotation names. */
+  addAnnotation(element: TagElement, page: PdfReference, annotation: PdfReference): number {
+    element.kids.push({ type: 'annotation', page, annotation });
+    return this.#parents.push(element) - 1;
+  }
+
+  /** Writes all elements and sets the catalogue's entries. */
+  write(): void {
+    for (const node of this.#nodes.keys()) this.#attach(node);
+    const structTreeRoot = this.#document.ref({ Type: 'StructTreeRoot' });
+    const parents = this.#parents.flatMap((parent, key): PdfValue[] => [
+      key,
+      'role' in parent ? parent.reference : parent.map(({ reference }) => reference),
+    ]);
+    const parentTree = this.#document.ref({ Nums: parents });
+    parentTree.end();
+    Object.assign(structTreeRoot.data, {
+      K: [this.#root.reference],
+      ParentTree: parentTree,
+      ParentTreeNextKey: this.#parents.length,
+      // Not a role of PDF 1.7: a title is a paragraph to whoever does not know it.
+      RoleMap: { Title: 'P' },
+    });
+    this.#writeElement(this.#root, structTreeRoot);
+    // pdfkit ends these two with the document.
+    Object.assign(this.#document._root.data, {
+      StructTreeRoot: structTreeRoot,
+      MarkInfo: this.#document.ref({ Marked: true }),
+    });
+  }
+
+  #element(role: string, attributes: PdfDictionary): TagElement {
+    return { role, reference: this.#document.ref(), attributes, kids: [], isAttached: false };
+  }
+
+  /** Elements stand in their parent in the order of nodes, behind the text of the parent that comes before them. */
+  #attach(node: number): void {
+    const element = this.element(node);
+    if (element.isAttached) return;
+    const parentNode = this.#nodes[node]?.parent ?? -1;
+    if (parentNode >= 0) this.#attach(parentNode);
+    const parent = parentNode >= 0 ? this.element(parentNode) : this.#root;
+    const waiting = this.#waiting.get(parentNode) ?? [];
+    for (const sibling of waiting.splice(0, waiting.indexOf(node) + 1)) {
+      const child = this.element(sibling);
+      child.isAttached = true;
+      parent.kids.push({ type: 'element', element: child });
+    }
+  }
+
+  #writeElement(element: TagElement, parent: PdfReference): void {
+    const [first] = element.kids;
+    const page = first && first.type === 'marks' ? first.page : undefined;
+    Object.assign(element.reference.data, {
+      Type: 'StructElem',
+      S: element.role,
+      P: parent,
+      Pg: page,
+      ...element.attributes,
+      K: element.kids.map((kid) => kidValue(kid, page)),
+    });
+    element.reference.end();
+    for (const kid of element.kids) {
+      if (kid.type === 'element') this.#writeElement(kid.element, element.reference);
+    }
+  }
+}
+
+function kidValue(kid: TagKid, elementPage: PdfReference | undefined): PdfValue {
+  switch (kid.type) {
+    case 'element':
+      return kid.element.reference;
+    case 'marks':
+      return kid.page === elementPage ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
+    case 'annotation':
+      return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation };
+  }
+}
+
+function attributesOf(node: StructureNode): PdfDictionary {
+  const table = {
+    ...(node.columnSpan !== undefined && { ColSpan: node.columnSpan }),
+    ...(node.rowSpan !== undefined && { RowSpan: node.rowSpan }),
+    ...(node.role === 'TH' && { Scope: 'Column' }),
+  };
+  return {
+    ...(node.alt !== undefined && { Alt: pdfText(node.alt) }),
+    ...(Object.keys(table).length > 0 && { A: { O: 'Table', ...table } }),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Layout, Page } from '../../composer/index.js';
+import type { Diagnostic } from '../../diagnostics.js';
+import type { DocumentFonts } from '../../fonts/index.js';
+import type { ImageAsset } from '../../model/index.js';
+import { CidFont } from './cid-font.js';
+import { ImageShelf } from './images.js';
+import { linkAction } from './links.js';
+import { infoOf, type Metadata, xmpOf } from './metadata.js';
+import { destination, type OutlinePage, writeOutline } from './outline.js';
+import { PackedDocument } from './packed-document.js';
+import { pageLabels } from './page-labels.js';
+import { PagePainter, type PaintedLink } from './page-painter.js';
+import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
+import { TagTree } from './tag-tree.js';
+
+/** All that a PDF is made of. */
+export interface PdfContent {
+  readonly layout: Layout;
+  readonly fonts: DocumentFonts;
+  readonly images: Readonly<Record<string, ImageAsset>>;
+  readonly metadata: Metadata;
+}
+
+/** How many pages are painted before the event loop gets its turn. */
+const PAGES_A_TURN = 64;
+
+/**
+ * Writes a layout as a tagged PDF 1.7.
+ *
+ * @param onPage Called after every few pages with the number painted so far; it may throw to stop the work.
+ */
+export async function writePdf(
+  { layout, fonts, images, metadata }: PdfContent,
+  onPage: (painted: number) => void = () => {},
+): Promise<{ readonly bytes: Uint8Array; readonly diagnostics: readonly Diagnostic[] }> {
+  const document = new PackedDocument({ info: infoOf(metadata), xmp: xmpOf(metadata) });
+  const cidFonts = new FontShelf(fonts);
+  const shelf = new ImageShelf(document, images);
+  const tags = new TagTree(document, layout.nodes);
+  const painter = new PagePainter({ fonts: cidFonts, images: shelf, tags });
+  const pages: OutlinePage[] = [];
+  for (const [index, page] of layout.pages.entries()) {
+    pages.push(addPage({ document, tags, painter, layout }, page));
+    if (index % PAGES_A_TURN !== PAGES_A_TURN - 1) continue;
+    onPage(index + 1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  writeCatalogue(document, { layout, metadata }, pages);
+  tags.write();
+  for (const font of cidFonts.all) font.write(document);
+  document.end();
+  return { bytes: document.bytes(), diagnostics: shelf.diagnostics };
+}
+
+interface Workshop {
+  readonly document: PackedDocument;
+  readonly tags: TagTree;
+  readonly painter: PagePainter;
+  readonly layout: Layout;
+}
+
+function addPage({ document, tags, painter, layout }: Workshop, page: Page): OutlinePage {
+  document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
+  const { content, dictionary, fonts, xobjects } = document.page;
+  const painted = painter.paint(page, dictionary);
+  // pdfkit has turned the y axis over already; the operators here are in PDF's own coordinates.
+  content.buffer.length = 0;
+  content.write(Buffer.from(painted.content, 'latin1'));
+  for (const [name, font] of painted.fonts) fonts[name] = font.reference(document);
+  for (const [name, image] of painted.images) xobjects[name] = image;
+  const annotations = painted.links
+    .filter(({ target }) => target.kind === 'url' || layout.places.has(target.name))
+    .map((link) => writeLink(link, { document, tags }, dictionary));
+  Object.assign(dictionary.data, {
+    StructParents: tags.addPage(painted.marks),
+    Tabs: 'S',
+    ...(annotations.length > 0 && { Annots: annotations }),
+  });
+  return { reference: dictionary, heightPt: page.heightPt };
+}
+
+function writeLink(
+  { target, rect, element, text }: PaintedLink,
+  { document, tags }: Pick<Workshop, 'document' | 'tags'>,
+  page: PdfReference,
+): PdfReference {
+  const annotation = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: rect,
+    Border: [0, 0, 0],
+    // Print flag: PDF/A and PDF/UA want it on every annotation.
+    F: 4,
+    Contents: pdfText(text || (target.kind === 'url' ? target.url : target.name)),
+    ...linkAction(target),
+  });
+  if (element) annotation.data.StructParent = tags.addAnnotation(element, page, annotation);
+  annotation.end();
+  return annotation;
+}
+
+function writeCatalogue(
+  document: PackedDocument,
+  { layout, metadata }: Pick<PdfContent, 'layout' | 'metadata'>,
+  pages: readonly OutlinePage[],
+): void {
+  const catalogue = document._root.data;
+  Object.assign(catalogue, {
+    Lang: pdfText(metadata.language),
+    PageLabels: pageLabels(layout.pages.map(({ label }) => label)),
+    ViewerPreferences: document.ref({ DisplayDocTitle: true }),
+  });
+  writeOutline(document, layout.headings, pages);
+  (catalogue.Names as PdfReference).data.Dests = { Names: namedPlaces(layout, pages) };
+}
+
+/** Names and destinations by turns, in the order of their bytes; pdfkit's own tree sorts by the user's locale. */
+function namedPlaces(layout: Layout, pages: readonly OutlinePage[]): PdfValue[] {
+  const names = [...layout.places.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return names.flatMap((name) => {
+    const place = layout.places.get(name);
+    const page = place && pages[place.page];
+    return page ? [pdfText(name), destination(page, place.yPt)] : [];
+  });
+}
+
+/** The embedded fonts of a document, made when a page first draws with a face. */
+class FontShelf {
+  readonly metrics: DocumentFonts;
+  readonly #byFace = new Map<number, CidFont>();
+
+  constructor(metrics: DocumentFonts) {
+    this.metrics = metrics;
+  }
+
+  get all(): Iterable<CidFont> {
+    return this.#byFace.values();
+  }
+
+  fontOf(number: number): CidFont {
+    let font = this.#byFace.get(number);
+    if (!font) {
+      const face = this.metrics.faces[number];
+      if (!face) throw new RangeError(`no face has the number ${number}`);
+      font = new CidFont(face, `F${this.#byFace.size + 1}`);
+      this.#byFace.set(number, font);
+    }
+    return font;
+  }
+}
