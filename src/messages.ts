@@ -76,6 +76,14 @@ export const messages = {
       zh: '请缩小页边距、字号或行距\uFF0C或减少每行字数与每面行数。',
     },
   },
+  'picture-framed': {
+    en: 'the pages show an empty frame for the picture "{source}", which could not be read',
+    zh: '图片「{source}」未能读取\uFF0C版面上以空框代替',
+    hint: {
+      en: 'Put the picture beside the article and name it by its path.',
+      zh: '请把图片放在文章旁\uFF0C并用路径引用。',
+    },
+  },
   'glyph-missing': {
     en: 'no font has a glyph for {char} (U+{hex}), {count} time(s), first in “{place}”',
     zh: '没有字体含有字符 {char}（U+{hex}），共 {count} 处，首见于「{place}」',

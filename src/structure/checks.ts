@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Heading } from './headings.js';
+import type { PartsReading } from './parts.js';
+import type { RemovedText } from './report.js';
+
+/** A collection that holds more or fewer pieces than its title says. */
+export function checkParts({ parts, promised }: PartsReading): Diagnostic[] {
+  if (promised === undefined || promised === parts.length) return [];
+  return [{ code: 'collection-count-differs', values: { promised, found: parts.length } }];
+}
+
+/** Numbers that jump or come twice. They are reported and never mended: a missing 第四十章 is a fact of the source. */
+export function checkNumbers(headings: readonly Heading[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const lastByDepth: (Heading | undefined)[] = [];
+  for (const heading of headings) {
+    const before = lastByDepth[heading.depth];
+    lastByDepth.length = heading.depth;
+    lastByDepth[heading.depth] = heading;
+    if (!heading.label || before?.label?.scheme !== heading.label.scheme) continue;
+    const step = heading.label.ordinal - before.label.ordinal;
+    const values = { label: heading.label.text, before: before.label.text };
+    if (step > 1) found.push({ code: 'number-gap', values, line: heading.row.line });
+    if (step === 0) found.push({ code: 'number-repeated', values, line: heading.row.line });
+  }
+  return found;
+}
+
+export function checkQuotes(linesWithOddQuotes: readonly number[]): Diagnostic[] {
+  return linesWithOddQuotes.map((line) => ({ code: 'quotes-odd', line }));
+}
+
+/** One diagnostic for all removals; the report has each of them. */
+export function checkRemovals(removed: readonly RemovedText[]): Diagnostic[] {
+  const first = removed[0];
+  if (!first) return [];
+  const rules = [...new Set(removed.map(({ rule }) => rule))].join(', ');
+  return [{ code: 'text-removed', values: { count: removed.length, rules }, line: first.line }];
+}

@@ -1,0 +1,35 @@
+import { parseLabel } from '../numbering/index.js';
+import type { RemovedText } from './report.js';
+import type { Row } from './row.js';
+
+const HEADING = /^[【[]?\s*目\s*[录錄次]\s*[】\]]?$/u;
+const FEWEST_ENTRIES = 3;
+/** Dotted leaders and page numbers behind an entry. */
+const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
+
+/**
+ * Takes a typed table of contents out: 目录 and the numbered lines under it, when each is found again below as a line
+ * of its own. The renderers print their own.
+ */
+export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed: RemovedText[] } {
+  const at = rows.findIndex((row) => row.type === 'line' && HEADING.test(row.text));
+  if (at < 0) return { rows: [...rows], removed: [] };
+  const lastByText = new Map(rows.map((row, index) => [row.type === 'line' ? squeeze(row.text) : '', index]));
+  let end = at + 1;
+  for (let row = rows[end]; row?.type === 'line'; row = rows[++end]) {
+    const entry = squeeze(row.text.replace(LEADER, ''));
+    const isEntry = parseLabel(row.text) !== undefined && entry.length > 0 && entry.length <= 60;
+    if (!isEntry || (lastByText.get(entry) ?? 0) <= end) break;
+  }
+  if (end - at - 1 < FEWEST_ENTRIES) return { rows: [...rows], removed: [] };
+  const removed = rows
+    .slice(at, end)
+    .flatMap((row): RemovedText[] =>
+      row.type === 'line' ? [{ line: row.line, text: row.source, rule: 'contents' }] : [],
+    );
+  return { rows: [...rows.slice(0, at), ...rows.slice(end)], removed };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,40 @@
+import type { DeclaredFacts, Provenance } from '../model/index.js';
+import { findDate } from './dates.js';
+import type { FactReason } from './report.js';
+
+const ADDRESS = /^https?:\/\/[^\s]+$/u;
+
+/** Facts of the user or of the source's own fields, which stand before all that was found in the text. */
+export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'): FactReason[] {
+  const fact = (name: string, value: string | undefined): FactReason[] =>
+    value === undefined || value.trim() === '' ? [] : [{ fact: name, value: value.trim(), rule }];
+  const day = stated.publishedOn === undefined ? undefined : findDate(stated.publishedOn)?.day;
+  return [
+    ...(stated.authors ?? []).flatMap((author) => fact('authors', author)),
+    ...fact('publishedOn', day),
+    ...fact('sourceName', stated.sourceName),
+    ...(ADDRESS.test(stated.sourceUrl ?? '') ? fact('sourceUrl', stated.sourceUrl) : []),
+  ];
+}
+
+/** The first reason for each fact wins; authors are all those of the rule that named the first. */
+export function toProvenance(facts: readonly FactReason[]): Provenance {
+  const first = (name: string): string | undefined => facts.find(({ fact }) => fact === name)?.value;
+  const authorRule = facts.find(({ fact }) => fact === 'authors')?.rule;
+  const authors = facts
+    .filter(({ fact, rule }) => fact === 'authors' && rule === authorRule)
+    .map(({ value }) => value);
+  const [publishedOn, sourceName, sourceUrl, channel] = [
+    'publishedOn',
+    'sourceName',
+    'sourceUrl',
+    'channel',
+  ].map(first);
+  return {
+    authors: [...new Set(authors)],
+    ...(publishedOn !== undefined && { publishedOn }),
+    ...(sourceName !== undefined && { sourceName }),
+    ...(sourceUrl !== undefined && { sourceUrl }),
+    ...(channel !== undefined && { channel }),
+  };
+}

@@ -1,0 +1,31 @@
+import { isBody, type Row } from './row.js';
+
+/** Where the article's own text begins and ends among the rows: [headEnd, tailStart). */
+export interface Frame {
+  /** Index of the first body row: what stands before it is title, metadata or furniture. */
+  readonly headEnd: number;
+  /** Index after the last body row. */
+  readonly tailStart: number;
+}
+
+/** A head longer than this is no head but a text of short lines. */
+const LONGEST_HEAD = 24;
+
+/**
+ * Finds the window of the article. The same words are metadata outside of it and text inside (他说：“来源：网络…”).
+ *
+ * @param isKnown Rows that are furniture or metadata by their shape, however long they are.
+ */
+export function findFrame(rows: readonly Row[], isKnown: (row: Row) => boolean): Frame {
+  const isText = (row: Row): boolean => isBody(row) && !isKnown(row);
+  const first = rows.findIndex(isText);
+  const last = rows.findLastIndex(isText);
+  const headEnd = Math.min(first < 0 ? rows.length : first, LONGEST_HEAD);
+  return { headEnd, tailStart: last < 0 ? rows.length : Math.max(last + 1, headEnd) };
+}
+
+/** Head and tail, as seen from one row. */
+export function placeOf(index: number, frame: Frame): 'head' | 'body' | 'tail' {
+  if (index < frame.headEnd) return 'head';
+  return index >= frame.tailStart ? 'tail' : 'body';
+}

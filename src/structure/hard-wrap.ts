@@ -1,0 +1,87 @@
+import { joinInlines } from './inline-text.js';
+import { endsSentence, isHan, type Row, type TextRow, widthEm, withInlines } from './row.js';
+
+/** A document set in lines of nearly one width, in ems. */
+interface Wrap {
+  readonly widthEm: number;
+}
+
+/** Lines this much shorter than the measure are still full: the next word or mark had no room. */
+const SLACK_EM = 3;
+const LATIN_SLACK_EM = 8;
+const NARROWEST_EM = 14;
+const WIDEST_EM = 64;
+/** At least so many lines must agree before a width is believed. */
+const FEWEST_LINES = 4;
+
+/** Marks that never begin a line: one that does was wrapped off the line before. */
+const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】]/u;
+
+/**
+ * Joins lines that a mail program or editor broke at a fixed width. Believed only when the document shows it: most
+ * lines that others follow without a blank have nearly one width and stop in the middle of a sentence.
+ */
+export function joinHardWraps(rows: readonly Row[]): Row[] {
+  const wrap = findWrap(rows);
+  const joined: Row[] = [];
+  let fullLine = false;
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const joins = before?.type === 'line' && row.type === 'line' && continues(before, row, wrap, fullLine);
+    if (joins) joined[joined.length - 1] = join(before, row);
+    else joined.push(row);
+    fullLine = row.type === 'line' && wrap !== undefined && isFull(row, wrap);
+  }
+  return joined;
+}
+
+function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined, fullLine: boolean): boolean {
+  if (before.unit !== 'physical' || row.unit !== 'physical' || row.blankLinesBefore > 0) return false;
+  if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
+  return wrap !== undefined && fullLine && row.indentEm < 1;
+}
+
+function findWrap(rows: readonly Row[]): Wrap | undefined {
+  const inner: TextRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (row.type !== 'line' || next?.type !== 'line' || row.unit !== 'physical') continue;
+    if (next.blankLinesBefore === 0 && next.indentEm < 1) inner.push(row);
+  }
+  const width = commonWidth(inner);
+  if (width === undefined) return undefined;
+  const full = inner.filter((row) => isFull(row, { widthEm: width }));
+  const open = full.filter((row) => !endsSentence(row.text));
+  const believed =
+    full.length >= FEWEST_LINES && full.length >= inner.length * 0.6 && open.length >= full.length * 0.5;
+  return believed ? { widthEm: width } : undefined;
+}
+
+/** The widest width that many lines share, in whole ems. */
+function commonWidth(rows: readonly TextRow[]): number | undefined {
+  const countByWidth = new Map<number, number>();
+  for (const row of rows) {
+    const width = Math.round(lineWidth(row));
+    if (width >= NARROWEST_EM && width <= WIDEST_EM)
+      countByWidth.set(width, (countByWidth.get(width) ?? 0) + 1);
+  }
+  const enough = Math.max(2, rows.length / 20);
+  const common = [...countByWidth].filter(([, count]) => count >= enough).map(([width]) => width);
+  return common.length === 0 ? undefined : Math.max(...common);
+}
+
+function lineWidth(row: TextRow): number {
+  return widthEm(row.text) + row.indentEm;
+}
+
+function isFull(row: TextRow, wrap: Wrap): boolean {
+  const slack = isHan(row.text.at(-1)) || endsSentence(row.text) ? SLACK_EM : LATIN_SLACK_EM;
+  return Math.abs(lineWidth(row) - wrap.widthEm) <= slack;
+}
+
+/** Latin words and numbers keep a space between them; Han characters meet. */
+function join(before: TextRow, row: TextRow): TextRow {
+  const meet = /[\p{Script=Latin}0-9,.;:!?]$/u.test(before.text) && /^[\p{Script=Latin}0-9]/u.test(row.text);
+  const joined = withInlines(before, joinInlines(before.inlines, meet ? ' ' : '', row.inlines));
+  return { ...joined, source: `${before.source}\n${row.source}` };
+}

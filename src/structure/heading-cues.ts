@@ -1,0 +1,134 @@
+import { type Candidate, type Run, WORD_SCHEMES } from './heading-runs.js';
+import { hanCount, type Row } from './row.js';
+
+/** What a run looks like in its text; asked once per run. */
+interface Looks {
+  readonly run: Run;
+  readonly isWord: boolean;
+  readonly isSeries: boolean;
+  /** Most members are a short sentence with a longer text behind it. */
+  readonly runIn: boolean;
+  readonly share: (test: (member: Candidate) => boolean) => number;
+  readonly hasBody: (member: Candidate) => boolean;
+}
+
+interface Cue {
+  readonly name: string;
+  readonly weight: number;
+  readonly holds: (looks: Looks) => boolean;
+}
+
+const SHORT = 25;
+const LONG = 45;
+const MOST = 0.6;
+
+const isShort = ({ rest }: Candidate): boolean => hanCount(rest) <= SHORT;
+const isLong = ({ rest }: Candidate): boolean => hanCount(rest) > LONG;
+const isOpen = ({ rest }: Candidate): boolean => !/[。\uFF1B\uFF0C;,、\uFF1A:]$/u.test(rest);
+const isClosed = ({ rest }: Candidate): boolean => /[。]$/u.test(rest);
+const hasInnerStop = ({ rest }: Candidate): boolean => /[。\uFF01\uFF1F][^”’」』\uFF09)]/u.test(rest);
+
+/**
+ * What speaks for a run of numbered lines being headings, and what against. The series is the strongest: a single
+ * 一、 may be anything. The seed's headings are whole sentences, so an end mark alone speaks for nothing.
+ */
+const CUES: readonly Cue[] = [
+  {
+    name: 'series',
+    weight: 3,
+    holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal === 1,
+  },
+  { name: 'steps', weight: 2, holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal !== 1 },
+  { name: 'word', weight: 3, holds: ({ isWord }) => isWord },
+  { name: 'run-in', weight: 2, holds: ({ runIn }) => runIn },
+  { name: 'text-below', weight: 2, holds: ({ runIn, share, hasBody }) => !runIn && share(hasBody) >= 0.5 },
+  { name: 'short', weight: 1, holds: ({ runIn, share }) => !runIn && share(isShort) === 1 },
+  { name: 'open-end', weight: 1, holds: ({ runIn, share }) => !runIn && share(isOpen) >= MOST },
+  {
+    name: 'same-shape',
+    weight: 1,
+    holds: ({ runIn, share, run }) => !runIn && run.members.length > 1 && share(isClosed) === 1,
+  },
+  {
+    name: 'one-after-another',
+    weight: -4,
+    holds: ({ runIn, share, hasBody, run }) => !runIn && run.members.length > 1 && share(hasBody) < 0.5,
+  },
+  { name: 'long', weight: -3, holds: ({ runIn, share }) => !runIn && share(isLong) >= 0.5 },
+  { name: 'inner-stop', weight: -3, holds: ({ runIn, share }) => !runIn && share(hasInnerStop) >= 0.5 },
+  { name: 'alone', weight: -2, holds: ({ isWord, run }) => !isWord && run.members.length === 1 },
+  { name: 'gap', weight: -1, holds: ({ run }) => run.members.length > 1 && !steps(run) },
+  {
+    name: 'list-scheme',
+    weight: -2,
+    holds: ({ run }) => ['arabic-bracketed', 'circled', 'latin'].includes(run.scheme),
+  },
+  { name: 'number-only', weight: -2, holds: ({ run }) => run.scheme === 'bare' && run.members.length < 3 },
+  { name: 'clause', weight: -9, holds: ({ run }) => run.scheme === 'article' },
+];
+
+/** A run is headings from here on. */
+const ACCEPT_FROM = 4;
+/** A single member where others of its scheme are headings: （一） alone under 二、. */
+const KNOWN_SCHEME = { name: 'known-scheme', weight: 3 } as const;
+
+/** The decision on one run, with its reasons. */
+export interface RunVerdict {
+  readonly run: Run;
+  readonly runIn: boolean;
+  readonly score: number;
+  /** `+series`, `-long`. */
+  readonly cues: readonly string[];
+  readonly accepted: boolean;
+}
+
+/** Judges all runs of one part. */
+export function judgeRuns(runs: readonly Run[], rows: readonly Row[]): RunVerdict[] {
+  const first = runs.map((run) => judge(run, rows));
+  const known = new Set(first.filter(({ accepted }) => accepted).map(({ run }) => run.key));
+  return first.map((verdict) => {
+    if (verdict.accepted || verdict.run.members.length > 1 || !known.has(verdict.run.key)) return verdict;
+    const score = verdict.score + KNOWN_SCHEME.weight;
+    return {
+      ...verdict,
+      score,
+      cues: [...verdict.cues, `+${KNOWN_SCHEME.name}`],
+      accepted: score >= ACCEPT_FROM,
+    };
+  });
+}
+
+function judge(run: Run, rows: readonly Row[]): RunVerdict {
+  const looks = look(run, rows);
+  const holding = CUES.filter(({ holds }) => holds(looks));
+  const score = holding.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    run,
+    runIn: looks.runIn,
+    score,
+    cues: holding.map(({ name, weight }) => `${weight > 0 ? '+' : '-'}${name}`),
+    accepted: score >= ACCEPT_FROM,
+  };
+}
+
+function look(run: Run, rows: readonly Row[]): Looks {
+  const { members } = run;
+  const places = new Set(members.map(({ at }) => at));
+  const share = (test: (member: Candidate) => boolean): number =>
+    members.filter(test).length / members.length;
+  const runIns = members.filter(({ headEnd }) => headEnd !== undefined).length;
+  return {
+    run,
+    isWord: WORD_SCHEMES.has(run.scheme),
+    isSeries: members.length > 1 && steps(run),
+    runIn: runIns >= 2 && runIns >= members.length * MOST,
+    share,
+    hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1),
+  };
+}
+
+function steps({ members }: Run): boolean {
+  return members.every(
+    ({ label }, index) => index === 0 || label.ordinal === (members[index - 1]?.label.ordinal ?? 0) + 1,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Cleaned } from './removal.js';
+import type { FactReason, RemovedText } from './report.js';
+import type { Row } from './row.js';
+
+/** Keeps account of every line taken out of the text; with `keepAll` nothing is. */
+export class Ledger {
+  readonly #keepAll: boolean;
+  readonly #removed: RemovedText[] = [];
+  readonly #facts: FactReason[] = [];
+
+  constructor(keepAll: boolean) {
+    this.#keepAll = keepAll;
+  }
+
+  /** What the pass left, or, when all is to be kept, what it was given. Its facts count either way. */
+  take(cleaned: Omit<Cleaned, 'facts'> & Partial<Cleaned>, before: readonly Row[]): readonly Row[] {
+    this.#facts.push(...(cleaned.facts ?? []));
+    if (this.#keepAll) return before;
+    this.#removed.push(...cleaned.removed);
+    return cleaned.rows;
+  }
+
+  /** In order of the source. */
+  get removed(): readonly RemovedText[] {
+    return this.#removed.toSorted((one, other) => one.line - other.line);
+  }
+
+  get facts(): readonly FactReason[] {
+    return this.#facts;
+  }
+}

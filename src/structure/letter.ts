@@ -1,0 +1,123 @@
+import type { Attachments, Block, Salutation, Signature } from '../model/index.js';
+import { parseLabel } from '../numbering/index.js';
+import { findDate, parseDate } from './dates.js';
+import { sliceInlines, trimInlines } from './inline-text.js';
+import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
+
+/** Blocks made of rows, and how many rows they took. */
+export interface Recognised {
+  readonly blocks: readonly Block[];
+  readonly rowsTaken: number;
+}
+
+/** Words with which one addresses a reader. */
+const ADDRESSES =
+  /^(?:尊敬的|敬爱的|亲爱的|各位|各[^，。]{1,24}(?:单位|部门|学校|公司|企业|政府|委员会)|同志们|同学们|老师们|朋友们|女士们|先生们|乡亲们|战友们|大家好)/u;
+/** Words that open speech: 他说：is no salutation. */
+const SPEAKS = /[说道曰问答喊叫云写称想]\s*[:\uFF1A]$/u;
+
+const LONGEST_SALUTATION = 60;
+const LONGEST_SIGNER = 26;
+/** How far from the end a signature may stand: a remark (此件公开发布) or a list of attachments follows it. */
+const SIGNATURE_WITHIN = 6;
+const MOST_SIGNERS = 3;
+
+/** The line that addresses the reader, near the start of a part: 各市、县教育局：, 尊敬的各位老师：. */
+export function readSalutation(row: TextRow, rowsBefore: number): Salutation | undefined {
+  if (!/[:\uFF1A]$/u.test(row.text) || SPEAKS.test(row.text) || hanCount(row.text) > LONGEST_SALUTATION)
+    return undefined;
+  const near = rowsBefore <= 2;
+  const isMain =
+    rowsBefore === 0 &&
+    row.indentEm < 1 &&
+    /[局厅委部会院校司室处办市县区政府位门员工]\s*[:\uFF1A]$/u.test(row.text);
+  return near && (ADDRESSES.test(row.text) || isMain)
+    ? { type: 'salutation', children: row.inlines }
+    : undefined;
+}
+
+/** Where name and date stand at the end of a part. */
+export interface SignaturePlace {
+  readonly start: number;
+  /** Index after its last row. */
+  readonly end: number;
+  /** ISO 8601 day. */
+  readonly day?: string;
+  readonly line: number;
+}
+
+/** Finds 落款: up to three short lines of names, then a day; or names set at the right. */
+export function findSignature(rows: readonly Row[]): SignaturePlace | undefined {
+  const from = Math.max(1, rows.length - SIGNATURE_WITHIN);
+  for (let at = rows.length - 1; at >= from; at--) {
+    const row = rows[at];
+    if (row?.type !== 'line' || row.headingLevel !== undefined) continue;
+    const day = signatureDay(row.text);
+    if (day === undefined && !isAtRight(row)) continue;
+    let start = at;
+    while (start > from - 1 && at - start < MOST_SIGNERS && isSigner(rows[start - 1])) start--;
+    return { start, end: at + 1, line: row.line, ...(day && { day }) };
+  }
+  return undefined;
+}
+
+/** A day alone, or short names and then the day. */
+function signatureDay(text: string): string | undefined {
+  const bare = text.replace(/^[(\uFF08]|[)\uFF09]$/gu, '');
+  const alone = parseDate(bare);
+  if (alone) return alone;
+  const found = findDate(text);
+  const names = found ? text.slice(0, found.start).trim() : '';
+  const fits =
+    found &&
+    text.slice(found.end).trim() === '' &&
+    names.length <= 20 &&
+    !/[，。；：、]|[于自至从]$/u.test(names);
+  return fits ? found.day : undefined;
+}
+
+function isAtRight(row: TextRow): boolean {
+  return (row.align === 'end' || row.indentEm >= 10) && isSigner(row);
+}
+
+function isSigner(row: Row | undefined): boolean {
+  if (row?.type !== 'line' || row.headingLevel !== undefined || hanCount(row.text) > LONGEST_SIGNER)
+    return false;
+  return (
+    hanCount(row.text) >= 2 &&
+    !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
+    !endsSentence(row.text) &&
+    parseLabel(row.text) === undefined &&
+    !/^附件/u.test(row.text)
+  );
+}
+
+export function toSignature(rows: readonly Row[]): Signature {
+  return { type: 'signature', lines: rows.flatMap((row) => (row.type === 'line' ? [row.inlines] : [])) };
+}
+
+const ATTACHMENTS = /^附\s{0,4}件\s*[:\uFF1A]\s*/u;
+
+/** 附件：1.… with the numbered lines that follow. */
+export function readAttachments(rows: readonly Row[], at: number): Recognised | undefined {
+  const row = rows[at];
+  const lead =
+    row?.type === 'line' && row.headingLevel === undefined ? ATTACHMENTS.exec(row.text)?.[0] : undefined;
+  if (row?.type !== 'line' || lead === undefined || endsSentence(row.text)) return undefined;
+  const first = row.text.length > lead.length ? [toItem(row, lead.length)] : [];
+  const items: Attachments['items'][number][] = [...first];
+  let next = at + 1;
+  for (let found = rows[next]; found?.type === 'line'; found = rows[++next]) {
+    const ordinal = parseLabel(found.text)?.label.ordinal;
+    const goesOn = ordinal !== undefined && ordinal === (items.at(-1)?.label?.ordinal ?? 0) + 1;
+    if (!goesOn || found.headingLevel !== undefined) break;
+    items.push(toItem(found, 0));
+  }
+  return items.length === 0 ? undefined : { blocks: [{ type: 'attachments', items }], rowsTaken: next - at };
+}
+
+function toItem(row: TextRow, start: number): Attachments['items'][number] {
+  const found = parseLabel(row.text.slice(start));
+  const children = trimInlines(sliceInlines(row.inlines, start + (found?.restAt ?? 0)));
+  return found ? { label: found.label, children } : { children };
+}

@@ -1,0 +1,176 @@
+import { findDate, parseDate } from './dates.js';
+import { type Frame, placeOf } from './frame.js';
+import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
+import type { Cleaned } from './removal.js';
+import type { FactReason, RemovedText } from './report.js';
+import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
+
+/** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
+const NO_SOURCE =
+  /^(?:本站|本网|网络|网络整理|网上|互联网|原创|本站原创|整理|网友|网友投稿|未知|其他|转载|热门推荐|推荐文章|范文|作文|心得体会)$/u;
+
+/** Values of 作者 that name nobody. */
+const NO_AUTHOR = /^(?:admin|administrator|管理员|小编|佚名|未知|匿名|网络|本站|原创|无|网友)$/iu;
+
+const URL = /https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef”』」】]+/u;
+const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
+const SITE_TAG = /^【\s*([^【】]{1,60}?)\s*(?:--|\u2014\u2014)\s*([^【】]{1,30}?)\s*】$/u;
+/** Labels of minutes of a meeting, whose 时间 is no date of publication. */
+const MINUTES = /^(?:地点|地點|参加人员|出席|主持|会议)/u;
+
+/** Kinds that a line after the text may have: the head's others would be the text's own words there. */
+const IN_TAIL: ReadonlySet<MetadataKind> = new Set([
+  'source',
+  'address',
+  'author',
+  'editor',
+  'publishedOn',
+  'counter',
+]);
+
+/** A metadata line by its shape: used to find where the text begins and ends. */
+export function isMetadata(row: Row): boolean {
+  return row.type === 'line' && row.headingLevel === undefined && parseMetadata(row.text) !== undefined;
+}
+
+/** Reads when, where and by whom an article was published from the lines around it, and takes those away. */
+export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
+  const kept: Row[] = [];
+  const removed: RemovedText[] = [];
+  const facts: FactReason[] = [];
+  const channels = channelsOf(rows);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    const place = placeOf(index, frame);
+    const fields =
+      row.type === 'line' && place !== 'body' ? fieldsOf(row, rows[index + 1], place) : undefined;
+    if (row.type !== 'line' || !fields) {
+      kept.push(row);
+      continue;
+    }
+    const next = rows[index + 1];
+    const value = awaitsValue(fields) ? valueLine(next) : undefined;
+    if (value) index++;
+    const complete = value
+      ? [...fields.slice(0, -1), { ...(fields.at(-1) as MetadataField), value: value.text }]
+      : fields;
+    removed.push(
+      ...removals(row, fields),
+      ...(value ? [{ line: value.line, text: value.source, rule: 'metadata' }] : []),
+    );
+    facts.push(...complete.flatMap((field) => factsOf(field, row.line, channels)));
+  }
+  return { rows: kept, removed, facts: [...facts, ...factsOfTags(rows)] };
+}
+
+function fieldsOf(
+  row: TextRow,
+  next: Row | undefined,
+  place: 'head' | 'tail',
+): readonly MetadataField[] | undefined {
+  if (row.headingLevel !== undefined) return undefined;
+  const day = place === 'head' && parseDate(row.text);
+  if (day && /^[0-9]/u.test(row.text)) {
+    return [{ kind: 'publishedOn', label: '', value: row.text, start: 0, weak: false }];
+  }
+  const fields = parseMetadata(row.text);
+  if (!fields) return undefined;
+  if (place === 'tail' && !fields.every(({ kind }) => IN_TAIL.has(kind))) return undefined;
+  const onlyWeakDates = fields.every(({ weak }) => weak);
+  return onlyWeakDates && next?.type === 'line' && MINUTES.test(next.text) ? undefined : fields;
+}
+
+/** A government index block puts the value on the line after its label. */
+function awaitsValue(fields: readonly MetadataField[]): boolean {
+  const last = fields.at(-1);
+  return last?.kind === 'document' && last.value === '';
+}
+
+function valueLine(row: Row | undefined): TextRow | undefined {
+  const fits =
+    row?.type === 'line' && hanCount(row.text) <= 30 && !endsSentence(row.text) && !isMetadata(row);
+  return fits ? row : undefined;
+}
+
+/** One removal for each run of fields with the same rule, so that a breadcrumb in the same line has its own. */
+function removals(row: TextRow, fields: readonly MetadataField[]): RemovedText[] {
+  const rules = fields.map(({ kind }) => ruleOf(kind));
+  const runs = fields.flatMap((field, index) =>
+    index === 0 || rules[index] !== rules[index - 1]
+      ? [{ start: index === 0 ? 0 : field.start, rule: rules[index] ?? '' }]
+      : [],
+  );
+  // repairs keep the number of characters in such lines, unless one did not: then the line is named whole
+  if (runs.length === 1 || row.source.length !== row.text.length) {
+    return [{ line: row.line, text: row.source, rule: runs[0]?.rule ?? 'metadata' }];
+  }
+  return runs.map(({ start, rule }, index) => {
+    const end = runs[index + 1]?.start ?? row.source.length;
+    return { line: row.line, text: row.source.slice(start, end).trim(), rule };
+  });
+}
+
+function ruleOf(kind: MetadataKind): string {
+  if (kind === 'address') return 'source-address';
+  return kind === 'breadcrumb' ? 'breadcrumb' : 'metadata';
+}
+
+function factsOf(
+  { kind, label, value, start: _start }: MetadataField,
+  line: number,
+  channels: ReadonlySet<string>,
+): FactReason[] {
+  const fact = (name: string, found: string): FactReason => ({
+    fact: name,
+    value: found,
+    line,
+    rule: label || 'date-line',
+  });
+  switch (kind) {
+    case 'publishedOn': {
+      const day = findDate(value)?.day;
+      return day ? [fact('publishedOn', day)] : [];
+    }
+    case 'author':
+      return namesIn(value).map((name) => fact('authors', name));
+    case 'source':
+    case 'address': {
+      const url = URL.exec(value)?.[0];
+      if (url) return [fact('sourceUrl', url)];
+      if (value === '' || HOST.test(value)) return [];
+      return [fact(NO_SOURCE.test(value) || channels.has(value) ? 'channel' : 'sourceName', value)];
+    }
+    default:
+      return [];
+  }
+}
+
+function namesIn(value: string): string[] {
+  return value
+    .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !NO_AUTHOR.test(name));
+}
+
+/** What the site itself calls its sections: steps of a breadcrumb, the second half of 【site--channel】. */
+function channelsOf(rows: readonly Row[]): ReadonlySet<string> {
+  const channels = new Set<string>();
+  for (const row of rows) {
+    if (row.type !== 'line') continue;
+    const tag = SITE_TAG.exec(row.text)?.[2];
+    if (tag) channels.add(tag);
+    const crumb = parseMetadata(row.text)?.find(({ kind }) => kind === 'breadcrumb')?.value;
+    for (const step of crumb?.split(/[>»›\u2192\uFF1E/]/u) ?? []) channels.add(step.trim());
+  }
+  return channels;
+}
+
+/** 【站名--频道】 names the site only when it is a name: a host (www.example.com) is an address without a page. */
+function factsOfTags(rows: readonly Row[]): FactReason[] {
+  return rows.flatMap((row): FactReason[] => {
+    const tag = row.type === 'line' ? SITE_TAG.exec(row.text) : undefined;
+    if (!tag?.[1] || !tag[2]) return [];
+    const channel: FactReason = { fact: 'channel', value: tag[2], line: row.line, rule: 'site-tag' };
+    return HOST.test(tag[1]) ? [channel] : [{ ...channel, fact: 'sourceName', value: tag[1] }, channel];
+  });
+}

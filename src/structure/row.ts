@@ -1,0 +1,56 @@
+import { type DraftBlock, type DraftLine, type Inline, plainText } from '../model/index.js';
+
+/** A line of the draft with its text at hand. Passes make new rows and never change one. */
+export interface TextRow extends DraftLine {
+  /** Plain text of {@link DraftLine.inlines}. */
+  readonly text: string;
+  /** The text before any repair, for the report of removals. */
+  readonly source: string;
+}
+
+export type Row = TextRow | Exclude<DraftBlock, DraftLine>;
+
+export function toRows(blocks: readonly DraftBlock[]): Row[] {
+  return blocks
+    .map((block): Row => {
+      if (block.type !== 'line') return block;
+      const text = plainText(block.inlines);
+      return { ...block, text, source: text };
+    })
+    .filter((row) => row.type !== 'line' || row.inlines.length > 0);
+}
+
+/** The same row with other inlines; its text follows. */
+export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
+  return { ...row, inlines, text: plainText(inlines) };
+}
+
+const HAN = /\p{Script=Han}/u;
+const SENTENCE_END = /[。\uFF01\uFF1F!?…\u2026\uFF1B;][”’」』"'\uFF09)]*$/u;
+
+export function isHan(char: string | undefined): boolean {
+  return char !== undefined && HAN.test(char);
+}
+
+export function hanCount(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** Ends as a sentence does: 。！？； or an ellipsis, closing quotes aside. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Width in ems: half a one for what is narrow on a Chinese page. */
+export function widthEm(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+/** A running paragraph by its looks, not a line of a title block or of furniture. */
+export function isBody(row: Row | undefined): boolean {
+  if (row === undefined) return false;
+  if (row.type !== 'line') return row.type !== 'rule';
+  return hanCount(row.text) >= 40 || (hanCount(row.text) >= 12 && endsSentence(row.text));
+}

@@ -1,0 +1,165 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from '../model/index.js';
+import { nestedBlocks } from './blocks.js';
+import { checkNumbers, checkParts, checkQuotes, checkRemovals } from './checks.js';
+import { removeContentsList } from './contents-list.js';
+import { statedFacts, toProvenance } from './facts.js';
+import { findFrame } from './frame.js';
+import { isPlainFurniture, removeFurniture } from './furniture.js';
+import { joinHardWraps } from './hard-wrap.js';
+import { type Heading, readHeadings } from './headings.js';
+import { sliceInlines, trimInlines } from './inline-text.js';
+import { detectLanguage } from './language.js';
+import { Ledger } from './ledger.js';
+import { findSignature } from './letter.js';
+import { readTypedNotes, removeNotesHeading } from './notes.js';
+import { type PartRows, readParts } from './parts.js';
+import { isMetadata, readProvenance } from './provenance.js';
+import { punctuationPolicy } from './punctuation.js';
+import { quoteRepairs } from './quotes.js';
+import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs.js';
+import type { FactReason, HeadingReason, StructureReport } from './report.js';
+import { type Row, toRows } from './row.js';
+import { toSections } from './sections.js';
+import { cutSiteTalk, type LeadPlace } from './site-lead.js';
+import { readTitle, removeTitleCopies } from './title.js';
+
+export interface StructureOptions {
+  /** Removes nothing: site furniture stays in the text. */
+  readonly keepAll?: boolean;
+  /** Facts that are taken instead of what the source states. */
+  readonly overrides?: DeclaredFacts;
+}
+
+/** An article with the reasons for what it became. */
+export interface Structured {
+  readonly article: Article;
+  readonly report: StructureReport;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Understands a draft. The order matters: characters first, then what is not text (furniture, metadata), then
+ * line ends, title and parts, and last the headings within each part, which are judged by the series they stand in.
+ */
+export function structure(draft: Draft, options: StructureOptions = {}): Structured {
+  const ledger = new Ledger(options.keepAll === true);
+  const tally = new RepairTally();
+  const { rows: repaired, notes } = repairCharacters(draft, tally);
+  const joined = joinHardWraps(stripSurroundings(repaired, ledger));
+  const { rows, odd } = pairQuotes(joined, tally);
+  const { overrides = {} } = options;
+  const titled = readTitle(rows, { ...draft.declared, ...overrides });
+  const text = readTypedNotes(stripTitleBlock(titled, ledger));
+  const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
+  const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
+  const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
+  const facts = [
+    ...titled.facts,
+    ...statedFacts(overrides, 'override'),
+    ...statedFacts(draft.declared, 'declared'),
+    ...ledger.facts,
+    ...(pieces.length === 0 ? signatureFact(parts.lead) : []),
+  ];
+  const headings = [...lead.headings, ...pieces.flatMap((piece) => piece.headings)];
+  return {
+    article: {
+      language: overrides.language ?? draft.declared.language ?? detectLanguage(textOf(rows)),
+      ...(titled.title !== undefined && { title: titled.title }),
+      ...(titled.subtitle !== undefined && { subtitle: titled.subtitle }),
+      provenance: toProvenance(facts),
+      lead: pieces.length > 0 ? lead.blocks : [],
+      parts: pieces.length > 0 ? pieces.map(({ part }) => part) : [{ children: lead.blocks }],
+      notes: [...notes, ...text.notes],
+      images: draft.images,
+    },
+    report: {
+      removed: ledger.removed,
+      repairs: [...draft.repairs, ...tally.counts()],
+      headings: headings.map(toReason),
+      facts,
+    },
+    diagnostics: [
+      ...checkParts(parts),
+      ...checkNumbers(headings),
+      ...checkQuotes(odd),
+      ...checkRemovals(ledger.removed),
+    ],
+  };
+}
+
+/** Characters and punctuation of all text, notes included, by one policy for the whole document. */
+function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; notes: Note[] } {
+  const rows = toRows(draft.blocks);
+  const policy = punctuationPolicy(rows);
+  const repair = (blocks: readonly Row[]): Row[] => mapLines(blocks, (row) => repairRow(row, policy, tally));
+  const toNote = (note: DraftNote): Note => ({
+    ...note,
+    children: nestedBlocks(repair(toRows(note.children))),
+  });
+  return { rows: repair(rows), notes: draft.notes.map(toNote) };
+}
+
+/** Takes metadata and furniture away, each judged by where it stands around the text. */
+function stripSurroundings(rows: readonly Row[], ledger: Ledger): readonly Row[] {
+  const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
+  const described = ledger.take(readProvenance(rows, findFrame(rows, isKnown)), rows);
+  return ledger.take(removeFurniture(described, findFrame(described, isKnown)), described);
+}
+
+function pairQuotes(rows: readonly Row[], tally: RepairTally): { rows: Row[]; odd: number[] } {
+  const odd: number[] = [];
+  const paired = mapLines(rows, (row) => {
+    const found = quoteRepairs(row);
+    if (found.odd) odd.push(row.line);
+    return applyRepairs(row, found.repairs, tally);
+  });
+  return { rows: paired, odd };
+}
+
+function stripTitleBlock(
+  { title, rows, removed }: ReturnType<typeof readTitle>,
+  ledger: Ledger,
+): readonly Row[] {
+  const below = ledger.take({ rows, removed }, rows);
+  const single = title === undefined ? below : ledger.take(removeTitleCopies(below, title), below);
+  return ledger.take(removeContentsList(single), single);
+}
+
+/** Rows at either end may hold a sentence of the site; before the first piece of a collection all may. */
+const EDGE_ROWS = 2;
+
+function cutTalk(rows: readonly Row[], place: LeadPlace, ledger: Ledger): readonly Row[] {
+  return rows.flatMap((row, index): readonly Row[] => {
+    const atEdge = index < EDGE_ROWS || index >= rows.length - EDGE_ROWS;
+    if (row.type !== 'line' || (place === 'edge' && !atEdge)) return [row];
+    return ledger.take(cutSiteTalk(row, place), [row]);
+  });
+}
+
+function understand(rows: readonly Row[]): { blocks: Block[]; headings: Heading[] } {
+  const headings = readHeadings(rows);
+  return { blocks: toSections(rows, headings), headings };
+}
+
+function understandPart(piece: PartRows, ledger: Ledger): { part: Part; headings: Heading[] } {
+  const { blocks, headings } = understand(cutTalk(piece.rows, 'edge', ledger));
+  const title = trimInlines(sliceInlines(piece.titleRow.inlines, piece.titleStart));
+  return { part: { title, ...(piece.label && { label: piece.label }), children: blocks }, headings };
+}
+
+/** The day under the text, when no other is stated. */
+function signatureFact(rows: readonly Row[]): FactReason[] {
+  const found = findSignature(rows);
+  return found?.day === undefined
+    ? []
+    : [{ fact: 'publishedOn', value: found.day, line: found.line, rule: 'signature' }];
+}
+
+function toReason({ row, score, cues }: Heading): HeadingReason {
+  return { line: row.line, text: row.text, score, cues };
+}
+
+function textOf(rows: readonly Row[]): string {
+  return rows.map((row) => (row.type === 'line' ? row.text : '')).join('\n');
+}

@@ -1,0 +1,46 @@
+import type { Table, TableCell } from '../model/index.js';
+import { sliceInlines, trimInlines } from './inline-text.js';
+import type { Recognised } from './letter.js';
+import type { Row, TextRow } from './row.js';
+
+const FEWEST_ROWS = 2;
+const FEWEST_COLUMNS = 2;
+/** Between columns. A single bar is also a separator of metadata, so bars need three columns. */
+const SEPARATORS: readonly { readonly pattern: RegExp; readonly columns: number }[] = [
+  { pattern: /\t+/gu, columns: FEWEST_COLUMNS },
+  { pattern: /\s*[|\uFF5C]\s*/gu, columns: 3 },
+];
+
+/** Lines of equal columns, parted by tabs or bars, from `at` on. */
+export function readTextTable(rows: readonly Row[], at: number): Recognised | undefined {
+  for (const { pattern, columns } of SEPARATORS) {
+    const found: TableCell[][] = [];
+    for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {
+      const cells = toCells(row, pattern);
+      if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
+      found.push(cells);
+    }
+    if (found.length >= FEWEST_ROWS) return { blocks: [toTable(found)], rowsTaken: found.length };
+  }
+  return undefined;
+}
+
+function toCells(row: TextRow, separator: RegExp): TableCell[] {
+  const bars = [...row.text.matchAll(separator)];
+  const starts = [0, ...bars.map((bar) => bar.index + bar[0].length)];
+  return starts
+    .map((start, index) => ({ start, end: bars[index]?.index ?? row.text.length }))
+    .filter(({ start, end }, index) => start < end || (index > 0 && index < starts.length - 1))
+    .map(({ start, end }) => ({
+      children: [{ type: 'paragraph', children: trimInlines(sliceInlines(row.inlines, start, end)) }],
+    }));
+}
+
+function toTable(rows: readonly TableCell[][]): Table {
+  return {
+    type: 'table',
+    headRows: 1,
+    columns: (rows[0] ?? []).map(() => ({})),
+    rows: rows.map((cells) => ({ cells })),
+  };
+}
