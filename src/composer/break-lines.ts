@@ -171,15 +171,24 @@ const sumOver = (sums: Float64Array, start: number, end: number): number =>
   (sums[end] as number) - (sums[start + 1] as number);
 
 /** The first cluster from which on at most one character follows that is no mark. */
-function loneFrom(clusters: ClusterList): number {
+function loneFrom({ characters, charStart, count }: ClusterList): number {
+  const { classes } = characters;
   let seen = 0;
-  for (let index = clusters.count - 1; index >= 0; index--) {
-    const charClass = clusters.first[index] as number;
-    if (charClass === CharClass.Han || charClass === CharClass.SmallKana) seen++;
-    else if (charClass === CharClass.Letter || charClass === CharClass.Digit) {
-      seen += clusters.pieceOf(index)?.word.glyphs.length ?? 1;
-    } else if (charClass === CharClass.Box) seen += 2;
-    if (seen > 1) return index + 1;
+  let char = classes.length - 1;
+  while (char >= 0 && seen < 2) {
+    if (isReadable(classes[char] as number)) seen++;
+    char--;
   }
-  return 0;
+  if (seen < 2) return 0;
+  let index = count;
+  while (index > 0 && (charStart[index - 1] as number) > char + 1) index--;
+  return index;
 }
+
+/** Han, kana, letters, digits and images: what makes a last line look inhabited. */
+const isReadable = (charClass: number): boolean =>
+  charClass === CharClass.Han ||
+  charClass === CharClass.SmallKana ||
+  charClass === CharClass.Letter ||
+  charClass === CharClass.Digit ||
+  charClass === CharClass.Box;

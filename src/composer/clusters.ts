@@ -4,6 +4,7 @@ import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
 import type { ParagraphSettings, TextLook } from './inline.js';
 import type { FontMetrics, ShapedWord } from './metrics.js';
+import { GapKind } from './spacing.js';
 import { type WordBreak, wordBreaks } from './word-breaks.js';
 
 const C = CharClass;
@@ -233,8 +234,7 @@ class ClusterMaker {
 
   /** Whether a sign belongs to a Latin word or number rather than to a cell: $ and % do, ￥ and ℃ do not. */
   #isInWord(char: number): boolean {
-    const slot = this.#table.slot(this.#characters.codePoints[char] as number);
-    return (this.#table.advancesEm[slot] as number) < 0.9 || this.#look.verbatim === true;
+    return (this.#characters.codePoints[char] as number) < FIRST_WIDE_SIGN;
   }
 
   /** Everything up to the next space, Han or change of face, shaped as one and cut where a line may end. */
@@ -290,6 +290,7 @@ class ClusterMaker {
       while ((offsets[char] as number) < start + stop.at) char++;
       this.#clusters.penalty[this.#clusters.count] = stop.penalty;
       this.#clusters.hyphen[this.#clusters.count] = stop.hyphen ? 1 : 0;
+      if (stop.opens) this.#clusters.kind[this.#clusters.count] = GapKind.Address;
     }
   }
 
@@ -299,7 +300,9 @@ class ClusterMaker {
     const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * this.#look.sizePt;
     if (width <= this.#settings.measurePt) return breaks;
     const sensible = new Map(breaks.map((one) => [one.at, one]));
-    return word.starts.slice(1).map((at) => sensible.get(at) ?? { at, penalty: EMERGENCY, hyphen: false });
+    return word.starts
+      .slice(1)
+      .map((at) => sensible.get(at) ?? { at, penalty: EMERGENCY, hyphen: false, opens: true });
   }
 
   /** A quote of Latin text in a Chinese face: full-width there, so it is cut down to its ink. */
@@ -320,6 +323,8 @@ class ClusterMaker {
 }
 
 const TWO_EM_DASH = 0x2e3a;
+/** From the letterlike symbols on (℃, №), signs beside numbers fill a cell. */
+const FIRST_WIDE_SIGN = 0x2100;
 /** Side bearing of a Latin quote cut out of a full-width one, about that of Latin text faces. */
 const QUOTE_MARGIN_EM = 0.05;
 

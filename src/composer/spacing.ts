@@ -21,12 +21,14 @@ export const GapKind = {
   WordSpace: 7,
   /** An empty cell, or a space of code. */
   Fixed: 8,
+  /** Between two characters of an address or a word too long for any line: nothing, but it may open a little. */
+  Address: 9,
 } as const;
 
 export type GapKind = (typeof GapKind)[keyof typeof GapKind];
 
 const G = GapKind;
-export const GAP_KIND_COUNT = 9;
+export const GAP_KIND_COUNT = 10;
 
 /** Widths of one kind of gap in em. */
 export interface GapRange {
@@ -53,6 +55,7 @@ export function gapRanges(hanLatinGapEm: readonly [number, number, number]): rea
     { least, wished, most },
     { least: 0.25, wished: 0.25, most: 0.5 },
     rigid(1),
+    rigid(0),
   ];
 }
 
@@ -84,7 +87,8 @@ function kindOf(left: number, right: number): GapKind {
   if (CLOSERS.includes(left)) return afterCloser(left, right);
   if (STIFF.includes(left)) return G.None;
   if (right === C.Open) return G.Bracket;
-  if (CLOSERS.includes(right) || right === C.FullMark || STIFF.includes(right)) return G.None;
+  if (CLOSERS.includes(right)) return isCell(left) ? G.Text : G.None;
+  if (right === C.FullMark || STIFF.includes(right)) return G.None;
   if ((isWord(left) && isCell(right)) || (isCell(left) && isWord(right))) return G.HanLatin;
   if (right === C.LatinClose || right === C.Postfix || left === C.LatinOpen || left === C.Prefix)
     return G.None;
@@ -159,4 +163,4 @@ export const SHRINK_STEPS: readonly ShrinkStep[] = [
 export const STRETCH_STEPS: readonly GapKind[] = [G.WordSpace, G.HanLatin];
 
 /** After those, gaps of these kinds open alike, without limit; the blanks of marks are among them. */
-export const OPENING_KINDS: readonly GapKind[] = [G.Text, G.Bracket, G.Comma, G.Stop];
+export const OPENING_KINDS: readonly GapKind[] = [G.Text, G.Bracket, G.Comma, G.Stop, G.Address];

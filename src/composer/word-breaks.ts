@@ -8,6 +8,8 @@ export interface WordBreak {
   readonly penalty: number;
   /** A hyphen is shown when the line ends here. */
   readonly hyphen: boolean;
+  /** A loose line may part the two characters a little. */
+  readonly opens?: true;
 }
 
 /** A hyphen costs about as much as a line whose Han stand 0.02 em apart. */
@@ -30,11 +32,11 @@ export function wordBreaks(word: string, hyphenate: boolean): readonly WordBreak
   if (isAddress.test(word)) return addressBreaks(word);
   const breaks: WordBreak[] = [];
   for (const match of word.matchAll(/[A-Za-z]{2}[-\u2010/](?=[A-Za-z]{2})/g)) {
-    breaks.push({ at: match.index + 3, penalty: AFTER_MARK, hyphen: false });
+    breaks.push(wordBreak(match.index + 3, AFTER_MARK));
   }
   if (word.length >= LONG_TOKEN) {
     for (const match of word.matchAll(/[\w)\]}][._,;:/|&=](?=[A-Za-z_([{])/g)) {
-      breaks.push({ at: match.index + 2, penalty: HYPHEN, hyphen: false });
+      breaks.push(wordBreak(match.index + 2, HYPHEN));
     }
   }
   if (hyphenate) {
@@ -42,7 +44,7 @@ export function wordBreaks(word: string, hyphenate: boolean): readonly WordBreak
       // A letter that a digit touches belongs to a code (mp3player, H2SO4).
       if (touchesDigit(word, match.index, match[0].length)) continue;
       for (const point of hyphenationPoints(match[0])) {
-        breaks.push({ at: match.index + point, penalty: HYPHEN, hyphen: true });
+        breaks.push(wordBreak(match.index + point, HYPHEN, true));
       }
     }
   }
@@ -53,18 +55,24 @@ function touchesDigit(word: string, from: number, length: number): boolean {
   return /\d/.test(word[from - 1] ?? '') || /\d/.test(word[from + length] ?? '');
 }
 
-/** `://` stays whole, and a stop at the end is not the address's. */
+/**
+ * Before the address, and inside it from its host on: `://` stays whole, a percent code too, and no mark of the
+ * address starts a line.
+ */
 function addressBreaks(word: string): WordBreak[] {
+  const scheme = /[a-z][a-z+.-]*:\/\//i.exec(word);
+  const start = scheme?.index ?? 0;
   const breaks: WordBreak[] = [];
-  const start = word.indexOf('://') < 0 ? 2 : word.indexOf('://') + 3;
-  for (let at = start + 1; at < word.length - 1; at++) {
+  if (start > 1 && !/[([{<"']/.test(word[start - 1] as string)) breaks.push(wordBreak(start, AFTER_MARK));
+  for (let at = start + (scheme?.[0].length ?? 1) + 1; at < word.length - 1; at++) {
     const [before, after] = [word[at - 1] as string, word[at] as string];
-    if (/[\uDC00-\uDFFF]/.test(after) || /[/?&=\-.#_,;:!]/.test(after)) continue;
-    const marked = /[/?&=\-.#_]/.test(before);
-    breaks.push({ at, penalty: marked ? AFTER_MARK : IN_ADDRESS, hyphen: false });
+    if (/[\uDC00-\uDFFF/?&=\-.#_,;:!)\]}>]/.test(after) || /%.?$/.test(word.slice(at - 2, at))) continue;
+    breaks.push({ ...wordBreak(at, /[/?&=\-.#_]/.test(before) ? AFTER_MARK : IN_ADDRESS), opens: true });
   }
   return breaks;
 }
+
+const wordBreak = (at: number, penalty: number, hyphen = false): WordBreak => ({ at, penalty, hyphen });
 
 function unique(breaks: WordBreak[]): WordBreak[] {
   breaks.sort((a, b) => a.at - b.at || a.penalty - b.penalty);
