@@ -1,7 +1,9 @@
 // Typesetting: from an article and a style sheet to pages of positioned glyphs. Pure: no files, no PDF.
 
 export type { MissingGlyph } from './clusters.js';
+export { type AttributionFact, attributionFacts, formatDay } from './flow/attribution.js';
 export type * from './inline.js';
+export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';
 export type * from './metrics.js';
 export type * from './page.js';

@@ -1,0 +1,147 @@
+import type { Figure, Inline } from '../../model/index.js';
+import type { ImageItem, RuleItem } from '../page.js';
+import { type FlowBlock, moveItem, type Slice, stackHeight } from './flow-block.js';
+import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js';
+import { inlineItems } from './inline-items.js';
+import { composeLines, sliceLines } from './set-lines.js';
+
+/** CSS pixels: 96 to the inch. */
+const POINTS_PER_PIXEL = 0.75;
+/** Space around a figure or table, in body lines. */
+export const OBJECT_SPACE_LINES = 0.5;
+/** A picture is drawn smaller rather than leave a page half empty, but not below this share of its size. */
+const LEAST_SHARE = 0.6;
+/** Frame that stands for a picture that could not be read. */
+const PLACEHOLDER = { lines: 4, thicknessPt: 0.5, color: '#888888', share: 0.6, characters: 200 };
+
+/** A picture across the measure or narrower, its caption below; a missing one shows a frame with its text. */
+export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
+  const { document } = context;
+  const node = document.tree.add('Figure', context.node, { alt: figure.alt });
+  const asset = document.article.images[figure.imageId];
+  const isPresent = asset?.state === 'present' && asset.widthPx > 0 && asset.heightPx > 0;
+  const fitsFrame = !isPresent && figure.alt.length <= PLACEHOLDER.characters;
+  const caption = setCaption(figure.caption ?? (fitsFrame ? [] : textOf(figure.alt)), context, node);
+  const captionGapPt = caption.length === 0 ? 0 : captionGap(context);
+  const roomPt = Math.max(
+    document.grid.areaPt / 2,
+    document.grid.areaPt - stackHeight(caption) - captionGapPt,
+  );
+  if (!isPresent) {
+    const source = asset?.state === 'missing' ? asset.source : figure.imageId;
+    document.report({ code: 'picture-framed', values: { source } });
+    const frame = placeholder(fitsFrame ? figure.alt : '', context, node);
+    return figureBlock([{ ...frame, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
+  }
+  const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
+  const scale = Math.min(1, context.measurePt / widthPt, roomPt / heightPt);
+  const image: ImageItem = {
+    type: 'image',
+    xPt: context.xPt + (context.measurePt - widthPt * scale) / 2,
+    yPt: 0,
+    widthPt: widthPt * scale,
+    heightPt: heightPt * scale,
+    imageId: figure.imageId,
+    alt: figure.alt,
+    node,
+  };
+  return pictureBlock(image, caption, captionGapPt, document.grid.areaPt);
+}
+
+function pictureBlock(
+  image: ImageItem,
+  caption: readonly Slice[],
+  captionGapPt: number,
+  areaPt: number,
+): FlowBlock {
+  const beneathPt = captionGapPt + stackHeight(caption);
+  const drawn = (share: number): FlowBlock => {
+    const [widthPt, heightPt] = [image.widthPt * share, image.heightPt * share];
+    const item = { ...image, widthPt, heightPt, xPt: image.xPt + (image.widthPt - widthPt) / 2 };
+    return figureBlock([{ heightPt, gapPt: captionGapPt, items: [item] }, ...caption], areaPt);
+  };
+  return {
+    ...drawn(1),
+    shrink: (heightPt) => {
+      const share = (heightPt - beneathPt) / image.heightPt;
+      return share >= LEAST_SHARE && share < 1 ? drawn(share) : undefined;
+    },
+  };
+}
+
+/** Picture and caption stay together unless the caption alone could fill a page. */
+function figureBlock(slices: readonly Slice[], areaPt: number): FlowBlock {
+  return {
+    slices,
+    onGrid: false,
+    spaceBefore: OBJECT_SPACE_LINES,
+    spaceAfter: OBJECT_SPACE_LINES,
+    cut: stackHeight(slices) <= areaPt ? 'nowhere' : 'slices',
+    cutFrom: 2,
+  };
+}
+
+/** Half a line between an object and its caption. */
+export function captionGap({ document }: FlowContext): number {
+  return document.sheet.styles.caption.sizePt / 2;
+}
+
+/** A caption's lines, tagged under `node`; none for no words. */
+export function setCaption(words: readonly Inline[], context: FlowContext, node: number): Slice[] {
+  if (words.length === 0) return [];
+  const { document } = context;
+  const style = styleOf(context, 'caption');
+  const items = inlineItems(words, lookOf(style), document, context.measurePt);
+  const settings = settingsOf(context, style, { balance: true, firstLineIndentPt: 0 });
+  const captionNode = document.tree.add('Caption', node);
+  return sliceLines(composeLines(items, settings, document), context, style, captionNode);
+}
+
+function placeholder(alt: string, context: FlowContext, node: number): Slice {
+  const { document } = context;
+  const widthPt = context.measurePt * PLACEHOLDER.share;
+  const inner = { ...context, xPt: context.xPt + (context.measurePt - widthPt) / 2, measurePt: widthPt };
+  const style = { ...styleOf(context, 'caption'), align: 'center' as const };
+  const items = inlineItems(textOf(alt), lookOf(style), document, widthPt);
+  const text: FlowContext = {
+    ...inner,
+    xPt: inner.xPt + style.sizePt,
+    measurePt: widthPt - 2 * style.sizePt,
+  };
+  const settings = settingsOf(text, style, { firstLineIndentPt: 0 });
+  const slices =
+    items.length === 0 ? [] : sliceLines(composeLines(items, settings, document), text, style, node);
+  const heightPt = Math.max(document.grid.height(PLACEHOLDER.lines), stackHeight(slices) + 2 * style.sizePt);
+  return mergeSlices(frameRules(inner.xPt, widthPt, heightPt), slices, heightPt);
+}
+
+const textOf = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
+
+function mergeSlices(rules: readonly RuleItem[], slices: readonly Slice[], heightPt: number): Slice {
+  let yPt = (heightPt - stackHeight(slices)) / 2;
+  const items = slices.flatMap((slice) => {
+    const moved = slice.items.map((item) => moveItem(item, 0, yPt));
+    yPt += slice.heightPt + slice.gapPt;
+    return moved;
+  });
+  return { heightPt, gapPt: 0, items: [...rules, ...items] };
+}
+
+/** Four thin rules around a box whose top is at 0. */
+function frameRules(xPt: number, widthPt: number, heightPt: number): RuleItem[] {
+  const { thicknessPt, color } = PLACEHOLDER;
+  const rule = (x: number, y: number, width: number, height: number): RuleItem => ({
+    type: 'rule',
+    xPt: x,
+    yPt: y,
+    widthPt: width,
+    heightPt: height,
+    color,
+  });
+  return [
+    rule(xPt, 0, widthPt, thicknessPt),
+    rule(xPt, heightPt - thicknessPt, widthPt, thicknessPt),
+    rule(xPt, 0, thicknessPt, heightPt),
+    rule(xPt + widthPt - thicknessPt, 0, thicknessPt, heightPt),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../../diagnostics.js';
+import type { Article, Block, OutlineEntry, Part, Section } from '../../model/index.js';
+import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
+import type { ParagraphSettings, TextLook } from '../inline.js';
+import type { FontMetrics } from '../metrics.js';
+import type { FlowBlock } from './flow-block.js';
+import type { Grid } from './grid.js';
+import type { MissingGlyphs } from './missing-glyphs.js';
+import type { StructureTree } from './structure-tree.js';
+
+/** What stays the same while one document is laid out. */
+export interface FlowDocument {
+  readonly article: Article;
+  readonly sheet: StyleSheet;
+  readonly metrics: FontMetrics;
+  readonly grid: Grid;
+  readonly tree: StructureTree;
+  /** Outline entry of each heading of the article. */
+  readonly entries: ReadonlyMap<Part | Section, OutlineEntry>;
+  /** Number printed for each note, by {@link Note.id}. */
+  readonly noteNumbers: ReadonlyMap<string, number>;
+  report(diagnostic: Diagnostic): void;
+  readonly missing: MissingGlyphs;
+}
+
+/** Where the next block stands: the room it has, the structure it belongs to, the style of its paragraphs. */
+export interface FlowContext {
+  readonly document: FlowDocument;
+  /** From the left edge of the type area. */
+  readonly xPt: number;
+  readonly measurePt: number;
+  /** Parent of new structure nodes. */
+  readonly node: number;
+  /** Style of plain paragraphs. */
+  readonly style: StyleName;
+  /** Inside a cell or a note every style gives way to this one, so that the text keeps its size. */
+  readonly container?: StyleName;
+  /** How a column's text stands, over the container's own way. */
+  readonly align?: ParagraphStyle['align'];
+  /** Share of its size that a container's text keeps: a table of very many columns is set smaller. */
+  readonly scale?: number;
+}
+
+/** Less room than this (in body cells) no indent may leave. */
+const LEAST_CELLS = 4;
+
+/** The style of this name here: inside a container the container's, save for what stands at the right by its nature. */
+export function styleOf(context: FlowContext, name: StyleName): ParagraphStyle {
+  const { styles } = context.document.sheet;
+  if (context.container === undefined) return styles[name];
+  const style = styles[context.container];
+  const standsAtEnd = name === 'quote-attribution' || name === 'signature';
+  const scale = context.scale ?? 1;
+  return {
+    ...style,
+    align: standsAtEnd ? styles[name].align : (context.align ?? style.align),
+    sizePt: style.sizePt * scale,
+    lineHeightPt: style.lineHeightPt * scale,
+  };
+}
+
+/** The context with indents on both sides, made smaller where little room would be left. */
+export function indented(context: FlowContext, startPt: number, endPt: number): FlowContext {
+  const { cellPt } = context.document.sheet.page;
+  const room = Math.max(0, context.measurePt - LEAST_CELLS * cellPt);
+  const share = startPt + endPt > room ? room / (startPt + endPt) : 1;
+  return {
+    ...context,
+    xPt: context.xPt + startPt * share,
+    measurePt: context.measurePt - (startPt + endPt) * share,
+  };
+}
+
+/** The context inside the indents of a style, which count in body cells. */
+export function insideStyle(context: FlowContext, style: ParagraphStyle): FlowContext {
+  if (style.indentStartEm === 0 && style.indentEndEm === 0) return context;
+  const { cellPt } = context.document.sheet.page;
+  return indented(context, style.indentStartEm * cellPt, style.indentEndEm * cellPt);
+}
+
+export function lookOf(style: ParagraphStyle): TextLook {
+  return { family: style.family, weight: style.weight, sizePt: style.sizePt, color: style.color };
+}
+
+/** One cell of a style: the page's where the style has the body's size, so that its characters fall on body cells. */
+export function cellOf(document: FlowDocument, style: ParagraphStyle): number {
+  const { page, styles } = document.sheet;
+  return style.sizePt === styles.body.sizePt ? page.cellPt : style.sizePt;
+}
+
+/** How the composer is to set a paragraph of a style. */
+export function settingsOf(
+  context: FlowContext,
+  style: ParagraphStyle,
+  more: Partial<ParagraphSettings> = {},
+): ParagraphSettings {
+  const { article, sheet } = context.document;
+  const { prohibition, punctuation, hanging, hanLatinGapEm, hyphenate } = sheet.setting;
+  const cellPt = cellOf(context.document, style);
+  return {
+    measurePt: context.measurePt,
+    sizePt: style.sizePt,
+    cellPt,
+    firstLineIndentPt: Math.min(style.firstLineIndentEm * cellPt, context.measurePt / 2),
+    hangingIndentPt: 0,
+    align: style.align,
+    language: article.language,
+    region: sheet.region,
+    prohibition,
+    punctuation,
+    hanging,
+    hanLatinGapEm,
+    hyphenate,
+    ...more,
+  };
+}
+
+/** How the blocks inside a list, quote or cell are laid out; handed down so that block kinds need not know `flow`. */
+export type FlowInto = (blocks: readonly Block[], context: FlowContext, depth?: number) => FlowBlock[];

@@ -1,0 +1,59 @@
+import type { PageSetup, StyleSheet } from '../../style/index.js';
+import type { FontMetrics } from '../metrics.js';
+
+/** Where the em box of Han characters ends above the base line when a face does not say. */
+const EM_TOP = 0.88;
+/**
+ * A snug block may reach this far into the gaps that part lines anyway before it costs one more line: a 15 pt
+ * heading with one line of space, among 12 pt text on 20 pt, takes two lines, not three.
+ */
+const TOLERANCE_LINES = 0.25;
+
+/** The body lines of a page. Heights count from the top of the em box of a line to the bottom of that of another. */
+export class Grid {
+  readonly pitchPt: number;
+  readonly sizePt: number;
+  readonly rows: number;
+  /** From the top of a row to its base line. */
+  readonly ascentPt: number;
+
+  constructor(page: Pick<PageSetup, 'linePitchPt' | 'linesPerPage'>, sizePt: number, emTop: number = EM_TOP) {
+    this.pitchPt = page.linePitchPt;
+    this.sizePt = sizePt;
+    this.rows = page.linesPerPage;
+    this.ascentPt = sizePt * emTop;
+  }
+
+  /** Height of `rows` lines: k sizes and the gaps between them (CLREQ, type area). */
+  height(rows: number): number {
+    return rows <= 0 ? 0 : (rows - 1) * this.pitchPt + this.sizePt;
+  }
+
+  /** How many lines a height and the space around it take up, counted as a fraction. */
+  lines(heightPt: number): number {
+    return (heightPt - this.sizePt) / this.pitchPt + 1;
+  }
+
+  /** Whole lines that a block of a height needs together with `spaceLines` of space. */
+  footprint(heightPt: number, spaceLines: number, isSnug: boolean = false): number {
+    const tolerance = isSnug ? TOLERANCE_LINES : 0;
+    return Math.max(1, Math.ceil(this.lines(heightPt) + spaceLines - tolerance - 1e-6));
+  }
+
+  /** Whole lines that fit into a height. */
+  rowsIn(heightPt: number): number {
+    return Math.floor(this.lines(heightPt) + 1e-6);
+  }
+
+  /** Height of the type area. */
+  get areaPt(): number {
+    return this.height(this.rows);
+  }
+}
+
+/** The body lines of a style sheet, on the face that sets its Han characters. */
+export function gridOf(sheet: StyleSheet, metrics: FontMetrics): Grid {
+  const body = sheet.styles.body;
+  const face = metrics.faceFor(0x56fd, body.family, body.weight);
+  return new Grid(sheet.page, body.sizePt, face < 0 ? EM_TOP : metrics.emBox(face)[1]);
+}

@@ -1,0 +1,141 @@
+import type { Inline, InlineImage } from '../../model/index.js';
+import type { BoxItem, InlineItem, TextLook } from '../inline.js';
+import type { FlowDocument } from './flow-context.js';
+
+/** A superscript is this much of its text's size and stands this much of it above the base line. */
+const SUPERSCRIPT = { size: 0.6, raise: 0.4 };
+/** A picture in a line gets at most this share of the type area's height. */
+const PICTURE_SHARE = 0.5;
+/** CSS pixels: 96 to the inch. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** The inlines of a paragraph as the composer takes them, each with its full look. */
+export function inlineItems(
+  inlines: readonly Inline[],
+  look: TextLook,
+  document: FlowDocument,
+  measurePt: number,
+): InlineItem[] {
+  const items: InlineItem[] = [];
+  const walk = (children: readonly Inline[], current: TextLook): void => {
+    for (const inline of children) add(inline, current);
+  };
+  const add = (inline: Inline, current: TextLook): void => {
+    switch (inline.type) {
+      case 'text':
+        items.push({ type: 'text', text: inline.text, look: current });
+        break;
+      case 'strong':
+        walk(inline.children, strong(current, document));
+        break;
+      case 'emphasis':
+        walk(inline.children, emphasis(current, document));
+        break;
+      case 'strike':
+        walk(inline.children, { ...current, strike: true });
+        break;
+      case 'link':
+        walk(inline.children, link(current, inline.url, document));
+        break;
+      case 'code':
+        items.push({ type: 'text', text: inline.text, look: code(current, document) });
+        break;
+      case 'ruby':
+        items.push({ type: 'ruby', base: inline.base, reading: inline.reading, look: current });
+        break;
+      case 'noteReference':
+        items.push(...noteMark(inline.noteId, current, document));
+        break;
+      case 'image':
+        items.push(picture(inline, current, document, measurePt));
+        break;
+      case 'lineBreak':
+        items.push({ type: 'break' });
+        break;
+    }
+  };
+  walk(inlines, look);
+  return items;
+}
+
+/** A blank of a fixed width that is no character: parts a label from its heading, facts of an attribution. */
+export function blank(widthPt: number): BoxItem {
+  return { type: 'box', widthPt, heightPt: 0, imageId: '', alt: '' };
+}
+
+/** The text of a note's mark, before the note as well as in the text. */
+export function noteMarkText(number: number): string {
+  return `[${number}]`;
+}
+
+function noteMark(noteId: string, look: TextLook, document: FlowDocument): InlineItem[] {
+  const number = document.noteNumbers.get(noteId);
+  if (number === undefined) return [];
+  return [
+    {
+      type: 'noteMark',
+      text: noteMarkText(number),
+      noteId,
+      look: {
+        ...look,
+        sizePt: look.sizePt * SUPERSCRIPT.size,
+        raisePt: look.sizePt * SUPERSCRIPT.raise,
+        link: { kind: 'place', name: `note-${number}` },
+      },
+    },
+  ];
+}
+
+function strong(look: TextLook, { sheet }: FlowDocument): TextLook {
+  const rule = sheet.characters.strong;
+  return {
+    ...look,
+    family: rule.family ?? boldFamily(look.family, rule.weight, sheet.families),
+    weight: rule.weight,
+  };
+}
+
+/** The family itself, or the first of its chain with a bold face when it has none (楷 and 仿宋 seldom do). */
+function boldFamily(
+  name: string,
+  weight: 'regular' | 'bold',
+  families: FlowDocument['sheet']['families'],
+): string {
+  const family = families[name];
+  if (weight === 'regular' || family === undefined || family.bold) return name;
+  return family.fallback.find((other) => families[other]?.bold) ?? name;
+}
+
+function emphasis(look: TextLook, { sheet }: FlowDocument): TextLook {
+  const { family, dots } = sheet.characters.emphasis;
+  return { ...look, family: family ?? look.family, ...(dots && { dots: true }) };
+}
+
+function link(look: TextLook, url: string, { sheet }: FlowDocument): TextLook {
+  const { color, underline } = sheet.characters.link;
+  return { ...look, color, link: { kind: 'url', url }, ...(underline && { underline: true }) };
+}
+
+function code(look: TextLook, { sheet }: FlowDocument): TextLook {
+  return { ...look, family: sheet.characters.code.family, verbatim: true };
+}
+
+function picture(image: InlineImage, look: TextLook, document: FlowDocument, measurePt: number): InlineItem {
+  const asset = document.article.images[image.imageId];
+  if (asset?.state !== 'present' || asset.widthPx <= 0 || asset.heightPx <= 0) {
+    document.report({
+      code: 'picture-framed',
+      values: { source: asset?.state === 'missing' ? asset.source : image.imageId },
+    });
+    return { type: 'text', text: image.alt || '\u25A1', look };
+  }
+  const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
+  const scale = Math.min(1, measurePt / widthPt, (document.grid.areaPt * PICTURE_SHARE) / heightPt);
+  return {
+    type: 'box',
+    widthPt: widthPt * scale,
+    heightPt: heightPt * scale,
+    imageId: image.imageId,
+    alt: image.alt,
+  };
+}

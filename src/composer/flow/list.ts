@@ -1,0 +1,104 @@
+import type { List, ListItem } from '../../model/index.js';
+import type { Line } from '../line.js';
+import { type FlowBlock, largest, type Slice } from './flow-block.js';
+import {
+  cellOf,
+  type FlowContext,
+  type FlowDocument,
+  type FlowInto,
+  indented,
+  insideStyle,
+  styleOf,
+} from './flow-context.js';
+import { addLabel, labelLine } from './list-label.js';
+import { standsOnGrid, styledBlock } from './set-lines.js';
+
+/** Bullets by depth, and boxes of task lists: the first character of a row that some face has is taken. */
+const BULLETS = ['\u2022', '\u25E6\u25CB\u00B7', '\u25AA\u25A0\u2022'] as const;
+const CHECKED = '\u2611\u2713\u221A\u25A0';
+const UNCHECKED = '\u2610\u25A1\u25CB';
+
+/** Between a label and its text, and the least room for both, in cells. */
+const GAP_CELLS = 0.5;
+const LEAST_HANG_CELLS = 2;
+
+/** A list with hanging labels: text aligns after the widest label, on whole cells (CLREQ, hanging indent). */
+export function setList(
+  list: List,
+  context: FlowContext,
+  flowInto: FlowInto,
+  depth: number = 0,
+): FlowBlock[] {
+  const { document } = context;
+  const style = styleOf(context, 'list-item');
+  const outer = insideStyle(context, document.sheet.styles['list-item']);
+  const labels = list.items.map((item, index) =>
+    labelLine(labelText(item, list, index, depth, document), style, document),
+  );
+  const hangPt = hangOf(labels, cellOf(document, style));
+  const inner = indented(outer, hangPt, 0);
+  const node = document.tree.add('L', context.node);
+  const gapPt = Math.min(GAP_CELLS * cellOf(document, style), inner.xPt - outer.xPt);
+  return list.items.flatMap((item, index) => {
+    const label = labels[index];
+    const labelX = Math.max(outer.xPt, inner.xPt - gapPt - (label?.widthPt ?? 0));
+    return setItem(item, label, labelX, { ...inner, node, style: 'list-item' }, flowInto, depth);
+  });
+}
+
+function setItem(
+  item: ListItem,
+  label: Line | undefined,
+  labelX: number,
+  context: FlowContext,
+  flowInto: FlowInto,
+  depth: number,
+): FlowBlock[] {
+  const { tree } = context.document;
+  const node = tree.add('LI', context.node);
+  const labelNode = tree.add('Lbl', node);
+  const inner = { ...context, node: tree.add('LBody', node) };
+  const blocks = item.children.flatMap((block) =>
+    block.type === 'list' ? setList(block, inner, flowInto, depth + 1) : flowInto([block], inner),
+  );
+  const [first, ...rest] = blocks;
+  if (!first || first.slices.length === 0) {
+    return [emptyItem(label, labelX, labelNode, context), ...rest];
+  }
+  return [{ ...first, slices: addLabel(first.slices, label, labelX, labelNode) }, ...rest];
+}
+
+/** An item without content still shows its label. */
+function emptyItem(label: Line | undefined, xPt: number, node: number, context: FlowContext): FlowBlock {
+  const { document } = context;
+  const style = styleOf(context, 'list-item');
+  const { ascentPt, sizePt } = document.grid;
+  const size = standsOnGrid(document, style) ? sizePt : style.sizePt;
+  const baselinePt = (size * ascentPt) / sizePt;
+  const slice: Slice = {
+    heightPt: size,
+    gapPt: Math.max(0, style.lineHeightPt - size),
+    items: label ? [{ type: 'line', xPt, baselinePt, line: label, node }] : [],
+  };
+  return styledBlock([slice], style, document, { spaceBefore: 0, spaceAfter: 0 });
+}
+
+function labelText(item: ListItem, list: List, index: number, depth: number, document: FlowDocument): string {
+  if (item.checked !== undefined) return firstDrawn(item.checked ? CHECKED : UNCHECKED, document);
+  if (item.label) return item.label.text.trimEnd();
+  if (list.ordered) return `${index + 1}.`;
+  return firstDrawn(BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '', document);
+}
+
+function firstDrawn(candidates: string, { metrics, sheet }: FlowDocument): string {
+  const { family } = sheet.styles['list-item'];
+  const chars = [...candidates];
+  return (
+    chars.find((char) => metrics.faceFor(char.codePointAt(0) ?? 0, family, 'regular') >= 0) ?? chars[0] ?? ''
+  );
+}
+
+function hangOf(labels: readonly (Line | undefined)[], cellPt: number): number {
+  const widestPt = largest(labels.map((label) => label?.widthPt ?? 0));
+  return Math.max(LEAST_HANG_CELLS, Math.ceil(widestPt / cellPt + GAP_CELLS - 1e-6)) * cellPt;
+}

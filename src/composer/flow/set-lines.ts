@@ -1,0 +1,143 @@
+import type { Inline } from '../../model/index.js';
+import type { ParagraphStyle, StyleName } from '../../style/index.js';
+import type { InlineItem, ParagraphSettings, TextLook } from '../inline.js';
+import type { Line } from '../line.js';
+import { composeParagraph } from '../paragraph.js';
+import type { FlowBlock, FlowItem, NoteUse, Slice } from './flow-block.js';
+import { type FlowContext, type FlowDocument, lookOf, settingsOf, styleOf } from './flow-context.js';
+import { inlineItems } from './inline-items.js';
+
+/** A body-like style may be this much larger than the body and still stand on body lines. */
+const GRID_SIZE_LIMIT = 1.1;
+/** Wide enough for any line that must not turn over. */
+const ENDLESS_PT = 1e6;
+
+/** Whether lines of a style stand on body lines: same pitch, and no larger than fits between them. */
+export function standsOnGrid(document: FlowDocument, style: ParagraphStyle): boolean {
+  return (
+    Math.abs(style.lineHeightPt - document.grid.pitchPt) < 1e-6 &&
+    style.sizePt <= document.sheet.styles.body.sizePt * GRID_SIZE_LIMIT
+  );
+}
+
+/** Composes items; characters that no face has are noted in the document. */
+export function composeLines(
+  items: readonly InlineItem[],
+  settings: ParagraphSettings,
+  document: FlowDocument,
+): readonly Line[] {
+  const { lines, missing, text } = composeParagraph(items, settings, document.metrics);
+  for (const { codePoint, at } of missing) document.missing.add(codePoint, text, at);
+  return lines;
+}
+
+/** Text on one line of its natural width: labels, page numbers, leaders. */
+export function setText(
+  text: string,
+  look: TextLook,
+  document: FlowDocument,
+  style: ParagraphStyle,
+): Line | undefined {
+  if (text === '') return undefined;
+  const context: FlowContext = { document, xPt: 0, measurePt: ENDLESS_PT, node: -1, style: 'body' };
+  const settings = settingsOf(context, style, { align: 'start', firstLineIndentPt: 0, hyphenate: false });
+  return composeLines([{ type: 'text', text, look }], settings, document)[0];
+}
+
+/** Composed lines as slices, each at `xPt` in the context's measure and belonging to `node`. */
+export function sliceLines(
+  lines: readonly Line[],
+  context: FlowContext,
+  style: ParagraphStyle,
+  node: number,
+): Slice[] {
+  const onGrid = standsOnGrid(context.document, style);
+  return lines.map((line) =>
+    onGrid ? gridSlice(line, context, node) : freeSlice(line, context, style, node),
+  );
+}
+
+/** A line on the base line of the lowest body line that it takes; a tall picture takes several. */
+function gridSlice(line: Line, context: FlowContext, node: number): Slice {
+  const { grid } = context.document;
+  const over = line.ascentPt - grid.ascentPt - (grid.pitchPt - grid.sizePt);
+  const rows = 1 + (hasPicture(line) && over > 0 ? Math.ceil(over / grid.pitchPt - 1e-6) : 0);
+  return {
+    heightPt: grid.height(rows),
+    gapPt: grid.pitchPt - grid.sizePt,
+    ...lineContent(line, context, grid.height(rows) - grid.sizePt + grid.ascentPt, node),
+  };
+}
+
+function freeSlice(line: Line, context: FlowContext, style: ParagraphStyle, node: number): Slice {
+  const { grid } = context.document;
+  const emTop = grid.ascentPt / grid.sizePt;
+  const ascentPt = Math.max(style.sizePt * emTop, hasPicture(line) ? line.ascentPt : 0);
+  return {
+    heightPt: ascentPt + style.sizePt * (1 - emTop),
+    gapPt: Math.max(0, style.lineHeightPt - style.sizePt),
+    ...lineContent(line, context, ascentPt, node),
+  };
+}
+
+const hasPicture = (line: Line): boolean => line.boxes.some((box) => box.imageId !== '');
+
+function lineContent(
+  line: Line,
+  context: FlowContext,
+  baselinePt: number,
+  node: number,
+): Pick<Slice, 'items' | 'notes' | 'places'> {
+  const items: FlowItem[] = [{ type: 'line', xPt: context.xPt, baselinePt, line, node }];
+  for (const box of line.boxes) {
+    if (box.imageId === '') continue;
+    items.push({
+      type: 'image',
+      xPt: context.xPt + box.xPt,
+      yPt: baselinePt - box.heightPt,
+      widthPt: box.widthPt,
+      heightPt: box.heightPt,
+      imageId: box.imageId,
+      alt: box.alt,
+      node: context.document.tree.add('Figure', node, { alt: box.alt }),
+    });
+  }
+  if (line.noteIds.length === 0) return { items };
+  const notes = line.noteIds.map((noteId): NoteUse => ({ noteId, node }));
+  const places = line.noteIds.map((noteId) => `note-ref-${context.document.noteNumbers.get(noteId)}`);
+  return { items, notes, places };
+}
+
+/** Slices as a block with the space and keeps of a style. */
+export function styledBlock(
+  slices: readonly Slice[],
+  style: ParagraphStyle,
+  document: FlowDocument,
+  more: Partial<FlowBlock> = {},
+): FlowBlock {
+  return {
+    slices,
+    onGrid: standsOnGrid(document, style),
+    spaceBefore: style.spaceBeforeLines,
+    spaceAfter: style.spaceAfterLines,
+    keepWithNext: style.keepWithNext,
+    pageBreak: style.pageBreakBefore,
+    cut: 'lines',
+    ...more,
+  };
+}
+
+/** One paragraph in a style of the sheet, tagged as P under the context's node. Indents are the caller's. */
+export function setParagraph(
+  inlines: readonly Inline[],
+  name: StyleName,
+  context: FlowContext,
+  more: Partial<FlowBlock> = {},
+): FlowBlock {
+  const { document } = context;
+  const style = styleOf(context, name);
+  const items = inlineItems(inlines, lookOf(style), document, context.measurePt);
+  const lines = composeLines(items, settingsOf(context, style), document);
+  const node = document.tree.add('P', context.node);
+  return styledBlock(sliceLines(lines, context, style, node), style, document, more);
+}

@@ -1,0 +1,142 @@
+import type { Table } from '../../model/index.js';
+import type { RuleItem } from '../page.js';
+import { captionGap, OBJECT_SPACE_LINES, setCaption } from './figure.js';
+import { type FlowBlock, type Slice, stackHeight } from './flow-block.js';
+import { type FlowContext, type FlowInto, styleOf } from './flow-context.js';
+import { stackBlocks } from './stack-blocks.js';
+import { columnNeeds, shareWidths } from './table-columns.js';
+import { type PlacedCell, placeCells, type TableGrid } from './table-grid.js';
+import { type CellStack, rowSlices } from './table-rows.js';
+
+/** Between a cell's edge and its text, in em of its size (JLREQ 4.4 asks for a quarter, better a half). */
+const PADDING_EM = 0.5;
+/** The lines of a 三线表: above and below, and under the head. */
+const RULES = { outerPt: 1, innerPt: 0.5 };
+/** A head that takes more of the page than this is not repeated. */
+const HEAD_SHARE = 0.3;
+
+/**
+ * A table in three lines: columns by their content, the head repeated on every page, rows kept whole unless one is
+ * taller than a page.
+ */
+export function setTable(table: Table, context: FlowContext, flowInto: FlowInto): FlowBlock {
+  const { document } = context;
+  const node = document.tree.add('Table', context.node);
+  const caption = captionSlices(table, context, node);
+  const grid = placeCells(table);
+  const rows = grid.columnCount === 0 ? [] : new TableSetter(table, grid, context, flowInto, node).rows();
+  const headRows = Math.min(table.headRows, table.rows.length);
+  const head = rows.filter((slice) => slice.row < headRows);
+  const body = rows.filter((slice) => slice.row >= headRows);
+  const repeats = body.length > 0 && stackHeight(head) <= document.grid.areaPt * HEAD_SHARE;
+  const ruled = withRules(head, body, context);
+  return {
+    slices: [...caption, ...ruled],
+    onGrid: false,
+    spaceBefore: OBJECT_SPACE_LINES,
+    spaceAfter: OBJECT_SPACE_LINES,
+    cut: 'slices',
+    cutFrom: repeats ? caption.length + head.length + 1 : 1,
+    repeated: repeats && head.length > 0 ? ruled.slice(0, head.length).map(asArtifact) : [topRule(context)],
+    frame: (heightPt) => [rule(context, heightPt - RULES.outerPt, RULES.outerPt)],
+  };
+}
+
+function captionSlices(table: Table, context: FlowContext, node: number): Slice[] {
+  const caption = setCaption(table.caption ?? [], context, node);
+  const last = caption.length - 1;
+  return caption.map((slice, index) => (index === last ? { ...slice, gapPt: captionGap(context) } : slice));
+}
+
+/** Rule on top of the first row and under the last one of the head. */
+function withRules(head: readonly Slice[], body: readonly Slice[], context: FlowContext): Slice[] {
+  return [...head, ...body].map((slice, index) => {
+    const rules: RuleItem[] = [];
+    if (index === 0) rules.push(rule(context, 0, RULES.outerPt));
+    if (index === head.length - 1) rules.push(rule(context, slice.heightPt - RULES.innerPt, RULES.innerPt));
+    return rules.length === 0 ? slice : { ...slice, items: [...rules, ...slice.items] };
+  });
+}
+
+const topRule = (context: FlowContext): Slice => ({
+  heightPt: 0,
+  gapPt: 0,
+  items: [rule(context, 0, RULES.outerPt)],
+});
+
+function rule(context: FlowContext, yPt: number, thicknessPt: number): RuleItem {
+  const color = context.document.sheet.styles['table-cell'].color;
+  return { type: 'rule', xPt: context.xPt, yPt, widthPt: context.measurePt, heightPt: thicknessPt, color };
+}
+
+/** A head row said again is not part of the text, and names no place or note a second time. */
+function asArtifact({ heightPt, gapPt, items }: Slice): Slice {
+  return {
+    heightPt,
+    gapPt,
+    items: items.map((item) => (item.type === 'rule' ? item : { ...item, node: -1 })),
+  };
+}
+
+/** Lays out the cells of one table. */
+class TableSetter {
+  private readonly table: Table;
+  private readonly grid: TableGrid;
+  private readonly context: FlowContext;
+  private readonly flowInto: FlowInto;
+  private readonly node: number;
+  private readonly sizePt: number;
+  private readonly scale: number;
+  /** Left edge of each column, and of the end of the last. */
+  private readonly edges: number[];
+
+  constructor(table: Table, grid: TableGrid, context: FlowContext, flowInto: FlowInto, node: number) {
+    this.table = table;
+    this.grid = grid;
+    this.context = context;
+    this.flowInto = flowInto;
+    this.node = node;
+    const style = styleOf({ ...context, container: 'table-cell' }, 'table-cell');
+    // One character and its padding in every column, or smaller type.
+    const leastPt = grid.columnCount * style.sizePt * (1 + 2 * PADDING_EM);
+    const fit = Math.min(1, context.measurePt / leastPt);
+    this.scale = (context.scale ?? 1) * fit;
+    this.sizePt = style.sizePt * fit;
+    const paddingPt = this.sizePt * PADDING_EM;
+    const needs = columnNeeds(grid, style, context.document, PADDING_EM);
+    const widths = shareWidths(needs, this.sizePt, context.measurePt - grid.columnCount * 2 * paddingPt);
+    let edgePt = context.xPt;
+    this.edges = [edgePt, ...widths.map((width) => (edgePt += width + 2 * paddingPt))];
+  }
+
+  rows(): (Slice & { readonly row: number })[] {
+    const { tree, grid } = this.context.document;
+    const rowNodes = this.table.rows.map(() => tree.add('TR', this.node));
+    const stacks = this.grid.cells.map((placed) => this.cell(placed, rowNodes[placed.row] ?? this.node));
+    return rowSlices(stacks, this.table.rows.length, grid.areaPt * (1 - HEAD_SHARE), this.sizePt);
+  }
+
+  private cell(placed: PlacedCell, rowNode: number): CellStack {
+    const { cell, row, column, rowSpan, columnSpan } = placed;
+    const isHead = row < this.table.headRows;
+    const paddingPt = this.sizePt * PADDING_EM;
+    const [from = 0, to = 0] = [this.edges[column], this.edges[column + columnSpan]];
+    const align = this.table.columns[column]?.align;
+    const name = isHead ? 'table-head' : 'table-cell';
+    const context: FlowContext = {
+      document: this.context.document,
+      xPt: from + paddingPt,
+      measurePt: to - from - 2 * paddingPt,
+      node: this.context.document.tree.add(isHead ? 'TH' : 'TD', rowNode, {
+        ...(columnSpan > 1 && { columnSpan }),
+        ...(rowSpan > 1 && { rowSpan }),
+      }),
+      style: name,
+      container: name,
+      scale: this.scale,
+      ...(align && { align }),
+    };
+    const slices = stackBlocks(this.flowInto(cell.children, context), this.context.document.grid);
+    return { row, rowSpan, slices };
+  }
+}

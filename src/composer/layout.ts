@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../diagnostics.js';
+import { type Article, headingText, type OutlineEntry, outline } from '../model/index.js';
+import type { StyleSheet } from '../style/index.js';
+import { flowContents } from './flow/contents.js';
+import type { FlowBlock } from './flow/flow-block.js';
+import { flowBody } from './flow/flow-blocks.js';
+import type { FlowContext, FlowDocument } from './flow/flow-context.js';
+import { flowBackMatter, flowFrontMatter } from './flow/front-matter.js';
+import { gridOf } from './flow/grid.js';
+import { joinHeadings } from './flow/headings.js';
+import { MissingGlyphs } from './flow/missing-glyphs.js';
+import { NoteShelf, numberNotes } from './flow/notes.js';
+import { StructureTree } from './flow/structure-tree.js';
+import type { FontMetrics } from './metrics.js';
+import type { HeadingPlace, Layout, Place } from './page.js';
+import { finishPages } from './pages/finish-pages.js';
+import { paginate, type RawPage } from './pages/paginate.js';
+
+export interface LayoutOptions {
+  /** Called after each page with the share of the article that is on pages, from 0 to 1. */
+  readonly onPage?: (share: number) => void;
+}
+
+/** The rule over footnotes: a third of the measure (JLREQ 4.2). */
+const NOTE_RULE = { share: 1 / 3, thicknessPt: 0.5 };
+
+/**
+ * An article on pages: everything that a renderer of fixed pages draws, and the page of every heading for those that
+ * only print a table of contents. Pure: the same article, sheet and metrics give the same layout.
+ */
+export function layoutArticle(
+  article: Article,
+  sheet: StyleSheet,
+  metrics: FontMetrics,
+  options: LayoutOptions = {},
+): Layout {
+  const entries = outline(article);
+  const notes = numberNotes(article);
+  const diagnostics: Diagnostic[] = [];
+  const missing = new MissingGlyphs();
+  const document: FlowDocument = {
+    article,
+    sheet,
+    metrics,
+    grid: gridOf(sheet, metrics),
+    tree: new StructureTree(),
+    entries: new Map(entries.map((entry) => [entry.node, entry])),
+    noteNumbers: notes.numbers,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    missing,
+  };
+  const shelf = new NoteShelf(document, notes.referred);
+  const rawPages = paginate(flowDocument(document, entries, shelf), {
+    grid: document.grid,
+    footnote: (use) => shelf.footnote(use),
+    noteRule: {
+      widthPt: sheet.page.measurePt * NOTE_RULE.share,
+      thicknessPt: NOTE_RULE.thicknessPt,
+      color: sheet.styles.note.color,
+    },
+    ...(options.onPage && { onPage: options.onPage }),
+  });
+  const places = placesOf(rawPages, sheet);
+  const headings = headingPlaces(entries, places);
+  return {
+    pages: finishPages(rawPages, headings, document),
+    nodes: document.tree.nodes,
+    headings,
+    places,
+    diagnostics: [...diagnostics, ...missing.diagnostics()],
+  };
+}
+
+/** Title, contents, text, endnotes and source, in the order of the pages. */
+function flowDocument(
+  document: FlowDocument,
+  entries: readonly OutlineEntry[],
+  shelf: NoteShelf,
+): FlowBlock[] {
+  const { sheet, article, grid } = document;
+  const context: FlowContext = {
+    document,
+    xPt: 0,
+    measurePt: sheet.page.measurePt,
+    node: -1,
+    style: 'body',
+  };
+  const front = flowFrontMatter(context);
+  const contents = sheet.contents.show ? flowContents(entries, context) : [];
+  const [first, ...rest] = flowBody(article, context);
+  // The text begins a page of its own after a table of contents.
+  const begins = contents.length > 0 && (first?.pageBreak ?? 'none') === 'none';
+  const body = first ? [begins ? { ...first, pageBreak: 'page' as const } : first, ...rest] : [];
+  const blocks = [...front, ...contents, ...body, ...endnotes(shelf), ...flowBackMatter(context)];
+  return joinHeadings(blocks, grid.pitchPt - grid.sizePt);
+}
+
+function endnotes(shelf: NoteShelf): FlowBlock[] {
+  const [first, ...rest] = shelf.endnotes();
+  return first ? [{ ...first, spaceBefore: Math.max(1, first.spaceBefore) }, ...rest] : [];
+}
+
+/** Every named place once: the first of a note's marks is the one that counts. */
+function placesOf(pages: readonly RawPage[], sheet: StyleSheet): Map<string, Place> {
+  const places = new Map<string, Place>();
+  pages.forEach((page, index) => {
+    for (const { name, yPt } of page.places) {
+      if (!places.has(name)) places.set(name, { page: index, yPt: sheet.page.marginTopPt + yPt });
+    }
+  });
+  return places;
+}
+
+function headingPlaces(entries: readonly OutlineEntry[], places: ReadonlyMap<string, Place>): HeadingPlace[] {
+  return entries.map((entry) => {
+    const place = places.get(`heading-${entry.number}`) ?? { page: 0, yPt: 0 };
+    return { ...place, level: entry.level, text: headingText(entry), pageLabel: String(place.page + 1) };
+  });
+}
