@@ -1,0 +1,82 @@
+import type { StyleSheet } from '../../style/index.js';
+import { properties } from './schema-order.js';
+import { w, type XmlElement } from './xml.js';
+
+/** Kinds of inline text that have a character style. */
+export type CharacterKind = 'code' | 'link' | 'strong' | 'emphasis';
+
+export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind, string>> = {
+  code: 'InlineCode',
+  link: 'Hyperlink',
+  strong: 'Strong',
+  emphasis: 'Emphasis',
+};
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly look: readonly (XmlElement | false)[];
+}
+
+/** Word's own character styles and 行内代码, as the sheet wants them to look. */
+export function characterStyles(sheet: StyleSheet): XmlElement[] {
+  const { strong, emphasis, code, link } = sheet.characters;
+  const raised = [w('vertAlign', { val: 'superscript' })];
+  const rows: readonly Row[] = [
+    {
+      id: 'Strong',
+      name: 'Strong',
+      look: [family(sheet, strong.family), strong.weight === 'bold' && w('b')],
+    },
+    {
+      id: 'Emphasis',
+      name: 'Emphasis',
+      look: [family(sheet, emphasis.family), emphasis.dots && w('em', { val: 'dot' })],
+    },
+    { id: 'InlineCode', name: '行内代码', look: [family(sheet, code.family)] },
+    {
+      id: 'Hyperlink',
+      name: 'Hyperlink',
+      look: [
+        w('color', { val: link.color.replace('#', '').toUpperCase() }),
+        w('u', { val: link.underline ? 'single' : 'none' }),
+      ],
+    },
+    { id: 'FootnoteReference', name: 'footnote reference', look: raised },
+    { id: 'EndnoteReference', name: 'endnote reference', look: raised },
+  ];
+  return [defaultFont(), ...rows.map(characterStyle)];
+}
+
+function family(sheet: StyleSheet, name: string | undefined): XmlElement | false {
+  const faces = name === undefined ? undefined : sheet.families[name]?.word;
+  return (
+    faces !== undefined &&
+    w('rFonts', { ascii: faces.latin, eastAsia: faces.eastAsia, hAnsi: faces.latin, cs: faces.latin })
+  );
+}
+
+function characterStyle({ id, name, look }: Row): XmlElement {
+  const isOwn = /\p{Script=Han}/u.test(name);
+  return w(
+    'style',
+    { type: 'character', ...(isOwn && { customStyle: 1 }), styleId: id },
+    w('name', { val: name }),
+    w('basedOn', { val: 'DefaultParagraphFont' }),
+    w('uiPriority', { val: 99 }),
+    w('unhideWhenUsed'),
+    (id === 'Strong' || id === 'Emphasis') && w('qFormat'),
+    properties('w:rPr', look),
+  );
+}
+
+function defaultFont(): XmlElement {
+  return w(
+    'style',
+    { type: 'character', default: 1, styleId: 'DefaultParagraphFont' },
+    w('name', { val: 'Default Paragraph Font' }),
+    w('uiPriority', { val: 1 }),
+    w('semiHidden'),
+    w('unhideWhenUsed'),
+  );
+}

@@ -1,0 +1,69 @@
+import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { headingText, type OutlineEntry, outline } from '../../model/index.js';
+import { field, fieldEnd, fieldStart } from './fields.js';
+import { headingBookmark } from './headings.js';
+import { textRuns } from './inlines.js';
+import type { Manuscript, Place } from './manuscript.js';
+import { typedLabel } from './number-formats.js';
+import { plainLook, plainParagraph } from './paragraphs.js';
+import { styleId } from './word-styles.js';
+import { NativeElement } from './xml.js';
+
+/** toc 1 to toc 3 have a style of the sheet; deeper entries look like the third. */
+const CONTENTS_STYLES = ['contents-1', 'contents-2', 'contents-3'] as const;
+
+/**
+ * The table of contents as Word's own: a content control around a TOC field whose result is already there, entry
+ * by entry, with links and the page numbers of our own layout. Nothing in it is dirty, so Word asks nothing.
+ *
+ * @param pageLabels The page of each entry of the outline, in its order.
+ */
+export function tableOfContents(
+  manuscript: Manuscript,
+  pageLabels: readonly string[],
+  place: Place,
+): FileChild[] {
+  const { article, sheet } = manuscript;
+  const { title, depth } = sheet.contents;
+  const entries = outline(article).filter((entry) => entry.level <= depth);
+  if (entries.length === 0) return [];
+  const lines = entries.map((entry, index) => {
+    const isFirst = index === 0;
+    const isLast = index === entries.length - 1;
+    const line = contentsLine(manuscript, entry, pageLabels[entry.number - 1] ?? '', place);
+    return new Paragraph({
+      style: styleId(CONTENTS_STYLES[Math.min(entry.level, 3) - 1] ?? 'contents-3'),
+      children: [
+        ...(isFirst ? fieldStart(`TOC \\o "1-${Math.min(9, depth)}" \\h \\z \\u`) : []),
+        line,
+        ...(isLast ? [fieldEnd()] : []),
+      ],
+    });
+  });
+  const gallery = new NativeElement('sdtPr', {}, [
+    new NativeElement('docPartObj', {}, [
+      new NativeElement('docPartGallery', { val: 'Table of Contents' }),
+      new NativeElement('docPartUnique'),
+    ]),
+  ]);
+  const heading = plainParagraph(manuscript, title, { ...place, style: 'contents-title' });
+  return [new NativeElement('sdt', {}, [gallery, new NativeElement('sdtContent', {}, [heading, ...lines])])];
+}
+
+function contentsLine(
+  manuscript: Manuscript,
+  entry: OutlineEntry,
+  pageLabel: string,
+  place: Place,
+): ParagraphChild {
+  const bookmark = headingBookmark(entry.number);
+  const text = `${typedLabel(entry.label)}${headingText({ heading: entry.heading })}`;
+  return new InternalHyperlink({
+    anchor: bookmark,
+    children: [
+      ...textRuns(manuscript, text.replace(/\s*\n\s*/g, ' '), plainLook(manuscript, place)),
+      new TextRun({ children: [new Tab()] }),
+      ...field(`PAGEREF ${bookmark} \\h`, [new TextRun(pageLabel)]),
+    ],
+  });
+}

@@ -1,0 +1,212 @@
+import type { OutlineEntry } from '../../model/index.js';
+import { type ListBook, type ListLevel, uniformKey } from './list-book.js';
+import { type LabelShape, labelShape, shapeKey, typedLabel } from './number-formats.js';
+import type { LinkedList } from './styles.js';
+import { HEADING_LEVELS, headingId } from './word-styles.js';
+import type { XmlElement } from './xml.js';
+
+/** Where the number of one heading comes from. */
+export type HeadingNumber =
+  /** From its style: the list that is linked to the headings. */
+  | { readonly by: 'style' }
+  /** From a list named in the paragraph: one that begins again, or another way of numbering. */
+  | { readonly by: 'list'; readonly listId: number; readonly level: number }
+  /** The author's own label as text, perhaps none; the style's number is switched off. */
+  | { readonly by: 'text'; readonly label: string };
+
+export interface HeadingPlan {
+  /** One for each entry of the outline, in its order. */
+  readonly numbers: readonly HeadingNumber[];
+  readonly linked?: LinkedList;
+}
+
+/** A heading with what the plan asks of it. */
+interface Numbered {
+  readonly entry: OutlineEntry;
+  /** From 0, as Word counts the levels of a list. */
+  readonly level: number;
+  /** Index of the heading above it; headings with the same one are siblings. */
+  readonly parent: number;
+  readonly shape?: LabelShape;
+}
+
+/**
+ * Decides for every heading whether Word can count it. A label is left to Word when it is the next of its series,
+ * or the first under its parent (which may start at any number); every other stays as its author typed it, so that
+ * no heading is ever renumbered.
+ *
+ * @param indent The `w:ind` of headings of a level (from 0), which the list levels must repeat.
+ */
+export function planHeadingNumbers(
+  entries: readonly OutlineEntry[],
+  lists: ListBook,
+  indent: (level: number) => XmlElement,
+): HeadingPlan {
+  const headings = withParents(entries);
+  const mainShapes = commonShapes(headings);
+  const lowest = mainShapes.findLastIndex((shape) => shape !== undefined);
+  if (lowest < 0) return { numbers: headings.map(({ entry }) => typed(entry)) };
+  const levels = Array.from({ length: HEADING_LEVELS }, (_, level): ListLevel => {
+    const shape = mainShapes[level];
+    return {
+      ...(shape && { shape }),
+      indent: indent(level),
+      tab: false,
+      ...(level <= lowest && { style: headingId(level + 1) }),
+      ...(continues(headings, level, shape) && { continues: true }),
+    };
+  });
+  const definitionId = lists.define(levels);
+  const linkedId = lists.add(definitionId);
+  const counter = new HeadingCounter({ levels, lowest, lists, definitionId, linkedId, indent });
+  return {
+    numbers: headings.map((heading) => counter.next(heading)),
+    linked: { listId: linkedId, levels: new Set(Array.from({ length: lowest + 1 }, (_, level) => level)) },
+  };
+}
+
+const typed = (entry: OutlineEntry): HeadingNumber => ({ by: 'text', label: typedLabel(entry.label) });
+
+function withParents(entries: readonly OutlineEntry[]): Numbered[] {
+  const open: number[] = [];
+  return entries.map((entry, index) => {
+    open.length = Math.min(open.length, entry.level - 1);
+    const parent = open.at(-1) ?? -1;
+    for (let depth = open.length; depth < entry.level; depth += 1) open.push(index);
+    const shape = entry.label && labelShape(entry.label);
+    return {
+      entry,
+      level: Math.min(entry.level, HEADING_LEVELS) - 1,
+      parent,
+      ...(shape && { shape }),
+    };
+  });
+}
+
+/** For each level the shape that most of its headings have. */
+function commonShapes(headings: readonly Numbered[]): (LabelShape | undefined)[] {
+  return Array.from({ length: HEADING_LEVELS }, (_, level) => {
+    const counts = new Map<string, { shape: LabelShape; count: number }>();
+    for (const heading of headings) {
+      if (heading.level !== level || !heading.shape || heading.shape.levelsAbove > level) continue;
+      const key = shapeKey(heading.shape);
+      const row = counts.get(key) ?? { shape: heading.shape, count: 0 };
+      counts.set(key, { ...row, count: row.count + 1 });
+    }
+    const rows = [...counts.values()];
+    const most = Math.max(0, ...rows.map((row) => row.count));
+    return rows.find((row) => row.count === most)?.shape;
+  });
+}
+
+/** Whether the headings of a level count on from parent to parent: 第一章 has 第一条 to 第五条, 第二章 goes on with 第六条. */
+function continues(headings: readonly Numbered[], level: number, shape: LabelShape | undefined): boolean {
+  if (!shape || shape.levelsAbove > 0) return false;
+  let last: { ordinal: number; parent: number } | undefined;
+  let goesOn = 0;
+  for (const heading of headings) {
+    if (heading.level !== level || !heading.shape || shapeKey(heading.shape) !== shapeKey(shape)) continue;
+    const ordinal = heading.entry.label?.ordinal ?? 0;
+    if (last && heading.parent !== last.parent) {
+      if (ordinal !== last.ordinal + 1) return false;
+      goesOn += 1;
+    }
+    last = { ordinal, parent: heading.parent };
+  }
+  return goesOn > 0;
+}
+
+/** The list that is linked to the headings. */
+interface HeadingList {
+  readonly levels: readonly ListLevel[];
+  /** The lowest level that is numbered; those above it belong to the list even when they print nothing. */
+  readonly lowest: number;
+  readonly lists: ListBook;
+  readonly definitionId: number;
+  readonly linkedId: number;
+  readonly indent: (level: number) => XmlElement;
+}
+
+/** Counts as Word will, and starts a new list wherever Word would count otherwise than the author. */
+class HeadingCounter {
+  private readonly counts: number[] = new Array<number>(HEADING_LEVELS).fill(0);
+  /** Parents whose children have begun to be counted, by level and shape. */
+  private readonly begun = new Set<string>();
+  private readonly others = new Map<string, { listId: number; count: number }>();
+  private readonly list: HeadingList;
+  private currentId: number;
+
+  constructor(list: HeadingList) {
+    this.list = list;
+    this.currentId = list.linkedId;
+  }
+
+  next(heading: Numbered): HeadingNumber {
+    const { level, shape, entry } = heading;
+    const main = this.list.levels[level]?.shape;
+    if (!main && !entry.label && level <= this.list.lowest) return this.count(level, 0);
+    if (!shape || !entry.label) return typed(entry);
+    if (!main || shapeKey(main) !== shapeKey(shape)) return this.nextOfOther(heading, shape);
+    return this.nextOfMain(heading, shape, entry.label.ordinal);
+  }
+
+  private nextOfMain(heading: Numbered, shape: LabelShape, ordinal: number): HeadingNumber {
+    const { level, entry } = heading;
+    if (!this.agreesAbove(entry.label?.numeral ?? '', level, shape)) return typed(entry);
+    const key = `${heading.parent}:${level}`;
+    const isFirst = !this.begun.has(key);
+    const expected = (this.counts[level] ?? 0) + 1;
+    if (ordinal !== expected) {
+      if (!isFirst || shape.levelsAbove > 0) return typed(entry);
+      this.beginAgain(level, ordinal);
+    }
+    this.begun.add(key);
+    return this.count(level, ordinal);
+  }
+
+  /** Of 1.2 the 1 must be what Word prints for the level above. */
+  private agreesAbove(numeral: string, level: number, shape: LabelShape): boolean {
+    const above = numeral.split('.').slice(0, -1);
+    return above.every((number, index) => Number(number) === this.counts[level - shape.levelsAbove + index]);
+  }
+
+  /** A new list that takes over the counts of the levels above and starts the level with the author's number. */
+  private beginAgain(level: number, ordinal: number): void {
+    const starts = new Map<number, number>();
+    for (let above = 0; above < level; above += 1) {
+      if (this.list.levels[above]?.shape) starts.set(above, (this.counts[above] ?? 0) + 1);
+    }
+    starts.set(level, ordinal);
+    this.currentId = this.list.lists.add(this.list.definitionId, starts);
+  }
+
+  private count(level: number, ordinal: number): HeadingNumber {
+    this.counts[level] = ordinal;
+    for (let below = level + 1; below < HEADING_LEVELS; below += 1) {
+      if (!this.list.levels[below]?.continues) this.counts[below] = 0;
+    }
+    return this.currentId === this.list.linkedId
+      ? { by: 'style' }
+      : { by: 'list', listId: this.currentId, level };
+  }
+
+  /** Siblings numbered in another way than most headings of their level have a list of their own. */
+  private nextOfOther(heading: Numbered, shape: LabelShape): HeadingNumber {
+    const { level, entry } = heading;
+    const ordinal = entry.label?.ordinal ?? 0;
+    if (shape.levelsAbove > 0) return typed(entry);
+    const key = `${heading.parent}:${level}:${shapeKey(shape)}`;
+    const series = this.others.get(key);
+    if (series && ordinal !== series.count + 1) return typed(entry);
+    const listId = series?.listId ?? this.addOther(level, shape, ordinal);
+    this.others.set(key, { listId, count: ordinal });
+    return { by: 'list', listId, level: 0 };
+  }
+
+  private addOther(level: number, shape: LabelShape, start: number): number {
+    const definitionId = this.list.lists.defineOnce(uniformKey(`heading-${level}`, shape), () => [
+      { shape, indent: this.list.indent(level), tab: false },
+    ]);
+    return this.list.lists.add(definitionId, new Map([[0, start]]));
+  }
+}

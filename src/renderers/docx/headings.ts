@@ -1,0 +1,62 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild } from 'docx';
+import type { Inline, SectionLabel } from '../../model/index.js';
+import { inlineRuns, textRuns } from './inlines.js';
+import type { Manuscript, PlacedHeading } from './manuscript.js';
+import { typedLabel } from './number-formats.js';
+import { headingId, headingLooks } from './word-styles.js';
+
+/** The bookmark of a heading, as Word names those of its own tables of contents. */
+export function headingBookmark(number: number): string {
+  return `_Toc${String(number).padStart(9, '0')}`;
+}
+
+/**
+ * A heading of the outline: Word's heading style, its number by the list or as typed, a bookmark around its text.
+ *
+ * @param runsIn The next paragraph goes on in the same line. Word's own way is a style separator: a paragraph mark
+ *   that is never shown (`w:specVanish`).
+ */
+export function headingParagraph(
+  manuscript: Manuscript,
+  heading: readonly Inline[],
+  placed: PlacedHeading,
+  runsIn: boolean,
+): Paragraph {
+  const { article, sheet } = manuscript;
+  const style = sheet.styles[headingLooks(article)[Math.min(placed.level, 9) - 1] ?? 'heading-6'];
+  const look = {
+    kinds: new Set<never>(),
+    strike: false,
+    sizePt: style.sizePt,
+    widthPt: sheet.page.measurePt,
+    inNote: false,
+  };
+  const { label } = placed;
+  const children: ParagraphChild[] = [
+    ...(label.by === 'text' ? textRuns(manuscript, label.label, look) : []),
+    ...inlineRuns(manuscript, heading, look),
+  ];
+  return new Paragraph({
+    style: headingId(placed.level),
+    ...(label.by === 'list' && { numbering: { reference: `list-${label.listId}`, level: label.level } }),
+    ...(label.by === 'text' && placed.isLinked && { numbering: false as const }),
+    ...(runsIn && { run: { vanish: true, specVanish: true } }),
+    children: bookmarked(manuscript, headingBookmark(placed.number), children),
+  });
+}
+
+function bookmarked(
+  manuscript: Manuscript,
+  name: string,
+  children: readonly ParagraphChild[],
+): ParagraphChild[] {
+  const id = manuscript.nextBookmarkId();
+  return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)] as ParagraphChild[];
+}
+
+/** What a heading inside a quote, item or cell says; it is no heading of the article and is set as strong text. */
+export function innerHeading(label: SectionLabel | undefined, heading: readonly Inline[]): Inline[] {
+  const text = typedLabel(label);
+  const children: Inline[] = [...(text === '' ? [] : [{ type: 'text', text } as const]), ...heading];
+  return [{ type: 'strong', children }];
+}

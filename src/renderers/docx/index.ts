@@ -1,0 +1,128 @@
+// Article + style sheet → Word file: named styles, real numbers, filled contents.
+import { Document, type FileChild, type Paragraph } from 'docx';
+import type { Diagnostic } from '../../diagnostics.js';
+import { type Article, outline, type Part, type Section } from '../../model/index.js';
+import type { StyleSheet } from '../../style/index.js';
+import type { Renderer, Rendering } from '../renderer.js';
+import { closingParagraph, writeBlocks } from './blocks.js';
+import { tableOfContents } from './contents.js';
+import { appPart, corePart, customPart } from './document-properties.js';
+import { fontTablePart } from './font-table.js';
+import { backMatter, frontMatter } from './front-matter.js';
+import { type HeadingPlan, planHeadingNumbers } from './heading-numbers.js';
+import { headingParagraph } from './headings.js';
+import { ListBook } from './list-book.js';
+import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
+import { NoteBook } from './note-book.js';
+import { noteParagraphs, strayNotes } from './notes.js';
+import { packDocument } from './package.js';
+import { hasEvenPages, pageSection } from './page.js';
+import { guessPageLabels, type PageLabels } from './page-labels.js';
+import { settingsPart } from './settings.js';
+import { headingIndent, stylesPart } from './styles.js';
+
+export const docxRenderer: Renderer = {
+  format: 'docx',
+  render: (article, sheet) => renderDocx(article, sheet, guessPageLabels),
+};
+
+/** The renderer with the layout that finds the pages of headings given from outside. */
+export async function renderDocx(
+  article: Article,
+  sheet: StyleSheet,
+  pageLabels: PageLabels,
+): Promise<Rendering> {
+  const lists = new ListBook();
+  const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
+  const manuscript = newManuscript(article, sheet, lists, plan);
+  const labels = sheet.contents.show ? await pageLabels(article, sheet) : [];
+  const children = story(manuscript, labels);
+  const document = new Document({
+    sections: [{ ...pageSection(manuscript), children }],
+    footnotes: notePart(manuscript, 'footnote'),
+    endnotes: notePart(manuscript, 'endnote'),
+    evenAndOddHeaderAndFooters: hasEvenPages(sheet),
+  });
+  const bytes = await packDocument(document, {
+    'word/styles.xml': stylesPart(article, sheet, plan.linked),
+    'word/numbering.xml': lists.part(),
+    'word/settings.xml': settingsPart(article, sheet),
+    'word/fontTable.xml': fontTablePart(sheet),
+    'docProps/core.xml': corePart(article),
+    'docProps/app.xml': appPart(),
+    'docProps/custom.xml': customPart(article),
+  });
+  return { bytes, diagnostics: manuscript.diagnostics };
+}
+
+function newManuscript(article: Article, sheet: StyleSheet, lists: ListBook, plan: HeadingPlan): Manuscript {
+  const diagnostics: Diagnostic[] = [];
+  const counts = { picture: 0, bookmark: 0 };
+  const manuscript: Manuscript = {
+    article,
+    sheet,
+    lists,
+    notes: new NoteBook(article),
+    headings: placedHeadings(article, plan),
+    diagnostics,
+    nextPictureId: () => {
+      counts.picture += 1;
+      return counts.picture;
+    },
+    nextBookmarkId: () => {
+      counts.bookmark += 1;
+      return counts.bookmark;
+    },
+    write: (blocks, place) => writeBlocks(manuscript, blocks, place),
+  };
+  return manuscript;
+}
+
+function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section, PlacedHeading> {
+  return new Map(
+    outline(article).map(({ node, number, level }, index) => [
+      node,
+      {
+        number,
+        level,
+        label: plan.numbers[index] ?? { by: 'text', label: '' },
+        isLinked: plan.linked?.levels.has(Math.min(level, 9) - 1) ?? false,
+      },
+    ]),
+  );
+}
+
+/** The whole text in reading order: title, contents, lead, parts, notes that nothing points to, source. */
+function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild[] {
+  const { article, sheet, headings } = manuscript;
+  const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
+  const parts = article.parts.flatMap((part): FileChild[] => {
+    const placed = headings.get(part);
+    const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed, false)] : [];
+    return [...title, ...manuscript.write(part.children, place)];
+  });
+  return [
+    ...frontMatter(manuscript, place),
+    ...(sheet.contents.show ? tableOfContents(manuscript, pageLabels, place) : []),
+    ...manuscript.write(article.lead, { ...place, style: 'lead' }),
+    ...parts,
+    ...strayNotes(manuscript, place),
+    ...backMatter(manuscript, place),
+    ...(endsInTable(article) ? [closingParagraph()] : []),
+  ];
+}
+
+function endsInTable({ parts }: Article): boolean {
+  return parts.at(-1)?.children.at(-1)?.type === 'table';
+}
+
+/** Notes met while the story was written, by number. */
+function notePart(
+  manuscript: Manuscript,
+  kind: 'footnote' | 'endnote',
+): Record<string, { readonly children: readonly Paragraph[] }> {
+  const rows = manuscript.notes
+    .of(kind)
+    .map(({ note, id }) => [id, { children: noteParagraphs(manuscript, note) }]);
+  return Object.fromEntries(rows);
+}

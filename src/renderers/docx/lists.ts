@@ -1,0 +1,121 @@
+import type { FileChild, IParagraphOptions } from 'docx';
+import type { Block, Inline, List, ListItem } from '../../model/index.js';
+import { toTwips } from '../../style/index.js';
+import { uniformKey } from './list-book.js';
+import type { Manuscript, Place } from './manuscript.js';
+import { type LabelShape, labelShape, shapeKey, typedLabel } from './number-formats.js';
+import { paragraph } from './paragraphs.js';
+import { w } from './xml.js';
+
+/** Word has nine levels; deeper lists share the last. */
+const LAST_LEVEL = 8;
+
+/** Signs before items without a number, by depth. */
+const BULLETS = ['•', '◦', '▪'] as const;
+
+const TASK_SIGNS = { done: '☑', open: '☐' } as const;
+
+/** A list as numbered paragraphs; nested blocks of an item stand under its text. */
+export function listParagraphs(manuscript: Manuscript, list: List, place: Place): FileChild[] {
+  const level = Math.min(place.listDepth, LAST_LEVEL);
+  const widthEm = labelWidthEm(list);
+  const emTwips = toTwips(manuscript.sheet.styles['list-item'].sizePt);
+  const hanging = Math.round(widthEm * emTwips);
+  const left = (place.leftTwips ?? 0) + hanging;
+  const indent = { left, hanging };
+  // The level of the list brings its own indent; only a list inside other blocks stands elsewhere.
+  const ownIndent = left === hanging * (level + 1) ? {} : { indent };
+  const numbers = itemNumbers(manuscript, list, level, indent);
+  const here: Place = { ...place, style: 'list-item', leftTwips: left, listDepth: place.listDepth + 1 };
+  const { leftTwips: _left, ...labelled }: Place = here;
+  return list.items.flatMap((item, index) => {
+    const number = numbers[index] ?? { by: 'text', text: '' };
+    const first = firstText(item.children);
+    const options: IParagraphOptions =
+      number.by === 'list'
+        ? { numbering: { reference: `list-${number.listId}`, level }, ...ownIndent }
+        : { indent: number.text === '' ? { left, firstLine: 0 } : indent };
+    const label: Inline[] =
+      number.by === 'text' && number.text !== '' ? [{ type: 'text', text: `${number.text}\t` }] : [];
+    return [
+      paragraph(manuscript, [...label, ...(first?.children ?? [])], labelled, options),
+      ...manuscript.write(first ? item.children.slice(1) : item.children, here),
+    ];
+  });
+}
+
+function firstText(blocks: readonly Block[]): { readonly children: readonly Inline[] } | undefined {
+  return blocks[0]?.type === 'paragraph' ? blocks[0] : undefined;
+}
+
+/** Room for the widest label and a quarter of an em, in whole ems; two for a bullet. */
+function labelWidthEm(list: List): number {
+  const widths = list.items.map((item) =>
+    [...(item.label?.text ?? '')].reduce((sum, char) => sum + (char > '\u00FF' ? 1 : 0.5), 0),
+  );
+  return Math.min(8, Math.max(2, Math.ceil(Math.max(0, ...widths) + 0.25)));
+}
+
+type ItemNumber =
+  | { readonly by: 'list'; readonly listId: number }
+  | { readonly by: 'text'; readonly text: string };
+
+interface Indent {
+  readonly left: number;
+  readonly hanging: number;
+}
+
+/** Word counts the items whose labels are in sequence from the first on; others keep their label as text. */
+function itemNumbers(manuscript: Manuscript, list: List, level: number, indent: Indent): ItemNumber[] {
+  if (!list.ordered) return list.items.map((item) => bulletOrSign(manuscript, item, indent));
+  let series: { readonly key: string; readonly listId: number; count: number } | undefined;
+  return list.items.map((item): ItemNumber => {
+    const shape = item.label && labelShape(item.label);
+    const ordinal = item.label?.ordinal ?? 0;
+    if (!shape || shape.levelsAbove > 0) return { by: 'text', text: typedLabel(item.label) };
+    series ??= {
+      key: shapeKey(shape),
+      listId: numberedList(manuscript, shape, level, ordinal, indent),
+      count: ordinal - 1,
+    };
+    if (series.key !== shapeKey(shape) || ordinal !== series.count + 1) {
+      return { by: 'text', text: typedLabel(item.label) };
+    }
+    series.count = ordinal;
+    return { by: 'list', listId: series.listId };
+  });
+}
+
+function numberedList(
+  { lists }: Manuscript,
+  shape: LabelShape,
+  level: number,
+  start: number,
+  indent: Indent,
+): number {
+  const key = uniformKey(`list-${indent.hanging}`, shape);
+  const definitionId = lists.defineOnce(key, () => levels(indent.hanging, () => ({ shape })));
+  return lists.add(definitionId, new Map([[level, start]]));
+}
+
+function bulletOrSign(manuscript: Manuscript, item: ListItem, indent: Indent): ItemNumber {
+  if (item.checked !== undefined)
+    return { by: 'text', text: item.checked ? TASK_SIGNS.done : TASK_SIGNS.open };
+  const { lists } = manuscript;
+  const listId = lists.addOnce(`bullets-${indent.hanging}`, () =>
+    levels(indent.hanging, (depth) => ({ bullet: BULLETS[depth % BULLETS.length] ?? BULLETS[0] })),
+  );
+  return { by: 'list', listId };
+}
+
+/** Nine levels that print alike, each one label's width further in. */
+function levels(
+  hanging: number,
+  label: (depth: number) => { readonly shape: LabelShape } | { readonly bullet: string },
+): Parameters<Manuscript['lists']['define']>[0] {
+  return Array.from({ length: LAST_LEVEL + 1 }, (_, depth) => ({
+    ...label(depth),
+    indent: w('ind', { left: hanging * (depth + 1), hanging }),
+    tab: true,
+  }));
+}

@@ -1,0 +1,70 @@
+import { type Document, Packer } from 'docx';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { formatPart, type XmlElement } from './xml.js';
+
+/** Parts that we write whole, by their path in the package. */
+export type OwnParts = Readonly<Record<string, XmlElement>>;
+
+/**
+ * Packs a document of the library so that the same article always gives the same bytes: our own parts replace the
+ * library's, random ids become numbers, and no file in the zip bears the time of day.
+ */
+export async function packDocument(document: Document, ownParts: OwnParts): Promise<Uint8Array> {
+  const files: Record<string, Uint8Array> = unzipSync(await Packer.toBuffer(document));
+  for (const [path, root] of Object.entries(ownParts)) files[path] = formatPart(root);
+  const names = new Map<string, string>();
+  for (const path of Object.keys(files).sort()) {
+    const bytes = files[path];
+    if (bytes && /^word\/.*\.(xml|rels)$/.test(path) && !(path in ownParts)) {
+      files[path] = strToU8(mend(strFromU8(bytes), names));
+    }
+  }
+  return zip(files);
+}
+
+/** What the library writes that a Word file should not have; one row a fault. */
+const MENDS: readonly (readonly [RegExp, string])[] = [
+  // `reference: 'list-7'` is the list 7 of our own numbering part.
+  [/w:val="\{list-(\d+)-\d+\}"/g, 'w:val="$1"'],
+  // The line over the notes is no note and has no number.
+  [
+    /<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
+    '',
+  ],
+  // The schema wants the attribute's absence for portrait.
+  [/ w:orient="portrait"/g, ''],
+  [/<w:pgNumType\/>/g, ''],
+];
+
+/** Links get random ids of 21 characters; they become numbers in the order of their first use. */
+const RANDOM_ID = /rId[0-9A-Za-z_-]{18,}/g;
+
+function mend(xml: string, names: Map<string, string>): string {
+  const mended = MENDS.reduce((text, [fault, cure]) => text.replace(fault, cure), xml);
+  return mended.replace(RANDOM_ID, (id) => {
+    const name = names.get(id) ?? `rIdLink${names.size + 1}`;
+    names.set(id, name);
+    return name;
+  });
+}
+
+/** The first moment that a zip can tell. fflate writes local time, so the local parts are what counts. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+
+/** Readers look for the content types first. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+
+function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const paths = [
+    ...FIRST.filter((path) => path in files),
+    ...Object.keys(files)
+      .filter((path) => !FIRST.includes(path))
+      .sort(),
+  ];
+  const packed: Zippable = {};
+  for (const path of paths) {
+    const isPicture = path.startsWith('word/media/');
+    packed[path] = [files[path] ?? new Uint8Array(), { mtime: ZIP_EPOCH, level: isPicture ? 0 : 6 }];
+  }
+  return zipSync(packed);
+}

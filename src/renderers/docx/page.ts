@@ -1,0 +1,156 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  DocumentGridType,
+  Footer,
+  Header,
+  type IDocGridAttributesProperties,
+  type IParagraphOptions,
+  type ISectionOptions,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+} from 'docx';
+import { displayTitle, headingText, outline } from '../../model/index.js';
+import { type PageSetup, type StyleSheet, toHalfPoints, toTwips } from '../../style/index.js';
+import { field } from './fields.js';
+import { textRuns } from './inlines.js';
+import type { Manuscript, Place } from './manuscript.js';
+import { plainLook } from './paragraphs.js';
+import { styleId } from './word-styles.js';
+import { cleanText } from './xml.js';
+
+type Headers = NonNullable<ISectionOptions['headers']>;
+type Footers = NonNullable<ISectionOptions['footers']>;
+
+/** Word sets the base line of an exact line at four fifths of its height. */
+const BASELINE_SHARE = 0.8;
+
+/** Paper, margins, grid, running heads and page numbers of the one section that an article has. */
+export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'children'> {
+  const { sheet } = manuscript;
+  const { page } = sheet;
+  const { head, number } = { head: sheet.styles['running-head'], number: sheet.styles['page-number'] };
+  return {
+    properties: {
+      titlePage: hasFirstPage(sheet),
+      page: {
+        size: { width: toTwips(page.widthPt), height: toTwips(page.heightPt) },
+        margin: {
+          top: toTwips(page.marginTopPt),
+          bottom: toTwips(page.marginBottomPt),
+          left: toTwips(page.marginInnerPt),
+          // What is left, so that rounding never narrows the measure by a character.
+          right: toTwips(page.widthPt) - toTwips(page.marginInnerPt) - Math.ceil(page.measurePt * 20),
+          header: Math.max(0, toTwips(sheet.runningHead.baselinePt - head.lineHeightPt * BASELINE_SHARE)),
+          footer: Math.max(
+            0,
+            toTwips(sheet.pageNumber.baselinePt - number.lineHeightPt * (1 - BASELINE_SHARE)),
+          ),
+        },
+      },
+      grid: documentGrid(page, sheet.styles.body.sizePt),
+    },
+    headers: headers(manuscript),
+    footers: footers(manuscript),
+  };
+}
+
+/**
+ * The document grid: lines a page, and characters a line where the cell is not the body size that Word can write
+ * (half points). `charSpace` is the difference in 1/4096 pt, rounded down so that the last character still fits.
+ *
+ * @see ISO/IEC 29500-1, 17.6.5 (docGrid)
+ */
+function documentGrid(page: PageSetup, bodySizePt: number): Partial<IDocGridAttributesProperties> {
+  const linePitch = toTwips(page.linePitchPt);
+  const writtenPt = toHalfPoints(bodySizePt) / 2;
+  const charSpace = Math.floor((page.cellPt - writtenPt) * 4096);
+  return Math.abs(charSpace) <= 1
+    ? { type: DocumentGridType.LINES, linePitch }
+    : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace };
+}
+
+/** The first page has a header or footer of its own: an empty one. */
+function hasFirstPage({ runningHead, pageNumber }: StyleSheet): boolean {
+  return !runningHead.onFirstPage || (pageNumber.show && !pageNumber.onFirstPage);
+}
+
+/** Odd and even pages differ. */
+export function hasEvenPages({ runningHead, pageNumber }: StyleSheet): boolean {
+  return runningHead.odd !== runningHead.even || (pageNumber.show && pageNumber.place === 'outside');
+}
+
+function headers(manuscript: Manuscript): Headers {
+  const { runningHead } = manuscript.sheet;
+  const make = (side: 'odd' | 'even'): Header =>
+    new Header({ children: [runningHeadLine(manuscript, side)] });
+  const empty = (): Header => new Header({ children: [new Paragraph({ style: styleId('running-head') })] });
+  return {
+    default: make('odd'),
+    ...(hasEvenPages(manuscript.sheet) && { even: make('even') }),
+    ...(hasFirstPage(manuscript.sheet) && { first: runningHead.onFirstPage ? make('odd') : empty() }),
+  };
+}
+
+const place = (manuscript: Manuscript, style: Place['style']): Place => ({
+  style,
+  listDepth: 0,
+  widthPt: manuscript.sheet.page.measurePt,
+  inNote: true,
+});
+
+/** `STYLEREF 1` is the nearest heading 1 in any language of Word; others show the text that is cached here. */
+function runningHeadLine(manuscript: Manuscript, side: 'odd' | 'even'): Paragraph {
+  const { article, sheet } = manuscript;
+  const what = sheet.runningHead[side];
+  const look = plainLook(manuscript, place(manuscript, 'running-head'));
+  const first = outline(article)[0];
+  const children: ParagraphChild[] =
+    what === 'none'
+      ? []
+      : what === 'section' && first
+        ? [new SimpleField('STYLEREF 1', cleanText(headingText({ heading: first.heading })))]
+        : textRuns(manuscript, displayTitle(article), look);
+  const rule = sheet.runningHead.rule && what !== 'none';
+  return new Paragraph({
+    style: styleId('running-head'),
+    ...(rule && { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } } }),
+    children,
+  });
+}
+
+function footers(manuscript: Manuscript): Footers {
+  const { pageNumber } = manuscript.sheet;
+  if (!pageNumber.show) return {};
+  const make = (side: 'odd' | 'even'): Footer => new Footer({ children: [pageNumberLine(manuscript, side)] });
+  const empty = (): Footer => new Footer({ children: [new Paragraph({ style: styleId('page-number') })] });
+  return {
+    default: make('odd'),
+    ...(hasEvenPages(manuscript.sheet) && { even: make('even') }),
+    ...(hasFirstPage(manuscript.sheet) && { first: pageNumber.onFirstPage ? make('odd') : empty() }),
+  };
+}
+
+function pageNumberLine(manuscript: Manuscript, side: 'odd' | 'even'): Paragraph {
+  const { pageNumber, styles } = manuscript.sheet;
+  const look = plainLook(manuscript, place(manuscript, 'page-number'));
+  const children = pageNumber.format.split(/(\{pages?\})/).flatMap((piece): ParagraphChild[] => {
+    if (piece === '{page}') return field('PAGE', textRuns(manuscript, '1', look));
+    if (piece === '{pages}') return field('NUMPAGES', textRuns(manuscript, '1', look));
+    return textRuns(manuscript, piece, look);
+  });
+  const inset = toTwips(pageNumber.insetEm * styles['page-number'].sizePt);
+  return new Paragraph({
+    style: styleId('page-number'),
+    ...(pageNumber.place === 'outside' && outside(side, inset)),
+    children,
+  });
+}
+
+/** The outer edge is right on odd pages, left on even ones. */
+function outside(side: 'odd' | 'even', inset: number): IParagraphOptions {
+  return side === 'odd'
+    ? { alignment: AlignmentType.RIGHT, indent: { right: inset } }
+    : { alignment: AlignmentType.LEFT, indent: { left: inset } };
+}

@@ -1,0 +1,58 @@
+import { type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import type { Inline } from '../../model/index.js';
+import { toTwips } from '../../style/index.js';
+import { inlineRuns, type Look } from './inlines.js';
+import type { Manuscript, Place } from './manuscript.js';
+import { styleId } from './word-styles.js';
+
+/** The look of text that stands in a place before any inline says otherwise. */
+export function plainLook({ sheet }: Manuscript, place: Place): Look {
+  return {
+    kinds: new Set(),
+    strike: false,
+    sizePt: sheet.styles[place.style].sizePt,
+    widthPt: place.widthPt,
+    inNote: place.inNote ?? false,
+  };
+}
+
+/** A paragraph in the style of its place; options given win over those of the place. */
+export function paragraph(
+  manuscript: Manuscript,
+  inlines: readonly Inline[],
+  place: Place,
+  options: IParagraphOptions = {},
+): Paragraph {
+  const children = inlineRuns(manuscript, inlines, plainLook(manuscript, place));
+  return new Paragraph({
+    ...placement(place),
+    ...(holdsImage(inlines) && growingLine(manuscript)),
+    ...options,
+    children: [...(options.children ?? []), ...children],
+  });
+}
+
+/** The paragraph options that a place asks for. */
+export function placement(place: Place): IParagraphOptions {
+  return {
+    style: styleId(place.style),
+    ...(place.leftTwips !== undefined && { indent: { left: place.leftTwips, firstLine: 0 } }),
+    ...(place.align && { alignment: place.align }),
+  };
+}
+
+/** A picture in the text makes its line higher; an exact line height would cut it. */
+function growingLine({ sheet }: Manuscript): IParagraphOptions {
+  return { spacing: { line: toTwips(sheet.page.linePitchPt), lineRule: LineRuleType.AT_LEAST } };
+}
+
+function holdsImage(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) => inline.type === 'image' || ('children' in inline && holdsImage(inline.children)),
+  );
+}
+
+/** A paragraph of plain text. */
+export function plainParagraph(manuscript: Manuscript, text: string, place: Place): Paragraph {
+  return paragraph(manuscript, text === '' ? [] : [{ type: 'text', text }], place);
+}

@@ -1,0 +1,58 @@
+import type { IImageOptions } from 'docx';
+import type { ImageMediaType } from '../../model/index.js';
+import type { Manuscript } from './manuscript.js';
+import { cleanText } from './xml.js';
+
+/** What Word shows without help; WebP and SVG need a second picture that we have no means to draw. */
+const WORD_TYPES: Readonly<Partial<Record<ImageMediaType, 'png' | 'jpg' | 'gif'>>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+};
+
+/** CSS pixels, at which sources state sizes: 96 to the inch. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** The options of a picture, or the words that stand in its place. */
+export function imageOptions(
+  manuscript: Manuscript,
+  { imageId, alt }: { readonly imageId: string; readonly alt: string },
+  widthPt: number,
+): IImageOptions | string {
+  const { article, sheet, diagnostics } = manuscript;
+  const asset = Object.hasOwn(article.images, imageId) ? article.images[imageId] : undefined;
+  const placeholder = `〔图片\uFF1A${cleanText(alt) || '无说明'}〕`;
+  if (asset?.state !== 'present') {
+    const source = cleanText(asset?.source ?? imageId);
+    diagnostics.push({ code: 'image-missing', values: { source } });
+    return placeholder;
+  }
+  const type = WORD_TYPES[asset.mediaType];
+  if (!type || asset.bytes.length === 0) {
+    diagnostics.push({
+      code: 'docx-image-format',
+      values: { format: asset.mediaType, image: cleanText(imageId) },
+    });
+    return placeholder;
+  }
+  const id = manuscript.nextPictureId();
+  const [width, height] = fitted(
+    asset.widthPx,
+    asset.heightPx,
+    widthPt,
+    sheet.page.linePitchPt * (sheet.page.linesPerPage - 2),
+  );
+  return {
+    type,
+    data: asset.bytes,
+    transformation: { width, height },
+    altText: { id: String(id), name: `图片 ${id}`, description: cleanText(alt) || `图片 ${id}` },
+  };
+}
+
+/** Pixels within the room given in points, at least one each way. */
+function fitted(widthPx: number, heightPx: number, widthPt: number, heightPt: number): [number, number] {
+  const [width, height] = [Math.max(1, widthPx || 1), Math.max(1, heightPx || 1)];
+  const scale = Math.min(1, widthPt / POINTS_PER_PIXEL / width, heightPt / POINTS_PER_PIXEL / height);
+  return [Math.max(1, width * scale), Math.max(1, height * scale)];
+}

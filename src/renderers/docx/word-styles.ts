@@ -1,0 +1,90 @@
+import type { Article } from '../../model/index.js';
+import type { StyleName } from '../../style/index.js';
+
+/** Which Word style a style of the sheet becomes. */
+export interface WordStyleRow {
+  readonly id: string;
+  /** Word translates the names of its own styles; those that it does not know carry a Chinese one. */
+  readonly name: string;
+  /** Id of the style of the paragraph after it when one presses Enter; absent: the same again. */
+  readonly next?: string;
+  /** Place in the style gallery. */
+  readonly priority: number;
+  /** Shown in the style gallery. */
+  readonly quick?: true;
+  /** Has a character style of the same look, so that it can be used on a part of a paragraph. */
+  readonly linked?: true;
+}
+
+/** Style of running text: 正文首行缩进 in Chinese Word. */
+export const BODY_ID = 'BodyTextFirstIndent';
+
+/** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
+export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
+  body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },
+  title: { id: 'Title', name: 'Title', next: BODY_ID, priority: 10, quick: true, linked: true },
+  subtitle: { id: 'Subtitle', name: 'Subtitle', next: BODY_ID, priority: 11, quick: true, linked: true },
+  attribution: { id: 'Attribution', name: '来源', next: BODY_ID, priority: 12, quick: true },
+  lead: { id: 'Lead', name: '导语', priority: 13, quick: true },
+  'list-item': { id: 'ListParagraph', name: 'List Paragraph', priority: 34, quick: true },
+  quote: { id: 'Quote', name: 'Quote', priority: 29, quick: true, linked: true },
+  'quote-attribution': { id: 'QuoteAttribution', name: '引文出处', next: BODY_ID, priority: 30, quick: true },
+  verse: { id: 'Verse', name: '诗歌', priority: 31, quick: true },
+  code: { id: 'SourceCode', name: '代码', priority: 32, quick: true },
+  'table-head': { id: 'TableHead', name: '表头', priority: 40 },
+  'table-cell': { id: 'TableCell', name: '表格文字', priority: 40 },
+  caption: { id: 'Caption', name: 'caption', next: BODY_ID, priority: 35, quick: true },
+  'scene-break': { id: 'SceneBreak', name: '分隔', next: BODY_ID, priority: 36 },
+  salutation: { id: 'Salutation', name: 'Salutation', next: BODY_ID, priority: 37, quick: true },
+  signature: { id: 'Signature', name: 'Signature', priority: 38, quick: true },
+  attachments: { id: 'Attachments', name: '附件说明', priority: 39, quick: true },
+  note: { id: 'FootnoteText', name: 'footnote text', priority: 99 },
+  'contents-title': { id: 'TOCHeading', name: 'TOC Heading', next: BODY_ID, priority: 39 },
+  'contents-1': { id: 'TOC1', name: 'toc 1', priority: 39 },
+  'contents-2': { id: 'TOC2', name: 'toc 2', priority: 39 },
+  'contents-3': { id: 'TOC3', name: 'toc 3', priority: 39 },
+  'running-head': { id: 'Header', name: 'header', priority: 99 },
+  'page-number': { id: 'Footer', name: 'footer', priority: 99 },
+};
+
+type HeadingStyleName =
+  | 'part-title'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'heading-5'
+  | 'heading-6';
+
+const SECTION_LOOKS: readonly HeadingStyleName[] = [
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'heading-6',
+];
+
+/** Word knows heading 1 to heading 9. */
+export const HEADING_LEVELS = 9;
+
+/** Parts with titles are the top level of a collection; its sections then start one level lower. */
+export function isCollection(article: Article): boolean {
+  return article.parts.some((part) => part.title !== undefined);
+}
+
+/** The style of the sheet that gives Word's heading 1 to 9 their look. */
+export function headingLooks(article: Article): readonly HeadingStyleName[] {
+  const looks = isCollection(article) ? (['part-title', ...SECTION_LOOKS] as const) : SECTION_LOOKS;
+  return Array.from({ length: HEADING_LEVELS }, (_, level) => looks[level] ?? 'heading-6');
+}
+
+/** `Heading1` for the outline's level 1; deeper levels than Word has share the last. */
+export function headingId(level: number): string {
+  return `Heading${Math.min(level, HEADING_LEVELS)}`;
+}
+
+/** Id of the Word style for a style of the sheet that is not a heading's. */
+export function styleId(name: keyof typeof WORD_STYLES): string {
+  return WORD_STYLES[name].id;
+}
