@@ -1,17 +1,8 @@
 import { type Diagnostic, formatHint, formatMessage, type MessageLanguage } from './diagnostics.js';
 import { type InspectedBlock, type InspectedInline, inspectBlocks, inspectText } from './inspected-blocks.js';
 import type { Article, InputFormat, Note, Part, RepairCount, SectionLabel } from './model/index.js';
-import type { FactReason, HeadingReason, RemovedText, StructureReport } from './structure/report.js';
-
-/** An article as it was read, with everything that was decided on the way. */
-export interface Reading {
-  readonly format: InputFormat;
-  /** How the bytes were decoded; absent for formats that fix it themselves. */
-  readonly encoding?: string;
-  readonly article: Article;
-  readonly report: StructureReport;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Reading } from './read-article.js';
+import type { FactReason, HeadingReason, RemovedText } from './structure/report.js';
 
 /**
  * What was understood of a source, as plain JSON. `schemas/inspection.schema.json` describes it; `schema` grows

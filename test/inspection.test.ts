@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { inspect, type Reading } from '../src/inspection.js';
+import { inspect } from '../src/inspection.js';
 import type { Article, Block, Inline } from '../src/model/index.js';
+import type { Reading } from '../src/read-article.js';
 
 const schema = JSON.parse(
   readFileSync(new URL('../schemas/inspection.schema.json', import.meta.url), 'utf8'),

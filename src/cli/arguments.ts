@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import yargs, { type Options } from 'yargs';
+import type { MessageLanguage } from '../diagnostics.js';
+import type { Command } from './command.js';
+import { CommandLineError } from './command-line-error.js';
+import { COMMON, type OptionName, type OptionValues, optionRow } from './options.js';
+
+/** What a command line asks for: a command, or a text to print (help, version). */
+export type Asked =
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly names: readonly string[];
+      readonly values: OptionValues;
+    }
+  | { readonly kind: 'text'; readonly text: string };
+
+type Parsed = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
+
+const HEADLINE: Readonly<Record<MessageLanguage, string>> = {
+  en: 'paiban: typesets Chinese articles into PDF, Word and EPUB',
+  zh: 'paiban\u3000排版\uFF1A把中文文章排成 PDF、Word 与 EPUB',
+};
+
+/**
+ * Reads a command line.
+ *
+ * @throws CommandLineError for whatever is wrong with it, naming the nearest right thing.
+ */
+export async function parseArguments(
+  args: readonly string[],
+  commands: readonly Command[],
+  language: MessageLanguage,
+): Promise<Asked> {
+  const { parsed, output } = parse(args, commands, language);
+  if (output !== '') return { kind: 'text', text: `${output}\n` };
+  const [word, ...extra] = parsed._.map(String);
+  if (word === undefined) throw new CommandLineError('command-missing');
+  const command = commands.find(({ name }) => name === word);
+  if (!command) {
+    const nearest = await nearestTo(
+      word,
+      commands.map(({ name }) => name),
+    );
+    throw new CommandLineError('command-unknown', { command: word, nearest: nearest ?? `export ${word}` });
+  }
+  if (extra[0] !== undefined) throw unexpected(command, extra[0]);
+  return {
+    kind: 'command',
+    command,
+    names: namesOf(parsed, command),
+    values: await valuesOf(parsed, command),
+  };
+}
+
+function parse(
+  args: readonly string[],
+  commands: readonly Command[],
+  language: MessageLanguage,
+): { parsed: Parsed; output: string } {
+  let result: { parsed: Parsed; output: string } = { parsed: { _: [] }, output: '' };
+  const parser = yargs()
+    .scriptName('paiban')
+    .locale(language === 'zh' ? 'zh_CN' : 'en')
+    .usage(HEADLINE[language])
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .wrap(100)
+    .help('help')
+    .alias('help', 'h')
+    .version(packageVersion())
+    .exitProcess(false);
+  for (const command of commands) {
+    parser.command(command.usage, command.summary[language], (inner) => {
+      inner.usage(`paiban ${command.usage}\n\n${command.summary[language]}`);
+      inner.positional(command.argument.name, {
+        type: 'string',
+        describe: command.argument.help[language],
+      });
+      for (const name of [...command.options, ...COMMON]) inner.option(name, yargsOption(name, language));
+      for (const [line, says] of command.examples) inner.example(`paiban ${line}`, says[language]);
+      return inner;
+    });
+  }
+  for (const { examples } of commands) {
+    const [line, says] = examples[0] ?? ['', HEADLINE];
+    parser.example(`paiban ${line}`, says[language]);
+  }
+  parser.parse([...args], {}, (error, parsed, output) => {
+    // The one thing that yargs itself checks is that a command has its arguments.
+    if (error) throw missingArgument(commands.find(({ name }) => args.includes(name)));
+    result = { parsed: parsed as unknown as Parsed, output };
+  });
+  return result;
+}
+
+function yargsOption(name: OptionName, language: MessageLanguage): Options {
+  const { kind, alias, choices, value, help } = optionRow(name);
+  const accepted = choices && !value?.includes('|') ? ` [${choices.join(', ')}]` : '';
+  return {
+    type: kind === 'flag' ? 'boolean' : 'string',
+    ...(alias && { alias }),
+    describe: `${value ? `${value}  ` : ''}${help[language]}${accepted}`,
+  };
+}
+
+function namesOf(parsed: Parsed, command: Command): string[] {
+  const given = parsed[command.argument.name];
+  return (Array.isArray(given) ? given : [given]).filter((name) => name !== undefined).map(String);
+}
+
+async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues> {
+  const known = [...command.options, ...COMMON];
+  const silent = new Set(['_', '$0', 'help', 'h', 'version', command.argument.name]);
+  const values: Partial<Record<OptionName, unknown>> = {};
+  for (const [key, given] of Object.entries(parsed)) {
+    if (silent.has(key) || given === undefined || known.some((name) => optionRow(name).alias === key))
+      continue;
+    const name = known.find((each) => each === key);
+    if (name === undefined) throw await unknownOption(key, command, known);
+    values[name] = checkedValue(name, given);
+  }
+  return values as OptionValues;
+}
+
+function checkedValue(name: OptionName, given: unknown): unknown {
+  const { kind, choices, value: placeholder = '' } = optionRow(name);
+  if (kind === 'flag') return given === true;
+  const texts = (Array.isArray(given) ? given : [given]).map(String);
+  const option = `--${name}`;
+  for (const text of texts) {
+    if (text === '') throw new CommandLineError('option-without-value', { option, value: placeholder });
+    if (choices && !choices.includes(text)) {
+      throw new CommandLineError('option-invalid', { option, value: text, expected: choices.join(', ') });
+    }
+  }
+  if (texts.length === 0) throw new CommandLineError('option-without-value', { option, value: placeholder });
+  return kind === 'texts' ? texts : texts.at(-1);
+}
+
+async function unknownOption(
+  key: string,
+  command: Command,
+  known: readonly OptionName[],
+): Promise<CommandLineError> {
+  const nearest = (await nearestTo(key, known)) ?? 'help';
+  return new CommandLineError('option-unknown', {
+    option: `${key.length > 1 ? '--' : '-'}${key}`,
+    command: command.name,
+    nearest: `--${nearest}`,
+  });
+}
+
+function missingArgument(command: Command | undefined): CommandLineError {
+  if (!command) return new CommandLineError('command-missing');
+  return new CommandLineError('argument-missing', { command: command.name, usage: command.usage });
+}
+
+function unexpected({ name, usage }: Command, argument: string): CommandLineError {
+  return new CommandLineError('argument-unexpected', { command: name, argument, usage });
+}
+
+async function nearestTo(typed: string, known: readonly string[]): Promise<string | undefined> {
+  const { nearestName } = await import('../index.js');
+  return nearestName(typed, known);
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,154 @@
+import type { MessageLanguage } from '../diagnostics.js';
+
+export type OptionName = keyof typeof OPTIONS;
+
+interface OptionRow {
+  readonly kind: 'text' | 'texts' | 'flag';
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** The value is a path: in a config file it counts from that file. */
+  readonly isPath?: true;
+  readonly alias?: string;
+  readonly help: Readonly<Record<MessageLanguage, string>>;
+}
+
+/** Every option, once; commands name those that they take. */
+export const OPTIONS = {
+  to: {
+    kind: 'texts',
+    value: 'pdf,docx,epub',
+    help: { en: 'formats to make (default: all three)', zh: '输出格式\uFF08默认三种都做\uFF09' },
+  },
+  out: {
+    kind: 'text',
+    value: 'DIR|FILE|-',
+    isPath: true,
+    alias: 'o',
+    help: {
+      en: 'folder, file ending in a format, or - for standard output (default: beside the input)',
+      zh: '文件夹、带格式后缀的文件、或 - 表示标准输出\uFF08默认与输入同处\uFF09',
+    },
+  },
+  template: {
+    kind: 'text',
+    value: 'NAME|FILE',
+    isPath: true,
+    alias: 't',
+    help: { en: 'look of the document (default: article)', zh: '版式模板\uFF08默认 article\uFF09' },
+  },
+  from: {
+    kind: 'text',
+    value: 'FORMAT',
+    choices: ['text', 'markdown', 'json'],
+    help: { en: 'format of the input (default: detected)', zh: '输入格式\uFF08默认自动判断\uFF09' },
+  },
+  encoding: {
+    kind: 'text',
+    value: 'NAME',
+    help: {
+      en: 'encoding of the input: utf-8, gb18030, big5 … (default: detected)',
+      zh: '输入编码\uFF1Autf-8、gb18030、big5 …\uFF08默认自动判断\uFF09',
+    },
+  },
+  title: {
+    kind: 'text',
+    value: 'TEXT',
+    help: { en: 'title, instead of the one found', zh: '指定标题' },
+  },
+  author: {
+    kind: 'texts',
+    value: 'NAME',
+    help: { en: 'author; repeat for several', zh: '指定作者\uFF0C可重复' },
+  },
+  published: {
+    kind: 'text',
+    value: 'YYYY-MM-DD',
+    help: { en: 'date of publication', zh: '指定发布日期' },
+  },
+  'source-name': {
+    kind: 'text',
+    value: 'TEXT',
+    help: { en: 'publication or site it comes from', zh: '指定来源名称' },
+  },
+  'source-url': {
+    kind: 'text',
+    value: 'URL',
+    help: { en: 'address it comes from', zh: '指定来源网址' },
+  },
+  numbering: {
+    kind: 'text',
+    value: 'keep|renumber|none',
+    choices: ['keep', 'renumber', 'none'],
+    help: {
+      en: 'numbers of headings (default: keep)',
+      zh: '标题编号\uFF1A保留、重编、不要\uFF08默认保留\uFF09',
+    },
+  },
+  'keep-all': {
+    kind: 'flag',
+    help: { en: 'remove nothing, not even site furniture', zh: '一行也不删\uFF0C包括网站杂项' },
+  },
+  contents: {
+    kind: 'flag',
+    help: { en: 'print a table of contents', zh: '印出目录' },
+  },
+  font: {
+    kind: 'texts',
+    value: 'FILE|DIR',
+    isPath: true,
+    help: {
+      en: 'font file, or folder of them, for characters that the template’s fonts lack; repeatable',
+      zh: '补充字体文件或文件夹\uFF0C供模板字体缺字时使用\uFF0C可重复',
+    },
+  },
+  json: {
+    kind: 'flag',
+    help: { en: 'print one JSON result on standard output', zh: '在标准输出给出一个 JSON 结果' },
+  },
+  quiet: { kind: 'flag', alias: 'q', help: { en: 'say nothing but errors', zh: '只报错误' } },
+  verbose: { kind: 'flag', alias: 'v', help: { en: 'say why, too', zh: '说明缘由' } },
+  lang: {
+    kind: 'text',
+    value: 'zh|en',
+    choices: ['zh', 'en'],
+    help: { en: 'language of messages (default: the system’s)', zh: '提示语言\uFF08默认随系统\uFF09' },
+  },
+} as const;
+
+/** Options that every command takes. */
+export const COMMON: readonly OptionName[] = ['quiet', 'verbose', 'lang'];
+
+/** Keys of a config file: whatever says how to convert, not what to print about it. */
+export const CONFIGURABLE: readonly OptionName[] = [
+  'to',
+  'out',
+  'template',
+  'from',
+  'encoding',
+  'author',
+  'published',
+  'source-name',
+  'source-url',
+  'numbering',
+  'keep-all',
+  'contents',
+  'font',
+  'quiet',
+  'verbose',
+  'lang',
+];
+
+export function optionRow(name: OptionName): OptionRow {
+  const rows: Readonly<Record<OptionName, OptionRow>> = OPTIONS;
+  return rows[name];
+}
+
+/** What was asked for, by option: flags over config file. An option that nobody gave is absent. */
+export type OptionValues = {
+  readonly [Name in OptionName]?: (typeof OPTIONS)[Name]['kind'] extends 'flag'
+    ? boolean
+    : (typeof OPTIONS)[Name]['kind'] extends 'texts'
+      ? readonly string[]
+      : string;
+};
