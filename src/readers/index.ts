@@ -11,11 +11,16 @@ export type { ArticleReading, DraftReading, ImageLoader, Reader, Reading, ReadOp
 /** One row a format; the compiler asks for a row when {@link InputFormat} grows. */
 export const readers: Readonly<Record<InputFormat, Reader>> = {
   text: textReader,
-  markdown: notYetRead('markdown', 'Markdown'),
+  // Parsers that only their own format needs are loaded when it comes.
+  markdown: lazily('markdown', async () => (await import('./markdown/read-markdown.js')).markdownReader),
   json: notYetRead('json', 'JSON'),
   html: notYetRead('html', 'HTML'),
   docx: notYetRead('docx', 'Word (DOCX)'),
 };
+
+function lazily(format: InputFormat, load: () => Promise<Reader>): Reader {
+  return { format, read: async (bytes, options) => (await load()).read(bytes, options) };
+}
 
 /**
  * Reads a document of any format as far as a draft, or, from our own JSON, the article itself.

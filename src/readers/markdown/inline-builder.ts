@@ -1,0 +1,150 @@
+import type { Inline } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
+import { mergeText } from '../inlines.js';
+import type { HtmlToken } from './html-tokens.js';
+
+/** What a builder needs to know of its document. */
+export interface InlineContext {
+  /** Key of the picture at an address. */
+  addImage(source: string): string;
+  /** Told of each tag that was dropped while its text was kept. */
+  dropTag(tag: string): void;
+  /** Told of each element that was removed with its content. */
+  removeElement(tag: string): void;
+}
+
+/** Tags that say what Markdown says with stars. */
+const MARK_BY_TAG: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  del: 'strike',
+  s: 'strike',
+  strike: 'strike',
+};
+
+/** Elements whose content is no text of the article. `rp` holds brackets for readers without ruby. */
+export const CONTENT_REMOVED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'noscript',
+  'head',
+  'title',
+]);
+const OPENED: ReadonlySet<string> = new Set([
+  ...Object.keys(MARK_BY_TAG),
+  ...CONTENT_REMOVED,
+  'ruby',
+  'rb',
+  'rt',
+  'rp',
+  'code',
+]);
+
+/** An element that is open: its content so far, and for ruby the readings among it. */
+interface Frame {
+  readonly tag: string;
+  readonly content: (Inline | Reading)[];
+}
+
+interface Reading {
+  readonly type: 'reading';
+  readonly text: string;
+}
+
+/** Builds inlines from a flat run of finished inlines and HTML tags, as CommonMark delivers them. */
+export class InlineBuilder {
+  readonly #context: InlineContext;
+  #frames: Frame[] = [{ tag: '', content: [] }];
+
+  constructor(context: InlineContext) {
+    this.#context = context;
+  }
+
+  addInlines(inlines: readonly Inline[]): void {
+    this.#top.content.push(...inlines);
+  }
+
+  addToken(token: HtmlToken): void {
+    if (token.kind === 'text') this.addInlines([{ type: 'text', text: token.text }]);
+    else if (token.kind === 'close') this.#close(token.tag);
+    else if (token.tag === 'br') this.addInlines([{ type: 'lineBreak' }]);
+    else if (token.tag === 'img') this.#addImage(token.attributes);
+    else if (OPENED.has(token.tag)) this.#frames.push({ tag: token.tag, content: [] });
+    else this.#context.dropTag(token.tag);
+  }
+
+  /** What was built; the builder is empty afterwards. Elements left open lose their tags and keep their content. */
+  finish(): Inline[] {
+    while (this.#frames.length > 1) this.#leave();
+    const inlines = mergeText(this.#top.content.filter((one) => one.type !== 'reading'));
+    this.#frames = [{ tag: '', content: [] }];
+    return inlines;
+  }
+
+  get #top(): Frame {
+    return this.#frames.at(-1) as Frame;
+  }
+
+  #addImage(attributes: Readonly<Record<string, string>>): void {
+    const source = attributes.src ?? attributes['data-src'] ?? attributes['data-original'] ?? '';
+    if (source === '') this.#context.dropTag('img');
+    else
+      this.addInlines([
+        { type: 'image', imageId: this.#context.addImage(source), alt: attributes.alt ?? '' },
+      ]);
+  }
+
+  /** `rt` and `rb` may be left open by the author: what closes around them closes them. */
+  #close(tag: string): void {
+    const index = this.#frames.findLastIndex((frame) => frame.tag === tag);
+    if (index < 1) return;
+    while (this.#frames.length > index + 1) this.#leave();
+    const frame = this.#frames.pop() as Frame;
+    this.#top.content.push(...this.#element(frame));
+  }
+
+  #leave(): void {
+    const frame = this.#frames.pop() as Frame;
+    const isReading = frame.tag === 'rt' || frame.tag === 'rp' || CONTENT_REMOVED.has(frame.tag);
+    this.#top.content.push(...(isReading ? this.#element(frame) : frame.content));
+  }
+
+  #element({ tag, content }: Frame): (Inline | Reading)[] {
+    const inlines = content.filter((one): one is Inline => one.type !== 'reading');
+    if (CONTENT_REMOVED.has(tag)) {
+      this.#context.removeElement(tag);
+      return [];
+    }
+    const mark = MARK_BY_TAG[tag];
+    if (mark) return [{ type: mark, children: mergeText(inlines) }];
+    if (tag === 'ruby') return rubies(content);
+    if (tag === 'rt') return [{ type: 'reading', text: plainText(inlines).trim() }];
+    if (tag === 'rp') return [];
+    if (tag === 'code') return [{ type: 'code', text: plainText(inlines) }];
+    return content;
+  }
+}
+
+/** One ruby for each reading, over the text since the one before; text without a reading stays as it is. */
+function rubies(content: readonly (Inline | Reading)[]): Inline[] {
+  const result: Inline[] = [];
+  let pending: Inline[] = [];
+  for (const one of content) {
+    if (one.type !== 'reading') {
+      pending.push(one);
+      continue;
+    }
+    const base = plainText(pending).trim();
+    if (base !== '' && one.text !== '') result.push({ type: 'ruby', base, reading: one.text });
+    else result.push(...pending);
+    pending = [];
+  }
+  return [...result, ...pending];
+}

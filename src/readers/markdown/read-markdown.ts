@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../diagnostics.js';
+import { removeForbidden } from '../characters.js';
+import { damageIn, refuseEmpty } from '../decoded.js';
+import { decodeText } from '../encoding.js';
+import { normalizeLineEnds } from '../lines.js';
+import type { DraftReading, Reader, ReadOptions } from '../reader.js';
+import { RepairTally } from '../repairs.js';
+import { toBlocks } from './blocks.js';
+import { boundNesting, MAX_NESTING } from './bound-nesting.js';
+import { DocumentContext } from './document-context.js';
+import { readFrontMatter } from './front-matter.js';
+import { readNotes } from './notes.js';
+import { parseMarkdown } from './parse.js';
+
+/** Markdown: CommonMark with GitHub's additions, front matter, ruby, and emphasis that works in Chinese. */
+export const markdownReader: Reader = { format: 'markdown', read: readMarkdown };
+
+async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<DraftReading> {
+  const decoded = decodeText(bytes, options.encoding);
+  const tally = new RepairTally();
+  const bounded = boundNesting(normalizeLineEnds(removeForbidden(decoded.text, tally)));
+  const root = parseMarkdown(bounded.text);
+  const context = new DocumentContext(root, tally);
+  const { declared, diagnostics: seen } = await readFrontMatter(root, (text) => context.clean(text));
+  const blocks = toBlocks(root.children, context);
+  const notes = readNotes(context);
+  const { images, diagnostics: unseen } = await context.pictures.load(options.loadImage);
+  refuseEmpty(blocks);
+  return {
+    draft: {
+      format: 'markdown',
+      encoding: decoded.encoding,
+      declared,
+      blocks,
+      notes,
+      images,
+      repairs: tally.list(),
+    },
+    diagnostics: [...damageIn(decoded), ...flattened(bounded.line), ...seen, ...context.finish(), ...unseen],
+  };
+}
+
+function flattened(line: number | undefined): Diagnostic[] {
+  return line === undefined ? [] : [{ code: 'nesting-flattened', values: { depth: MAX_NESTING }, line }];
+}
