@@ -15,6 +15,9 @@ export type Asked =
     }
   | { readonly kind: 'text'; readonly text: string };
 
+/** What stands for a lone `-` while yargs reads, which drops it; no real argument can hold it. */
+const STDIN = '\0';
+
 type Parsed = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
 
 const HEADLINE: Readonly<Record<MessageLanguage, string>> = {
@@ -91,12 +94,26 @@ function parse(
     const [line, says] = examples[0] ?? ['', HEADLINE];
     parser.example(`paiban ${line}`, says[language]);
   }
-  parser.parse([...args], {}, (error, parsed, output) => {
+  parser.parse(withoutBareDashes(args), {}, (error, parsed, output) => {
     // The one thing that yargs itself checks is that a command has its arguments.
     if (error) throw missingArgument(commands.find(({ name }) => args.includes(name)));
     result = { parsed: parsed as unknown as Parsed, output };
   });
   return result;
+}
+
+/** `-` made safe for yargs: glued to its option, or masked; what follows `--` reads as a path. */
+function withoutBareDashes(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  const paths = end === -1 ? [] : args.slice(end + 1);
+  const safe: string[] = [];
+  for (const arg of end === -1 ? args : args.slice(0, end)) {
+    const before = safe.at(-1);
+    if (arg !== '-') safe.push(arg);
+    else if (before === '--out' || before === '-o') safe.splice(-1, 1, '--out=-');
+    else safe.push(STDIN);
+  }
+  return [...safe, ...paths.map((path) => (path.startsWith('-') ? `./${path}` : path))];
 }
 
 function yargsOption(name: OptionName, language: MessageLanguage): Options {
@@ -111,7 +128,9 @@ function yargsOption(name: OptionName, language: MessageLanguage): Options {
 
 function namesOf(parsed: Parsed, command: Command): string[] {
   const given = parsed[command.argument.name];
-  return (Array.isArray(given) ? given : [given]).filter((name) => name !== undefined).map(String);
+  return (Array.isArray(given) ? given : [given])
+    .filter((name) => name !== undefined)
+    .map((name) => (name === STDIN ? '-' : String(name)));
 }
 
 async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues> {

@@ -40,7 +40,8 @@ async function listFonts({ values, speaker, terminal }: Request): Promise<ExitCo
 }
 
 function faceLine({ family, weight, name, version, license, file }: FaceReport): string {
-  const described = name === null ? file : [name, version?.split(';', 1)[0], license].filter(Boolean).join(', ');
+  const described =
+    name === null ? file : [name, version?.split(';', 1)[0], license].filter(Boolean).join(', ');
   return `${family.padEnd(8)} ${weight.padEnd(8)} ${described}`;
 }
 

@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+
+const ARTICLE = `春天的河
+作者:林一 发布时间:2024-03-02
+
+一、水
+河水涨了,岸上的人都来看。
+
+二、岸
+岸上有一棵柳树,已经发芽。
+`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paiban-run-'));
+  writeFileSync(join(folder, 'river.txt'), ARTICLE);
+});
+
+interface Heard {
+  readonly code: number;
+  readonly out: string;
+  readonly bytes: Uint8Array;
+  readonly err: string;
+}
+
+/** Runs a command line in the test's folder, in English, with a given standard input. */
+async function paiban(line: string, stdin = ''): Promise<Heard> {
+  const out: Buffer[] = [];
+  let err = '';
+  const terminal: Terminal = {
+    workingFolder: folder,
+    environment: { LANG: 'en_US.UTF-8' },
+    progressColumns: undefined,
+    readStdin: async () => Buffer.from(stdin),
+    writeOut: async (data) => {
+      out.push(Buffer.from(data));
+    },
+    writeError: (text) => {
+      err += text;
+    },
+  };
+  const code = await run(line.split(' ').filter(Boolean), terminal);
+  const bytes = Buffer.concat(out);
+  return { code, out: bytes.toString(), bytes, err };
+}
+
+const made = (place = ''): string[] => readdirSync(join(folder, place)).sort();
+
+test('an article becomes three files named after its title, beside it', async () => {
+  const { code, out } = await paiban('export river.txt');
+  expect(code).toBe(0);
+  expect(made()).toEqual(['river.txt', '春天的河.docx', '春天的河.epub', '春天的河.pdf']);
+  expect(out.split('\n')).toHaveLength(4);
+});
+
+test('--out FILE makes one format, in a folder that is made for it', async () => {
+  expect((await paiban('export river.txt --out deep/a.docx')).code).toBe(0);
+  expect(made('deep')).toEqual(['a.docx']);
+});
+
+test('standard input to standard output gives the bytes and nothing else', async () => {
+  const { code, bytes, err } = await paiban('export - --to docx --out - --quiet', ARTICLE);
+  expect([code, err]).toEqual([0, '']);
+  expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  expect(made()).toEqual(['river.txt']);
+});
+
+test('names after -- are paths, whatever they begin with', async () => {
+  writeFileSync(join(folder, '-a.txt'), ARTICLE);
+  expect((await paiban('export --to docx -o out -- -a.txt')).code).toBe(0);
+  expect(made('out')).toEqual(['春天的河.docx']);
+});
+
+test('two inputs with one title get two names, and it is said', async () => {
+  mkdirSync(join(folder, 'more'));
+  writeFileSync(join(folder, 'more/b.txt'), ARTICLE.replace('柳树', '桃树'));
+  const { code, err } = await paiban('export river.txt more --to docx --out out');
+  expect(code).toBe(0);
+  expect(made('out')).toEqual(['春天的河 (2).docx', '春天的河.docx']);
+  expect(err).toContain('written as “春天的河 (2)”');
+});
+
+test('one missing input does not stop the others', async () => {
+  const { code, err } = await paiban('export missing.txt river.txt --to docx');
+  expect(code).toBe(1);
+  expect(err).toContain('there is no file or folder missing.txt');
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(made()).toContain('春天的河.docx');
+});
+
+test('--json prints one value with files, remarks and errors', async () => {
+  const { code, out } = await paiban('export missing.txt river.txt --to docx --json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    schema: 1,
+    results: [
+      { input: 'missing.txt', files: [], errors: [{ code: 'file-missing' }] },
+      {
+        input: 'river.txt',
+        title: '春天的河',
+        files: [{ format: 'docx', path: join(folder, '春天的河.docx') }],
+        errors: [],
+      },
+    ],
+  });
+});
+
+test('inspect says what was understood, for people and for programs', async () => {
+  const seen = await paiban('inspect river.txt --json');
+  expect(JSON.parse(seen.out)).toMatchObject({
+    title: '春天的河',
+    authors: ['林一'],
+    publishedOn: '2024-03-02',
+    repairs: [{ rule: 'full-width-punctuation' }],
+  });
+  const { out } = await paiban('inspect river.txt --lang zh');
+  expect(out).toContain('大纲\n  一、水\n  二、岸\n');
+});
+
+test('flags stand over the article, the config file under them', async () => {
+  writeFileSync(join(folder, 'paiban.config.json'), '{ "to": "docx", "out": "from-config", "lang": "zh" }');
+  mkdirSync(join(folder, 'inner'));
+  await paiban('export river.txt');
+  expect(made('from-config')).toEqual(['春天的河.docx']);
+  await paiban('export river.txt --to epub --out from-flag --title 另题');
+  expect(made('from-flag')).toEqual(['另题.epub']);
+});
+
+test.each([
+  ['{ "tempalte": "book" }', 'there is no key "tempalte"; did you mean "template"?'],
+  ['{ "keep-all": "yes" }', '"keep-all" cannot be "yes"'],
+  ['[]', 'is not a JSON object'],
+  ['{', 'is not a JSON object'],
+])('a config file of %s is refused', async (text, says) => {
+  writeFileSync(join(folder, 'paiban.config.json'), text);
+  const { code, err } = await paiban('export river.txt');
+  expect(code).toBe(2);
+  expect(err).toContain(says);
+});
+
+test.each([
+  ['', 'no command is given'],
+  ['exprot river.txt', 'Did you mean: paiban export?'],
+  ['river.txt', 'Did you mean: paiban export river.txt?'],
+  ['export', 'Usage: paiban export <inputs..>'],
+  ['export river.txt --tempalte book', 'Did you mean --template?'],
+  ['export river.txt --to pfd', 'Expected: pdf, docx, epub'],
+  ['export river.txt --from word', 'Expected: text, markdown, json'],
+  ['export river.txt --title', '--title needs a value'],
+  ['export river.txt --published 2024-02-31', '--published cannot be "2024-02-31"'],
+  ['export river.txt --source-url javascript:alert(1)', '--source-url cannot be'],
+  ['export river.txt --out a.doc', 'Expected: *.pdf, *.docx, *.epub, DIR/, -'],
+  ['export river.txt - --out a.pdf', '--out a.pdf takes one document, but 2 are asked for'],
+  ['export river.txt --to pdf --out - --json', 'both want standard output'],
+  ['inspect river.txt more.txt', 'takes no further "more.txt"'],
+])('paiban %s is a wrong command line', async (line, says) => {
+  const { code, out, err } = await paiban(line);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(says);
+  expect(made()).toEqual(['river.txt']);
+});
+
+test('a wrong template is said once and nothing is written', async () => {
+  const { code, err } = await paiban('export river.txt river.txt --template offical');
+  expect(code).toBe(1);
+  expect(err.match(/did you mean "official"/g)).toHaveLength(1);
+  expect(made()).toEqual(['river.txt']);
+});
+
+test('templates and fonts list what there is', async () => {
+  expect((await paiban('templates')).out).toMatch(/^article .*\nbook .*\nofficial /);
+  expect(JSON.parse((await paiban('templates official')).out)).toMatchObject({ page: { paper: 'A4' } });
+  expect((await paiban('fonts')).out).toContain('song     regular');
+  expect(JSON.parse((await paiban('fonts river.txt --json')).out)).toMatchObject({ uncovered: [] });
+});
+
+test.each(['--help', 'export --help', 'inspect --help --lang zh', 'templates -h', 'fonts --help'])(
+  'paiban %s shows examples',
+  async (line) => {
+    const { code, out } = await paiban(line);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Examples:|示例/);
+    expect(out).not.toMatch(/undefined|NaN/);
+  },
+);
+
+test('the version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect((await paiban('--version')).out).toBe(`${version}\n`);
+});
