@@ -14,7 +14,7 @@ export interface BreakOptions {
   /** `justify`: lines give and take. `ragged`: gaps stay as wished. `balance`: and lines are equally long. */
   readonly manner: 'justify' | 'ragged' | 'balance';
   /** How far a mark may stand outside the measure at the end of a line, by cluster before the break. */
-  readonly hangs?: Float64Array;
+  readonly hangs: Float64Array | undefined;
   /** Width of the hyphen that a break shows, in points. */
   readonly hyphenPt: number;
   readonly emPt: number;
@@ -66,9 +66,10 @@ class Search {
   /** Least total of faults up to a break before each cluster, and the break before that. */
   readonly #totals: Float64Array;
   readonly #previous: Int32Array;
-  /** Breaks from which a line may still reach the place at hand. */
+  /** Breaks from which a line may still reach the place at hand, in order: entries `#head` to `#tail`. */
   readonly #active: Int32Array;
-  #activeCount = 1;
+  #head = 0;
+  #tail = 1;
 
   constructor(clusters: ClusterList, elasticity: Elasticity, options: BreakOptions, gapEm: number) {
     this.#clusters = clusters;
@@ -90,7 +91,7 @@ class Search {
       const price = end === count ? 0 : (penalty[end] as number);
       if (price >= EMERGENCY && (!this.#isLastPass || price === NEVER)) continue;
       this.#reach(end, price);
-      if (this.#activeCount === 0) return undefined;
+      if (this.#head === this.#tail) return undefined;
     }
     return this.#totals[count] === NEVER ? undefined : this.#trace();
   }
@@ -98,31 +99,30 @@ class Search {
   /** Finds the best line that ends before cluster `end`, and forgets the breaks that are out of reach now. */
   #reach(end: number, price: number): void {
     const [active, totals] = [this.#active, this.#totals];
-    let kept = 0;
     let best = NEVER;
     let bestStart = -1;
-    let latest = -1;
-    for (let at = 0; at < this.#activeCount; at++) {
+    for (let at = this.#head; at < this.#tail; at++) {
       const start = active[at] as number;
-      latest = start;
       const over = this.#overshoot(start, end);
-      if (over - this.#options.emPt <= this.#give(start, end)) active[kept++] = start;
-      const total = (totals[start] as number) + this.#fault(start, end, over) + this.#context(start, end);
+      if (at === this.#head && over - this.#options.emPt > this.#give(start, end)) this.#head++;
+      const fault = this.#fault(start, end, over);
+      // From later breaks the line would be looser still.
+      if (fault === NEVER && over < 0) break;
+      const total = (totals[start] as number) + fault + this.#context(start, end);
       if (total < best) {
         best = total;
         bestStart = start;
       }
     }
-    if (bestStart < 0 && kept === 0 && this.#isLastPass) {
+    if (bestStart < 0 && this.#head === this.#tail && this.#isLastPass) {
       // One cluster wider than the measure.
-      best = (totals[latest] as number) + FORBIDDEN;
-      bestStart = latest;
+      bestStart = active[this.#tail - 1] as number;
+      best = (totals[bestStart] as number) + FORBIDDEN;
     }
-    this.#activeCount = kept;
     if (bestStart < 0) return;
     totals[end] = best + price;
     this.#previous[end] = bestStart;
-    active[this.#activeCount++] = end;
+    active[this.#tail++] = end;
   }
 
   /** How much wider than its measure a line is with all gaps as wished. */

@@ -1,5 +1,4 @@
-import createHyphenator from 'hyphen';
-import patterns from 'hyphen/patterns/en-us.js';
+import { createRequire } from 'node:module';
 
 /** CSS `hyphenate-limit-chars` suggests 5 2 2: letters in the word, before the break, after it. */
 const LEAST_LETTERS = 5;
@@ -9,25 +8,29 @@ const LEAST_AFTER = 2;
 const MOST_LETTERS = 60;
 const SOFT_HYPHEN = '\u00AD';
 
-const insertHyphens = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: LEAST_LETTERS });
-const pointsByWord = new Map<string, readonly number[]>();
-const MAX_WORDS = 20_000;
+/** The part of the package `hyphen` that is used; it ships no types. */
+type CreateHyphenator = (
+  patterns: unknown,
+  options: { readonly hyphenChar: string; readonly minWordLength: number },
+) => (text: string) => string;
+
+let insertHyphens: ((text: string) => string) | undefined;
+
+/** The patterns are opened at the first long word only: most Chinese articles have none. */
+function loadHyphenator(): (text: string) => string {
+  const require = createRequire(import.meta.url);
+  const createHyphenator = require('hyphen') as CreateHyphenator;
+  const patterns: unknown = require('hyphen/patterns/en-us.js');
+  return createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: LEAST_LETTERS });
+}
 
 /**
  * Where an English word may be hyphenated, as UTF-16 indexes into it. Short words and words in capitals have no
- * such place: 6.1 and 6.2 of the rule book.
+ * such place.
  */
 export function hyphenationPoints(word: string): readonly number[] {
   if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || word === word.toUpperCase()) return [];
-  const known = pointsByWord.get(word);
-  if (known) return known;
-  if (pointsByWord.size >= MAX_WORDS) pointsByWord.clear();
-  const points = findPoints(word);
-  pointsByWord.set(word, points);
-  return points;
-}
-
-function findPoints(word: string): number[] {
+  insertHyphens ??= loadHyphenator();
   const points: number[] = [];
   let index = 0;
   for (const part of insertHyphens(word).split(SOFT_HYPHEN)) {

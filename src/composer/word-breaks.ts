@@ -22,13 +22,29 @@ const IN_ADDRESS = 150;
 const isAddress =
   /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.~-]*\/){2,}|^[\w-]+\.(?:com|cn|org|net|edu|gov|io)\b/i;
 const LONG_TOKEN = 16;
+const LEAST_LENGTH = 4;
+const NOWHERE: readonly WordBreak[] = [];
+
+const known: readonly Map<string, readonly WordBreak[]>[] = [new Map(), new Map()];
+const MAX_WORDS = 20_000;
 
 /**
  * Where a word may be broken: English at its hyphenation points, compounds after their hyphen, addresses after
  * `/ ? & = - .` and, at a price, anywhere. Numbers are never broken.
  */
 export function wordBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
-  if (word.length < 4) return [];
+  if (word.length < LEAST_LENGTH) return NOWHERE;
+  const words = known[hyphenate ? 1 : 0] as Map<string, readonly WordBreak[]>;
+  let breaks = words.get(word);
+  if (!breaks) {
+    if (words.size >= MAX_WORDS) words.clear();
+    breaks = findBreaks(word, hyphenate);
+    words.set(word, breaks);
+  }
+  return breaks;
+}
+
+function findBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
   if (isAddress.test(word)) return addressBreaks(word);
   const breaks: WordBreak[] = [];
   for (const match of word.matchAll(/[A-Za-z]{2}[-\u2010/](?=[A-Za-z]{2})/g)) {
