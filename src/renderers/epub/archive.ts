@@ -43,9 +43,6 @@ class Assembler extends EPub {
   }
 }
 
-/** Any fixed time does. Zip stores local time, and local is what this constructor takes: the same in every zone. */
-const ZIP_TIME = new Date(2000, 0, 1);
-
 /** The finished file: `mimetype` first and stored, then the parts by name and the pictures, all of one time. */
 export async function archive(parts: BookParts): Promise<Uint8Array> {
   const files = await new Assembler(parts).files();
@@ -57,5 +54,6 @@ export async function archive(parts: BookParts): Promise<Uint8Array> {
   for (const name of [...files.keys()].sort()) zippable[name] = files.get(name) as Uint8Array;
   // pictures are packed already
   for (const { file, bytes } of parts.pictures) zippable[`OEBPS/${file}`] = [bytes, { level: 0 }];
-  return zipSync(zippable, { level: 9, mtime: ZIP_TIME });
+  // any fixed time does; zip stores local time, and local is what this constructor takes: the same in every zone
+  return zipSync(zippable, { level: 9, mtime: new Date(2000, 0, 1) });
 }

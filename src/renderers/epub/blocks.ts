@@ -32,7 +32,7 @@ function writeBlock(block: Block, context: WritingContext): XmlElement[] {
     case 'list':
       return [writeList(block, context, writeBlocks)].filter((list) => list !== undefined);
     case 'quote':
-      return [writeQuote(block, context)];
+      return block.children.length > 0 || block.attribution ? [writeQuote(block, context)] : [];
     case 'verse':
       return [writeVerse(block, context)];
     case 'code':

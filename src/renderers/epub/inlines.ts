@@ -39,9 +39,10 @@ function writeLink(link: Link, context: WritingContext): XmlNode[] {
   if (context.marksAfterLink) return writeInlines(link.children, context);
   const marksAfterLink: XmlNode[] = [];
   const inside = writeInlines(link.children, { ...context, marksAfterLink });
-  const text = plainText(link.children).trim() === '' ? [...inside, link.url] : inside;
   const href = linkAddress(link.url);
-  return [href === undefined ? element('span', {}, text) : element('a', { href }, text), ...marksAfterLink];
+  if (href === undefined) return [...inside, ...marksAfterLink];
+  const text = plainText(link.children).trim() === '' ? [...inside, link.url] : inside;
+  return [element('a', { href }, text), ...marksAfterLink];
 }
 
 /** Brackets stand around the reading where a reader cannot set it above. */

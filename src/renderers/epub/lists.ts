@@ -14,25 +14,33 @@ export function writeList(
   writeBlocks: BlockWriter,
 ): XmlElement | undefined {
   if (list.items.length === 0) return undefined;
-  const written = list.items.some((item) => item.label !== undefined || item.checked !== undefined);
+  const isLabelled = list.items.some(hasLabel);
   const inside: WritingContext = { ...context, paragraphClass: 'list-item', nested: true };
   return element(
     list.ordered ? 'ol' : 'ul',
     // a list without markers is no list to some screen readers unless it says so
-    written ? { class: 'labelled', role: 'list' } : {},
+    isLabelled ? { role: 'list' } : {},
     list.items.map((item) => writeItem(item, inside, writeBlocks)),
   );
 }
 
 function writeItem(item: ListItem, context: WritingContext, writeBlocks: BlockWriter): XmlElement {
   const label = itemLabel(item, context);
+  const attributes = { class: hasLabel(item) ? 'labelled' : undefined };
   const [first, ...rest] = item.children;
   if (first?.type === 'paragraph') {
     const line = [...label, ...writeInlines(first.children, context)];
-    return element('li', {}, [element('p', { class: 'list-item' }, line), ...writeBlocks(rest, context)]);
+    return element('li', attributes, [
+      element('p', { class: 'list-item' }, line),
+      ...writeBlocks(rest, context),
+    ]);
   }
   const line = label.length > 0 ? [element('p', { class: 'list-item' }, label)] : [];
-  return element('li', {}, [...line, ...writeBlocks(item.children, context)]);
+  return element('li', attributes, [...line, ...writeBlocks(item.children, context)]);
+}
+
+function hasLabel({ label, checked }: ListItem): boolean {
+  return label !== undefined || checked !== undefined;
 }
 
 function itemLabel({ label, checked }: ListItem, { words }: WritingContext): XmlNode[] {

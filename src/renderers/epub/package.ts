@@ -61,10 +61,10 @@ function metadata(model: PackageModel): XmlElement {
 function titleElements(title: string, subtitle: string | undefined): XmlElement[] {
   if (!subtitle) return [element('dc:title', {}, [title])];
   return [
-    element('dc:title', { id: 'title' }, [title]),
-    refinement('title', 'title-type', 'main'),
-    element('dc:title', { id: 'subtitle' }, [subtitle]),
-    refinement('subtitle', 'title-type', 'subtitle'),
+    element('dc:title', { id: 'title-main' }, [title]),
+    refinement('title-main', 'title-type', 'main'),
+    element('dc:title', { id: 'title-sub' }, [subtitle]),
+    refinement('title-sub', 'title-type', 'subtitle'),
   ];
 }
 

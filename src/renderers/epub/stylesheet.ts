@@ -18,18 +18,18 @@ const SELECTORS: readonly (readonly [style: StyleName, selector: string, inner?:
   ['heading-5', '.heading-5'],
   ['heading-6', '.heading-6'],
   ['list-item', '.list-item'],
-  ['quote', '.quote', '.quote > p'],
+  ['quote', '.quote', '.quote > p:not([class])'],
   ['quote-attribution', '.quote > .quote-attribution'],
-  ['verse', '.verse', '.verse > p'],
+  ['verse', '.verse', '.verse > p:not([class])'],
   ['code', '.code'],
-  ['table-cell', 'td', 'td > p'],
-  ['table-head', 'th', 'th > p'],
+  ['table-cell', 'td', 'td > p:not([class])'],
+  ['table-head', 'th', 'th > p:not([class])'],
   ['caption', '.caption'],
   ['scene-break', '.scene-break'],
   ['salutation', '.salutation'],
-  ['signature', '.signature', '.signature > p'],
+  ['signature', '.signature', '.signature > p:not([class])'],
   ['attachments', '.attachments'],
-  ['note', '.note', '.note > p'],
+  ['note', '.note', '.note > p:not([class])'],
   ['contents-title', '.contents-title'],
   ['contents-1', '.contents-1'],
   ['contents-2', '.contents-2'],
@@ -43,6 +43,7 @@ export function renderStylesheet(sheet: StyleSheet): string {
     ...(sheet.direction === 'vertical' ? [VERTICAL] : []),
     rule('body', bodyDeclarations(sheet)),
     ...SELECTORS.flatMap(([name, selector, inner]) => styleRules(sheet, name, selector, inner)),
+    ...attachmentRules(sheet),
     ...characterRules(sheet),
     FIXED,
     ...colourRules(sheet),
@@ -74,34 +75,57 @@ const SPACING_TRIM = { full: 'normal', half: 'trim-all', kaiming: 'normal', plai
 function styleRules(sheet: StyleSheet, name: StyleName, selector: string, inner?: string): string[] {
   const style = sheet.styles[name];
   const indent = ['text-indent', em(style.firstLineIndentEm)] as const;
-  const look = [...faceOf(sheet, style), ...spaceOf(sheet, style), ...keepsOf(style)];
+  const look = [...faceOf(sheet, name), ...spaceOf(sheet, style), ...keepsOf(style)];
   if (inner === undefined) return [rule(selector, [indent, ...look])];
   return [rule(selector, look), rule(inner, [indent])];
 }
 
+/** What readers set large, bold or centred of themselves, so that the look must be said in full. */
+const NOT_PLAIN: ReadonlySet<string> = new Set(
+  'title part-title contents-title heading-1 heading-2 heading-3 heading-4 heading-5 heading-6'.split(' '),
+);
+const NOT_ALIGNED: ReadonlySet<string> = new Set(['table-head', 'table-cell', 'caption']);
+
 /** What differs from body text: the reader's own face and size are left alone wherever they can be. */
-function faceOf(sheet: StyleSheet, style: ParagraphStyle): Declarations {
+function faceOf(sheet: StyleSheet, name: StyleName): Declarations {
   const { body } = sheet.styles;
-  if (style === body) return [];
-  const declarations: (readonly [string, string])[] = [['text-align', style.align]];
-  const family = style.family === body.family ? '' : cssFamily(sheet, style.family);
-  if (family !== '') declarations.push(['font-family', family]);
-  declarations.push(['font-weight', style.weight === 'bold' ? 'bold' : 'normal']);
-  if (style.sizePt !== body.sizePt) declarations.push(['font-size', em(style.sizePt / body.sizePt)]);
+  const style = sheet.styles[name];
   const lineHeight = style.lineHeightPt / style.sizePt;
-  if (lineHeight !== body.lineHeightPt / body.sizePt) declarations.push(['line-height', decimal(lineHeight)]);
-  return declarations;
+  const family = style.family === body.family ? '' : cssFamily(sheet, style.family);
+  const isBold = style.weight === 'bold';
+  return [
+    ...when(style.align !== body.align || NOT_ALIGNED.has(name), ['text-align', style.align]),
+    ...when(family !== '', ['font-family', family]),
+    ...when(isBold || NOT_PLAIN.has(name) || name === 'table-head', [
+      'font-weight',
+      isBold ? 'bold' : 'normal',
+    ]),
+    ...when(style.sizePt !== body.sizePt || NOT_PLAIN.has(name), [
+      'font-size',
+      em(style.sizePt / body.sizePt),
+    ]),
+    ...when(lineHeight !== body.lineHeightPt / body.sizePt, ['line-height', decimal(lineHeight)]),
+  ];
 }
 
-/** Space above and below counts in body lines, indents in body ems; both become ems of the style. */
+/**
+ * Space above and below counts in body lines, indents in body ems; both become ems of the style. Readers that
+ * know no logical margins get none, rather than their own.
+ */
 function spaceOf({ page, styles }: StyleSheet, style: ParagraphStyle): Declarations {
   const lines = (count: number): string => em((count * page.linePitchPt) / style.sizePt);
   const indent = (ems: number): string => em((ems * styles.body.sizePt) / style.sizePt);
-  const { spaceBeforeLines, spaceAfterLines, indentStartEm, indentEndEm } = style;
+  const block = pair(lines(style.spaceBeforeLines), lines(style.spaceAfterLines));
+  const inline = pair(indent(style.indentStartEm), indent(style.indentEndEm));
   return [
-    ['margin-block', pair(lines(spaceBeforeLines), lines(spaceAfterLines))],
-    ['margin-inline', pair(indent(indentStartEm), indent(indentEndEm))],
+    ['margin', '0'],
+    ...when(block !== '0', ['margin-block', block]),
+    ...when(inline !== '0', ['margin-inline', inline]),
   ];
+}
+
+function when(condition: boolean, declaration: Declarations[number]): Declarations {
+  return condition ? [declaration] : [];
 }
 
 function keepsOf({ keepWithNext }: ParagraphStyle): Declarations {
@@ -111,6 +135,18 @@ function keepsOf({ keepWithNext }: ParagraphStyle): Declarations {
         ['page-break-after', 'avoid'],
       ]
     : [];
+}
+
+/** The items stand one under another, behind the three ems of 附件 and its colon. */
+function attachmentRules({ styles }: StyleSheet): string[] {
+  const indentEm = styles.attachments.firstLineIndentEm;
+  return [
+    rule('.attachments > p', [
+      ['padding-inline-start', em(indentEm + 3)],
+      ['text-indent', '0'],
+    ]),
+    rule('.attachments > p:first-child', [['text-indent', '-3em']]),
+  ];
 }
 
 function characterRules(sheet: StyleSheet): string[] {
@@ -220,14 +256,17 @@ rt {
   font-size: 0.75em;
   line-height: 1;
   vertical-align: super;
+  color: inherit;
   text-decoration: none;
 }
 .note-number {
   margin-inline-end: 0.25em;
+  color: inherit;
   text-decoration: none;
 }
-.note {
-  padding-block-start: 0.5em;
+:not(.note) + .note {
+  margin-block-start: 2em;
+  border-block-start: 1px solid;
 }
 .run-in {
   text-indent: 2em;
@@ -235,6 +274,8 @@ rt {
 .run-in > * {
   display: inline;
   margin: 0;
+  font-size: 1em;
+  line-height: inherit;
 }
 ul, ol {
   margin: 0;
@@ -243,7 +284,7 @@ ul, ol {
 .labelled {
   list-style: none;
 }
-.labelled > li > .list-item:first-child > .label:first-child {
+.labelled > .list-item:first-child > .label:first-child {
   display: inline-block;
   min-width: 2em;
   margin-inline-start: -2em;
@@ -252,13 +293,6 @@ ul, ol {
 .signature {
   break-before: avoid;
   page-break-before: avoid;
-}
-.attachments > p {
-  padding-inline-start: 3em;
-  text-indent: 0;
-}
-.attachments > p:first-child {
-  text-indent: -3em;
 }
 .verse > p + p {
   margin-block-start: 1em;

@@ -91,19 +91,19 @@ function openTag(node: XmlElement): string {
 function formatAttributes({ attributes }: XmlElement): string {
   let text = '';
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) text += ` ${name}="${escapeXml(value)}"`;
+    if (value !== undefined) text += ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`;
   }
   return text;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * Text for an element or a quoted attribute. What XML 1.0 forbids (controls, lone surrogates, U+FFFE, U+FFFF)
+ * Text for an element. What XML 1.0 forbids (controls, lone surrogates, U+FFFE, U+FFFF)
  * becomes U+FFFD: the model is clean of it, and an article made by hand must not break the book.
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
 }
