@@ -1,22 +1,21 @@
 import { BorderStyle, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
-import type {
-  Attachments,
-  Block,
-  Break,
-  Code,
-  Figure,
-  Inline,
-  Quote,
-  Section,
-  Signature,
-  Verse,
+import {
+  type Block,
+  type Break,
+  type Code,
+  type Figure,
+  type Inline,
+  plainText,
+  type Quote,
+  type Section,
+  type Verse,
 } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import { headingParagraph, innerHeading } from './headings.js';
 import { textRuns } from './inlines.js';
+import { attachments, signature } from './letter.js';
 import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { typedLabel } from './number-formats.js';
 import { paragraph, placement, plainLook } from './paragraphs.js';
 import { imageOptions } from './pictures.js';
 import { tableElements } from './tables.js';
@@ -60,12 +59,25 @@ function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChi
   }
 }
 
+/** A run-in heading that ends in one of these parts itself from its text; any other is followed by one em. */
+const ENDS_ITSELF = /[\u3002\uFF01\uFF1F\uFF1A\u2014\u2026.!?:]$/u;
+
 function section(manuscript: Manuscript, block: Section, place: Place): FileChild[] {
   const placed = manuscript.headings.get(block);
-  const rest = manuscript.write(block.children, place);
-  if (!placed) return [paragraph(manuscript, innerHeading(block.label, block.heading), place), ...rest];
-  const runsIn = block.runIn === true && block.children[0]?.type === 'paragraph';
-  return [headingParagraph(manuscript, block.heading, placed, runsIn), ...rest];
+  if (!placed) {
+    const heading = paragraph(manuscript, innerHeading(block.label, block.heading), place);
+    return [heading, ...manuscript.write(block.children, place)];
+  }
+  const [first, ...rest] = block.children;
+  if (!block.runIn || first?.type !== 'paragraph') {
+    return [headingParagraph(manuscript, block.heading, placed), ...manuscript.write(block.children, place)];
+  }
+  const gap: Inline[] = ENDS_ITSELF.test(plainText(block.heading)) ? [] : [{ type: 'text', text: '\u3000' }];
+  return [
+    headingParagraph(manuscript, block.heading, placed, place.style),
+    paragraph(manuscript, [...gap, ...first.children], place),
+    ...manuscript.write(rest, place),
+  ];
 }
 
 function quote(manuscript: Manuscript, { children, attribution }: Quote, place: Place): FileChild[] {
@@ -78,17 +90,12 @@ function quote(manuscript: Manuscript, { children, attribution }: Quote, place: 
   ];
 }
 
-/** A stanza is a paragraph, its lines are parted by line ends. */
+/** A poem is one paragraph; its lines are parted by line ends, its stanzas by an empty line. */
 function verse(manuscript: Manuscript, { lines }: Verse, place: Place): FileChild[] {
-  const stanzas: Inline[][] = [[]];
-  for (const line of lines) {
-    const stanza = stanzas.at(-1);
-    if (line.length === 0) stanzas.push([]);
-    else stanza?.push(...(stanza.length > 0 ? [{ type: 'lineBreak' } as const] : []), ...line);
-  }
-  return stanzas
-    .filter((stanza) => stanza.length > 0)
-    .map((stanza) => paragraph(manuscript, stanza, { ...place, style: 'verse' }));
+  const inlines = lines.flatMap((line, index): Inline[] =>
+    index === 0 ? [...line] : [{ type: 'lineBreak' }, ...line],
+  );
+  return [paragraph(manuscript, inlines, { ...place, style: 'verse' })];
 }
 
 function code(manuscript: Manuscript, { text }: Code, place: Place): FileChild {
@@ -109,8 +116,8 @@ function figure(manuscript: Manuscript, { imageId, alt, caption }: Figure, place
   return caption ? [picture, paragraph(manuscript, caption, { ...place, style: 'caption' })] : [picture];
 }
 
-/** How far a plain rule stands in from both sides of the measure. */
-const RULE_INSET_SHARE = 1 / 3;
+/** How far a plain rule stands in from both sides: a quarter of the measure is left, as in the PDF. */
+const RULE_INSET_SHARE = 3 / 8;
 
 function sceneBreak(manuscript: Manuscript, { text }: Break, place: Place): FileChild {
   const here: Place = { ...place, style: 'scene-break' };
@@ -120,37 +127,6 @@ function sceneBreak(manuscript: Manuscript, { text }: Break, place: Place): File
     ...placement(here),
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } },
     indent: { left: inset, right: inset },
-  });
-}
-
-/** Only the first line keeps the space before the block. */
-function signature(manuscript: Manuscript, { lines }: Signature, place: Place): FileChild[] {
-  return lines.map((line, index) =>
-    paragraph(manuscript, line, { ...place, style: 'signature' }, afterFirst(index)),
-  );
-}
-
-const afterFirst = (index: number): { spacing?: { before: number } } =>
-  index === 0 ? {} : { spacing: { before: 0 } };
-
-const ATTACHMENTS_WORD = '附件\uFF1A';
-
-/**
- * 附件： and the names; those after the first stand under the first one's number.
- * @see GB/T 9704-2012, 7.3.4
- */
-function attachments(manuscript: Manuscript, { items }: Attachments, place: Place): FileChild[] {
-  const here: Place = { ...place, style: 'attachments' };
-  const style = manuscript.sheet.styles.attachments;
-  const indent = toTwips((style.firstLineIndentEm + ATTACHMENTS_WORD.length) * style.sizePt);
-  return items.map((item, index) => {
-    const label = typedLabel(item.label);
-    const lead = index === 0 ? ATTACHMENTS_WORD + label : label;
-    const text: Inline[] = lead === '' ? [] : [{ type: 'text', text: lead }];
-    return paragraph(manuscript, [...text, ...item.children], here, {
-      ...afterFirst(index),
-      ...(index > 0 && { indent: { left: indent, firstLine: 0 } }),
-    });
   });
 }
 

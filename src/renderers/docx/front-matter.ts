@@ -1,44 +1,36 @@
 import type { FileChild } from 'docx';
-import type { Article, Inline } from '../../model/index.js';
-import type { AttributionField, StyleSheet } from '../../style/index.js';
+import { type AttributionFact, attributionFacts } from '../../composer/index.js';
+import type { Inline } from '../../model/index.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { paragraph, plainParagraph } from './paragraphs.js';
+import { END_ATTRIBUTION_ID } from './word-styles.js';
 
 /** Title, subtitle and the line that says where the article comes from. */
 export function frontMatter(manuscript: Manuscript, place: Place): FileChild[] {
   const { article, sheet } = manuscript;
-  const facts = sheet.attribution.underTitle.flatMap((name) => fact(article, sheet, name));
-  const line = facts.flatMap((inlines, index): Inline[] =>
-    index === 0 ? inlines : [{ type: 'text', text: '\u3000' }, ...inlines],
+  const { title, subtitle } = article;
+  const line = attributionFacts(article, sheet, 'underTitle').flatMap((fact, index): Inline[] =>
+    index === 0 ? factInlines(fact) : [{ type: 'text', text: '\u3000' }, ...factInlines(fact)],
   );
   return [
-    ...(article.title ? [plainParagraph(manuscript, article.title, { ...place, style: 'title' })] : []),
-    ...(article.subtitle
-      ? [plainParagraph(manuscript, article.subtitle, { ...place, style: 'subtitle' })]
-      : []),
+    ...(title ? [plainParagraph(manuscript, title, { ...place, style: 'title' })] : []),
+    ...(subtitle ? [plainParagraph(manuscript, subtitle, { ...place, style: 'subtitle' })] : []),
     ...(line.length > 0 ? [paragraph(manuscript, line, { ...place, style: 'attribution' })] : []),
   ];
 }
 
 /** The facts that stand after the text, a line each. */
 export function backMatter(manuscript: Manuscript, place: Place): FileChild[] {
-  const { article, sheet } = manuscript;
-  return sheet.attribution.atEnd
-    .flatMap((name) => fact(article, sheet, name))
-    .map((inlines) => paragraph(manuscript, inlines, { ...place, style: 'attribution' }));
+  const here: Place = { ...place, style: 'attribution' };
+  return attributionFacts(manuscript.article, manuscript.sheet, 'atEnd').map((fact) =>
+    paragraph(manuscript, factInlines(fact), here, { style: END_ATTRIBUTION_ID }),
+  );
 }
 
-/** One fact with the words in front of it, or nothing when the source does not state it. */
-function fact(article: Article, sheet: StyleSheet, name: AttributionField): Inline[][] {
-  const value = article.provenance[name];
-  const text = typeof value === 'string' ? value : value?.join('、');
-  if (!text) return [];
-  const word = sheet.attribution.words[name];
+function factInlines({ word, text, url }: AttributionFact): Inline[] {
   const shown: Inline = { type: 'text', text };
   return [
-    [
-      ...(word === '' ? [] : [{ type: 'text', text: word } as const]),
-      name === 'sourceUrl' ? { type: 'link', url: text, children: [shown] } : shown,
-    ],
+    ...(word === '' ? [] : [{ type: 'text', text: word } as const]),
+    url === undefined ? shown : { type: 'link', url, children: [shown] },
   ];
 }

@@ -1,7 +1,7 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild } from 'docx';
 import type { Inline, SectionLabel } from '../../model/index.js';
 import { inlineRuns, textRuns } from './inlines.js';
-import type { Manuscript, PlacedHeading } from './manuscript.js';
+import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
 import { headingId, headingLooks } from './word-styles.js';
 
@@ -13,14 +13,14 @@ export function headingBookmark(number: number): string {
 /**
  * A heading of the outline: Word's heading style, its number by the list or as typed, a bookmark around its text.
  *
- * @param runsIn The next paragraph goes on in the same line. Word's own way is a style separator: a paragraph mark
- *   that is never shown (`w:specVanish`).
+ * @param runsInto Style of the paragraph that goes on in the heading's line; absent: none does. Word's own way is a
+ *   style separator, a paragraph mark that is never shown (`w:specVanish`).
  */
 export function headingParagraph(
   manuscript: Manuscript,
   heading: readonly Inline[],
   placed: PlacedHeading,
-  runsIn: boolean,
+  runsInto?: Place['style'],
 ): Paragraph {
   const { article, sheet } = manuscript;
   const style = sheet.styles[headingLooks(article)[Math.min(placed.level, 9) - 1] ?? 'heading-6'];
@@ -40,7 +40,7 @@ export function headingParagraph(
     style: headingId(placed.level),
     ...(label.by === 'list' && { numbering: { reference: `list-${label.listId}`, level: label.level } }),
     ...(label.by === 'text' && placed.isLinked && { numbering: false as const }),
-    ...(runsIn && { run: { vanish: true, specVanish: true } }),
+    ...(runsInto && { run: { vanish: true, specVanish: true }, spacing: { before: 0, after: 0 } }),
     children: bookmarked(manuscript, headingBookmark(placed.number), children),
   });
 }

@@ -17,13 +17,13 @@ import { NoteBook } from './note-book.js';
 import { noteParagraphs, strayNotes } from './notes.js';
 import { packDocument } from './package.js';
 import { hasEvenPages, pageSection } from './page.js';
-import { guessPageLabels, type PageLabels } from './page-labels.js';
+import { layoutPageLabels, type PageLabels } from './page-labels.js';
 import { settingsPart } from './settings.js';
 import { headingIndent, stylesPart } from './styles.js';
 
 export const docxRenderer: Renderer = {
   format: 'docx',
-  render: (article, sheet) => renderDocx(article, sheet, guessPageLabels),
+  render: (article, sheet) => renderDocx(article, sheet, layoutPageLabels),
 };
 
 /** The renderer with the layout that finds the pages of headings given from outside. */
@@ -98,7 +98,7 @@ function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild
   const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
   const parts = article.parts.flatMap((part): FileChild[] => {
     const placed = headings.get(part);
-    const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed, false)] : [];
+    const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed)] : [];
     return [...title, ...manuscript.write(part.children, place)];
   });
   return [

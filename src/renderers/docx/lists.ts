@@ -5,6 +5,7 @@ import { uniformKey } from './list-book.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { type LabelShape, labelShape, shapeKey, typedLabel } from './number-formats.js';
 import { paragraph } from './paragraphs.js';
+import { textWidthEm } from './text-width.js';
 import { w } from './xml.js';
 
 /** Word has nine levels; deeper lists share the last. */
@@ -48,12 +49,15 @@ function firstText(blocks: readonly Block[]): { readonly children: readonly Inli
   return blocks[0]?.type === 'paragraph' ? blocks[0] : undefined;
 }
 
-/** Room for the widest label and a quarter of an em, in whole ems; two for a bullet. */
+/** Between a label and its text, and the least and most room for both; as in the PDF. */
+const LABEL_GAP_EM = 0.5;
+const LEAST_LABEL_EM = 2;
+const MOST_LABEL_EM = 8;
+
+/** Room for the widest label, in whole ems. */
 function labelWidthEm(list: List): number {
-  const widths = list.items.map((item) =>
-    [...(item.label?.text ?? '')].reduce((sum, char) => sum + (char > '\u00FF' ? 1 : 0.5), 0),
-  );
-  return Math.min(8, Math.max(2, Math.ceil(Math.max(0, ...widths) + 0.25)));
+  const widest = list.items.reduce((most, item) => Math.max(most, textWidthEm(item.label?.text ?? '')), 0);
+  return Math.min(MOST_LABEL_EM, Math.max(LEAST_LABEL_EM, Math.ceil(widest + LABEL_GAP_EM)));
 }
 
 type ItemNumber =

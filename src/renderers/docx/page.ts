@@ -7,6 +7,7 @@ import {
   type IDocGridAttributesProperties,
   type IParagraphOptions,
   type ISectionOptions,
+  NumberFormat,
   Paragraph,
   type ParagraphChild,
   SimpleField,
@@ -49,6 +50,8 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
           ),
         },
       },
+      // As in the settings; LibreOffice reads it here.
+      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
       grid: documentGrid(page, sheet.styles.body.sizePt),
     },
     headers: headers(manuscript),

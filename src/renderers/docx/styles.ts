@@ -10,8 +10,10 @@ import {
 import { characterStyles } from './character-styles.js';
 import { wordLanguage } from './language.js';
 import { properties } from './schema-order.js';
+import { tableAndListStyles } from './table-style.js';
 import {
   BODY_ID,
+  END_ATTRIBUTION_ID,
   HEADING_LEVELS,
   headingId,
   headingLooks,
@@ -52,6 +54,7 @@ export function stylesPart(article: Article, sheet: StyleSheet, headings?: Linke
     ...headingStyles,
     ...paragraphStyles.slice(1),
     endnoteText(),
+    endAttribution(sheet),
     figureStyle(),
     ...characterStyles(sheet),
     ...tableAndListStyles(),
@@ -118,6 +121,18 @@ const ALIGNMENTS = { justify: 'both', start: 'left', center: 'center', end: 'rig
 export const toJustification = (align: ParagraphStyle['align']): (typeof ALIGNMENTS)[typeof align] =>
   ALIGNMENTS[align];
 
+/** Blocks of several paragraphs: their space stands around the whole, not between. */
+const SHARES_SPACE: ReadonlySet<StyleName> = new Set([
+  'quote',
+  'quote-attribution',
+  'list-item',
+  'signature',
+  'attachments',
+]);
+
+/** The same as in the PDF. */
+const CODE_GROUND = 'F4F4F4';
+
 function paragraphProperties(
   style: ParagraphStyle,
   sheet: StyleSheet,
@@ -127,8 +142,10 @@ function paragraphProperties(
   return [
     style.keepWithNext && w('keepNext'),
     style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
-    spacing(style, sheet),
+    spacing(style, sheet, name),
     indentation(style, sheet),
+    SHARES_SPACE.has(name) && w('contextualSpacing'),
+    name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
     style.align !== body.align && w('jc', { val: toJustification(style.align) }),
     name.startsWith('contents-') && name !== 'contents-title' && w('tabs', {}, contentsTab(sheet)),
     name === 'code' && w('autoSpaceDE', { val: 0 }),
@@ -141,10 +158,9 @@ function contentsTab(sheet: StyleSheet): XmlElement {
   return w('tab', { val: 'right', leader: 'dot', pos: toTwips(sheet.page.measurePt) });
 }
 
-/** Space is counted in body lines; the line height is exact, so that lines fall where the PDF has them. */
-function spacing(style: ParagraphStyle, sheet: StyleSheet): XmlElement | false {
-  const before = toTwips(style.spaceBeforeLines * sheet.page.linePitchPt);
-  const after = toTwips(style.spaceAfterLines * sheet.page.linePitchPt);
+/** The line height is exact, so that lines fall where the PDF has them. */
+function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
+  const { before, after } = spaceAround(style, sheet, DISPLAY.test(name));
   const ownLine = style.lineHeightPt !== sheet.styles.body.lineHeightPt;
   if (before === 0 && after === 0 && !ownLine) return false;
   return w('spacing', {
@@ -152,6 +168,29 @@ function spacing(style: ParagraphStyle, sheet: StyleSheet): XmlElement | false {
     after: after || undefined,
     ...(ownLine && { line: toTwips(style.lineHeightPt), lineRule: 'exact' }),
   });
+}
+
+/** Lines that stand out from the text and take whole body lines together with their space. */
+const DISPLAY = /^(?:title|subtitle|part-title|heading-\d)$/;
+
+/** How far such a line may reach into the gaps around it before it costs a further line; as the PDF's grid has it. */
+const TOLERANCE_LINES = 0.25;
+
+/** Space above and below in twips; that of a display line is stretched or squeezed to whole body lines. */
+function spaceAround(
+  style: ParagraphStyle,
+  { page, styles }: StyleSheet,
+  isDisplay: boolean,
+): { before: number; after: number } {
+  const [before, after] = [style.spaceBeforeLines, style.spaceAfterLines];
+  const pitch = toTwips(page.linePitchPt);
+  const isOnGrid = style.lineHeightPt === page.linePitchPt && before + after === 0;
+  if (!isDisplay || isOnGrid) return { before: Math.round(before * pitch), after: Math.round(after * pitch) };
+  const heightLines = (style.sizePt - styles.body.sizePt) / page.linePitchPt + 1;
+  const lines = Math.max(1, Math.ceil(heightLines + before + after - TOLERANCE_LINES - 1e-6));
+  const room = Math.max(0, lines * pitch - toTwips(style.lineHeightPt));
+  const above = before + after === 0 ? room / 2 : (room * before) / (before + after);
+  return { before: Math.round(above), after: room - Math.round(above) };
 }
 
 /**
@@ -247,6 +286,8 @@ function normalStyle(sheet: StyleSheet): XmlElement {
       w('spacing', { line: toTwips(body.lineHeightPt), lineRule: 'exact' }),
       w('jc', { val: toJustification(body.align) }),
     ]),
+    // The defaults say so too, but LibreOffice takes the width of a grid cell from here.
+    properties('w:rPr', sizes(body.sizePt)),
   );
 }
 
@@ -258,6 +299,22 @@ function endnoteText(): XmlElement {
     w('name', { val: 'endnote text' }),
     w('basedOn', { val: 'FootnoteText' }),
     w('uiPriority', { val: 99 }),
+  );
+}
+
+/** Flush left, one line below the text. */
+function endAttribution(sheet: StyleSheet): XmlElement {
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: END_ATTRIBUTION_ID },
+    w('name', { val: '文末来源' }),
+    w('basedOn', { val: 'Attribution' }),
+    w('uiPriority', { val: 12 }),
+    properties('w:pPr', [
+      w('spacing', { before: toTwips(sheet.page.linePitchPt), after: 0 }),
+      w('contextualSpacing'),
+      w('jc', { val: 'left' }),
+    ]),
   );
 }
 
@@ -277,48 +334,6 @@ function figureStyle(): XmlElement {
       w('jc', { val: 'center' }),
     ]),
   );
-}
-
-/** What every document has, and the grid that our tables use: hair lines of half a point. */
-function tableAndListStyles(): XmlElement[] {
-  const line = (name: string): XmlElement => w(name, { val: 'single', sz: 4, space: 0, color: 'auto' });
-  const side = (name: string, width: number): XmlElement => w(name, { w: width, type: 'dxa' });
-  return [
-    w(
-      'style',
-      { type: 'table', default: 1, styleId: 'TableNormal' },
-      w('name', { val: 'Normal Table' }),
-      w('uiPriority', { val: 99 }),
-      w('semiHidden'),
-      w('unhideWhenUsed'),
-      w(
-        'tblPr',
-        {},
-        side('tblInd', 0),
-        w('tblCellMar', {}, side('top', 0), side('left', 108), side('bottom', 0), side('right', 108)),
-      ),
-    ),
-    w(
-      'style',
-      { type: 'numbering', default: 1, styleId: 'NoList' },
-      w('name', { val: 'No List' }),
-      w('uiPriority', { val: 99 }),
-      w('semiHidden'),
-      w('unhideWhenUsed'),
-    ),
-    w(
-      'style',
-      { type: 'table', styleId: 'TableGrid' },
-      w('name', { val: 'Table Grid' }),
-      w('basedOn', { val: 'TableNormal' }),
-      w('uiPriority', { val: 39 }),
-      w(
-        'tblPr',
-        {},
-        w('tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line)),
-      ),
-    ),
-  ];
 }
 
 /** The first line's indent of a heading, as its numbering level must repeat it: a level's own wins over a style's. */

@@ -1,16 +1,24 @@
-import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import { blockText, type Table as TableBlock } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { paragraph } from './paragraphs.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
+import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
+import { textWidthEm } from './text-width.js';
 import { styleId } from './word-styles.js';
 
 /** Word's limit; a wider table is cut into several. */
 const MAX_COLUMNS = 63;
-
-/** Space at both sides of a cell's text, as the style TableNormal has it. */
-const CELL_MARGINS_TWIPS = 216;
 
 /** A table, its caption above it, and an empty paragraph between the pieces of one that is too wide for Word. */
 export function tableElements(manuscript: Manuscript, block: TableBlock, place: Place): FileChild[] {
@@ -47,19 +55,31 @@ function table(
     return new TableRow({
       cantSplit: true,
       ...(isHead && { tableHeader: true }),
-      children: row.map((cell) => tableCell(manuscript, block, cell, { place, widths, isHead, firstColumn })),
+      children: row.map((cell) =>
+        tableCell(manuscript, block, cell, {
+          place,
+          widths,
+          isHead,
+          firstColumn,
+          // The style knows a head of one row only.
+          isRuled: block.headRows > 1 && y + cell.rowSpan === block.headRows,
+        }),
+      ),
     });
   });
   return new Table({
-    style: 'TableGrid',
+    style: TABLE_STYLE_ID,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     ...(place.leftTwips !== undefined && { indent: { size: place.leftTwips, type: WidthType.DXA } }),
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    tableLook: { firstRow: block.headRows > 0, noHBand: true, noVBand: true },
+    tableLook: { firstRow: block.headRows === 1, noHBand: true, noVBand: true },
     rows,
   });
 }
+
+/** Under a head of several rows: half a point, in eighths. */
+const HEAD_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
 
 interface CellSetting {
   readonly place: Place;
@@ -67,6 +87,8 @@ interface CellSetting {
   readonly isHead: boolean;
   /** Of the slice, in columns of the whole table. */
   readonly firstColumn: number;
+  /** A rule of its own under the cell. */
+  readonly isRuled: boolean;
 }
 
 function tableCell(
@@ -75,16 +97,16 @@ function tableCell(
   cell: GridCell,
   setting: CellSetting,
 ): TableCell {
-  const { place, widths, isHead, firstColumn } = setting;
+  const { place, widths, isHead, firstColumn, isRuled } = setting;
   const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
   const align = block.columns[firstColumn + cell.column]?.align;
   const { leftTwips: _left, align: _align, ...outer } = place;
   const inside: Place = {
     ...outer,
     style: isHead ? 'table-head' : 'table-cell',
-    widthPt: Math.max(1, (width - CELL_MARGINS_TWIPS) / 20),
+    widthPt: Math.max(1, (width - 2 * CELL_MARGIN_TWIPS) / 20),
     listDepth: 0,
-    ...(align && !isHead && { align }),
+    ...(align && { align }),
   };
   const children = cell.cell ? manuscript.write(cell.cell.children, inside) : [];
   // A cell must end in a paragraph (ISO/IEC 29500-1, 17.4.65).
@@ -93,6 +115,7 @@ function tableCell(
     width: { size: width, type: WidthType.DXA },
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(isRuled && { borders: { bottom: HEAD_RULE } }),
     children: [...children, ...ends] as (Paragraph | Table)[],
   });
 }
@@ -122,10 +145,6 @@ function columnWidths(grid: TableGrid, totalTwips: number): number[] {
 }
 
 function longestLineEm(text: string): number {
-  let longest = LEAST_EM;
-  for (const line of text.slice(0, 2000).split('\n')) {
-    const wide = line.replace(/[\0-\xFF]/g, '').length;
-    longest = Math.max(longest, wide + (line.length - wide) / 2);
-  }
-  return Math.min(longest, MOST_EM);
+  const lines = text.slice(0, 2000).split('\n');
+  return lines.reduce((most, line) => Math.max(most, Math.min(textWidthEm(line), MOST_EM)), LEAST_EM);
 }

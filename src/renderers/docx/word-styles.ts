@@ -19,6 +19,9 @@ export interface WordStyleRow {
 /** Style of running text: 正文首行缩进 in Chinese Word. */
 export const BODY_ID = 'BodyTextFirstIndent';
 
+/** The attribution after the text: the same look, flush left. */
+export const END_ATTRIBUTION_ID = 'AttributionEnd';
+
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
   body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },

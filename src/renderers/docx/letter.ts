@@ -1,0 +1,53 @@
+import type { FileChild, IParagraphOptions } from 'docx';
+import { type Attachments, type Inline, plainText, type Signature } from '../../model/index.js';
+import { toTwips } from '../../style/index.js';
+import type { Manuscript, Place } from './manuscript.js';
+import { typedLabel } from './number-formats.js';
+import { paragraph } from './paragraphs.js';
+import { textWidthEm } from './text-width.js';
+
+/**
+ * 落款 at the right: the widest line keeps the style's inset, the others are centred on it, so that a name stands
+ * over the middle of its date.
+ *
+ * @see GB/T 9704-2012, 7.3.5
+ */
+export function signature(manuscript: Manuscript, { lines }: Signature, place: Place): FileChild[] {
+  const style = manuscript.sheet.styles.signature;
+  const widths = lines.map((line) => textWidthEm(plainText(line)));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const insetTwips = toTwips(style.indentEndEm * manuscript.sheet.styles.body.sizePt);
+  return lines.map((line, index): FileChild => {
+    const besideEm = (widest - (widths[index] ?? 0)) / 2;
+    const options: IParagraphOptions = {
+      ...(index < lines.length - 1 && { keepNext: true }),
+      ...(style.align === 'end' &&
+        besideEm > 0 && { indent: { right: insetTwips + toTwips(besideEm * style.sizePt) } }),
+    };
+    return paragraph(manuscript, line, { ...place, style: 'signature' }, options);
+  });
+}
+
+const ATTACHMENTS_WORD = '附件\uFF1A';
+
+/**
+ * 附件： and beside it the names, each after its number; what turns over stands under the name.
+ *
+ * @see GB/T 9704-2012, 7.3.4
+ */
+export function attachments(manuscript: Manuscript, { items }: Attachments, place: Place): FileChild[] {
+  const here: Place = { ...place, style: 'attachments' };
+  const { firstLineIndentEm, sizePt } = manuscript.sheet.styles.attachments;
+  const labels = items.map((item) => typedLabel(item.label));
+  const labelEm = labels.reduce((most, label) => Math.max(most, textWidthEm(label)), 0);
+  const left = toTwips((firstLineIndentEm + ATTACHMENTS_WORD.length + labelEm) * sizePt);
+  const hanging = (index: number): number =>
+    toTwips((index === 0 ? ATTACHMENTS_WORD.length + labelEm : labelEm) * sizePt);
+  return items.map((item, index): FileChild => {
+    const text = `${index === 0 ? ATTACHMENTS_WORD : ''}${labels[index] ?? ''}`;
+    const lead: Inline[] = text === '' ? [] : [{ type: 'text', text }];
+    return paragraph(manuscript, [...lead, ...item.children], here, {
+      indent: { left, hanging: hanging(index) },
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { w, type XmlElement } from './xml.js';
+
+/** Id of the table style: 三线表, a rule above and below and one under the head, as the PDF has it. */
+export const TABLE_STYLE_ID = 'ThreeLineTable';
+
+/** `w:sz` of borders counts eighths of a point. */
+const RULES = { outer: 8, inner: 4 };
+
+/** Left and right of a cell's text. */
+export const CELL_MARGIN_TWIPS = 108;
+
+const rule = (name: string, size: number): XmlElement =>
+  w(name, { val: 'single', sz: size, space: 0, color: 'auto' });
+
+const width = (name: string, twips: number): XmlElement => w(name, { w: twips, type: 'dxa' });
+
+/** The table and list styles that every document has, and our own table. */
+export function tableAndListStyles(): XmlElement[] {
+  const hidden = [w('uiPriority', { val: 99 }), w('semiHidden'), w('unhideWhenUsed')];
+  const margins = w(
+    'tblCellMar',
+    {},
+    width('top', 0),
+    width('left', CELL_MARGIN_TWIPS),
+    width('bottom', 0),
+    width('right', CELL_MARGIN_TWIPS),
+  );
+  return [
+    w(
+      'style',
+      { type: 'table', default: 1, styleId: 'TableNormal' },
+      w('name', { val: 'Normal Table' }),
+      ...hidden,
+      w('tblPr', {}, width('tblInd', 0), margins),
+    ),
+    w(
+      'style',
+      { type: 'numbering', default: 1, styleId: 'NoList' },
+      w('name', { val: 'No List' }),
+      ...hidden,
+    ),
+    w(
+      'style',
+      { type: 'table', customStyle: 1, styleId: TABLE_STYLE_ID },
+      w('name', { val: '三线表' }),
+      w('basedOn', { val: 'TableNormal' }),
+      w('uiPriority', { val: 40 }),
+      w('qFormat'),
+      w('tblPr', {}, w('tblBorders', {}, rule('top', RULES.outer), rule('bottom', RULES.outer))),
+      w(
+        'tblStylePr',
+        { type: 'firstRow' },
+        w('tblPr'),
+        w('tcPr', {}, w('tcBorders', {}, rule('bottom', RULES.inner))),
+      ),
+    ),
+  ];
+}
