@@ -1,12 +1,15 @@
 import type { Font } from 'fontkit';
 import type { ShapedWord } from '../composer/index.js';
-import { ConversionError } from '../diagnostics.js';
 import type { FontSource } from '../style/index.js';
 import { CharacterMap } from './character-map.js';
 import { FontFile } from './font-file.js';
-import { openWithFontkit, shapeWord } from './shape-word.js';
+import { lookupsOf } from './layout-lookups.js';
+import { openWithFontkit } from './open-with-fontkit.js';
+import { WordShaper } from './shape-word.js';
 import { singleSubstitutions } from './single-substitutions.js';
 import { type InkBox, TrueTypeOutlines } from './true-type-outlines.js';
+
+const MOST_WORDS = 20_000;
 
 const BLANK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
 
@@ -42,7 +45,7 @@ export interface FaceDescription {
 export class Face {
   readonly file: FontFile;
   readonly unitsPerEm: number;
-  readonly #language: string;
+  readonly #shaper: WordShaper;
   readonly #characters: CharacterMap;
   readonly #regional: ReadonlyMap<number, number>;
   readonly #metrics: Buffer;
@@ -58,21 +61,13 @@ export class Face {
    */
   constructor(source: FontSource, language: string) {
     this.file = new FontFile(source);
-    this.#language = language;
-    try {
-      this.unitsPerEm = this.file.required('head').readUInt16BE(18) || 1000;
-      this.#characters = new CharacterMap(this.file.required('cmap'));
-      this.#metrics = this.file.required('hmtx');
-      this.#advanceCount = this.file.required('hhea').readUInt16BE(34);
-      this.#metrics.readUInt16BE(this.#advanceCount * 4 - 4);
-    } catch (cause) {
-      throw new ConversionError('font-file-unreadable', { file: source.file }, { cause });
-    }
-    this.#regional = singleSubstitutions(this.file.table('GSUB'), {
-      feature: 'locl',
-      scripts: ['hani', 'DFLT'],
-      language,
-    });
+    this.#shaper = new WordShaper(this, language);
+    this.unitsPerEm = this.file.required('head').readUInt16BE(18) || 1000;
+    this.#characters = this.file.guard(() => new CharacterMap(this.file.required('cmap')));
+    this.#metrics = this.file.required('hmtx');
+    this.#advanceCount = this.file.required('hhea').readUInt16BE(34);
+    if (this.#advanceCount === 0 || this.#metrics.length < this.#advanceCount * 4) this.file.refuse();
+    this.#regional = regionalForms(this.file, language);
   }
 
   /** The glyph of a character in the region's form; 0 when the face has none. */
@@ -110,7 +105,9 @@ export class Face {
   shapeWord(word: string): ShapedWord {
     let shaped = this.#words.get(word);
     if (!shaped) {
-      shaped = shapeWord(this.fontkit, word, this.#language) ?? this.#plainWord(word);
+      // A process that serves documents for weeks must not keep the words of all of them.
+      if (this.#words.size >= MOST_WORDS) this.#words.clear();
+      shaped = this.#shaper.shape(word);
       this.#words.set(word, shaped);
     }
     return shaped;
@@ -151,7 +148,7 @@ export class Face {
 
   /** The face as fontkit opens it, loaded at the first call. */
   get fontkit(): Font {
-    this.#fontkit ??= openWithFontkit(this.file);
+    this.#fontkit ??= this.file.guard(() => openWithFontkit(this.file));
     return this.#fontkit;
   }
 
@@ -162,7 +159,7 @@ export class Face {
   }
 
   #readInk(glyph: number): InkBox {
-    const box = this.file.isCff ? this.fontkit.getGlyph(glyph).bbox : undefined;
+    const box = this.file.isCff ? this.file.guard(() => this.fontkit.getGlyph(glyph).bbox) : undefined;
     const { left, bottom, right, top } = box
       ? { left: box.minX, bottom: box.minY, right: box.maxX, top: box.maxY }
       : this.outlines.box(glyph);
@@ -170,15 +167,15 @@ export class Face {
     if (!Number.isFinite(left + bottom + right + top)) return BLANK;
     return { left: left / em, bottom: bottom / em, right: right / em, top: top / em };
   }
+}
 
-  #plainWord(word: string): ShapedWord {
-    const chars = [...word];
-    const glyphs = chars.map((char) => this.glyph(char.codePointAt(0) ?? 0));
-    let at = 0;
-    const starts = chars.map((char) => {
-      at += char.length;
-      return at - char.length;
-    });
-    return { glyphs, advancesEm: glyphs.map((glyph) => this.advanceEm(glyph)), starts };
+/** A broken table gives none. */
+function regionalForms(file: FontFile, language: string): ReadonlyMap<number, number> {
+  try {
+    const request = { features: ['locl'], scripts: ['hani', 'DFLT'], language };
+    return singleSubstitutions(lookupsOf(file.table('GSUB'), 'GSUB', request));
+  } catch (error) {
+    if (error instanceof RangeError) return new Map();
+    throw error;
   }
 }

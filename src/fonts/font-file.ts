@@ -11,7 +11,8 @@ const OPEN_TYPE_CFF = 0x4f54544f; // 'OTTO'
 const COLLECTION = 0x74746366; // 'ttcf'
 const SFNT_KINDS: readonly number[] = [TRUE_TYPE, APPLE_TRUE_TYPE, OPEN_TYPE_CFF];
 
-const REQUIRED_TABLES = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const;
+/** Tables that every face has, with the bytes of their fixed part. */
+const REQUIRED_TABLES = { cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6 } as const;
 
 /** Name ID of the PostScript name. */
 const POSTSCRIPT_NAME = 6;
@@ -40,7 +41,8 @@ export class FontFile {
     this.postscriptName = readPostscriptName(this.table('name') ?? Buffer.alloc(0)) ?? 'Unnamed';
     this.isCff = this.#places.has('CFF ');
     const hasOutlines = this.isCff || (this.#places.has('glyf') && this.#places.has('loca'));
-    if (!hasOutlines || REQUIRED_TABLES.some((tag) => !this.#places.has(tag))) this.#refuse();
+    const isShort = ([tag, bytes]: [string, number]): boolean => (this.#places.get(tag)?.length ?? 0) < bytes;
+    if (!hasOutlines || Object.entries(REQUIRED_TABLES).some(isShort)) this.refuse();
   }
 
   /** A whole table, kept after the first call; undefined when the face has none. */
@@ -56,16 +58,16 @@ export class FontFile {
   }
 
   /** A table that every face has. */
-  required(tag: (typeof REQUIRED_TABLES)[number] | 'loca' | 'glyf'): Buffer {
-    return this.table(tag) ?? this.#refuse();
+  required(tag: keyof typeof REQUIRED_TABLES | 'loca' | 'glyf'): Buffer {
+    return this.table(tag) ?? this.refuse();
   }
 
   /** Parts of one table, each `[start, end)`; the file is opened once for all of them and nothing is kept. */
   slices(tag: string, ranges: readonly (readonly [start: number, end: number])[]): Buffer[] {
-    const place = this.#places.get(tag) ?? this.#refuse();
+    const place = this.#places.get(tag) ?? this.refuse();
     return this.#reading((fd) =>
       ranges.map(([start, end]) => {
-        if (start < 0 || end < start || end > place.length) this.#refuse();
+        if (start < 0 || end < start || end > place.length) this.refuse();
         return readAt(fd, place.offset + start, end - start);
       }),
     );
@@ -76,24 +78,34 @@ export class FontFile {
     return this.#reading((fd, size) => readAt(fd, 0, size));
   }
 
+  /** Does something with the font's data; whatever goes wrong is the font's fault. */
+  guard<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (cause) {
+      return this.refuse(cause);
+    }
+  }
+
   #reading<T>(read: (fd: number, size: number) => T): T {
     let fd: number;
     try {
       fd = openSync(this.file, 'r');
     } catch (cause) {
-      return this.#refuse(cause);
+      return this.refuse(cause);
     }
     try {
       const { size } = fstatSync(fd);
-      return size > MOST_BYTES ? this.#refuse() : read(fd, size);
+      return size > MOST_BYTES ? this.refuse() : read(fd, size);
     } catch (cause) {
-      return this.#refuse(cause);
+      return this.refuse(cause);
     } finally {
       closeSync(fd);
     }
   }
 
-  #refuse(cause?: unknown): never {
+  /** @throws ConversionError `font-file-unreadable`, always. */
+  refuse(cause?: unknown): never {
     if (cause instanceof ConversionError) throw cause;
     throw new ConversionError('font-file-unreadable', { file: this.file }, { cause });
   }

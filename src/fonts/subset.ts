@@ -12,14 +12,19 @@ export interface FontProgram {
  *
  * @param glyphs Numbers in the face; the first is 0, `.notdef`. A glyph may stand there twice, to be drawn under
  *   two numbers.
+ * @throws ConversionError `font-file-unreadable` when the outlines are broken.
  */
 export function subsetFace(face: Face, glyphs: readonly number[]): FontProgram {
   if (!face.file.isCff) return { kind: 'true-type', bytes: subsetTrueType(face, glyphs) };
+  return face.file.guard(() => ({ kind: 'cff', bytes: subsetCff(face, glyphs) }));
+}
+
+function subsetCff(face: Face, glyphs: readonly number[]): Uint8Array {
   const subset = face.fontkit.createSubset() as unknown as FontkitSubset;
   // `includeGlyph` would give a glyph one number only.
   subset.glyphs.length = 0;
   subset.glyphs.push(...glyphs);
-  return { kind: 'cff', bytes: subset.encode() };
+  return subset.encode();
 }
 
 /** What fontkit's CFF subset has beyond its types. */
