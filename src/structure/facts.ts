@@ -17,6 +17,9 @@ export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'
   ];
 }
 
+/** Labels of publication, which a day of signing (成文日期) or of change (更新时间) yields to. */
+const PUBLISHED = /^(?:override|declared|发布|发表|發布|發佈|發表)/u;
+
 /** The first reason for each fact wins; authors are all those of the rule that named the first. */
 export function toProvenance(facts: readonly FactReason[]): Provenance {
   const first = (name: string): string | undefined => facts.find(({ fact }) => fact === name)?.value;
@@ -24,12 +27,9 @@ export function toProvenance(facts: readonly FactReason[]): Provenance {
   const authors = facts
     .filter(({ fact, rule }) => fact === 'authors' && rule === authorRule)
     .map(({ value }) => value);
-  const [publishedOn, sourceName, sourceUrl, channel] = [
-    'publishedOn',
-    'sourceName',
-    'sourceUrl',
-    'channel',
-  ].map(first);
+  const published = facts.find(({ fact, rule }) => fact === 'publishedOn' && PUBLISHED.test(rule))?.value;
+  const publishedOn = published ?? first('publishedOn');
+  const [sourceName, sourceUrl, channel] = ['sourceName', 'sourceUrl', 'channel'].map(first);
   return {
     authors: [...new Set(authors)],
     ...(publishedOn !== undefined && { publishedOn }),

@@ -87,7 +87,9 @@ export function judgeRuns(runs: readonly Run[], rows: readonly Row[]): RunVerdic
   const first = runs.map((run) => judge(run, rows));
   const known = new Set(first.filter(({ accepted }) => accepted).map(({ run }) => run.key));
   return first.map((verdict) => {
-    if (verdict.accepted || verdict.run.members.length > 1 || !known.has(verdict.run.key)) return verdict;
+    const [only, ...others] = verdict.run.members;
+    const isFirst = others.length === 0 && only?.label.ordinal === 1;
+    if (verdict.accepted || !isFirst || !known.has(verdict.run.key)) return verdict;
     const score = verdict.score + KNOWN_SCHEME.weight;
     return {
       ...verdict,

@@ -1,5 +1,6 @@
 import type { NumberingScheme, SectionLabel } from '../model/index.js';
 import { parseBareNumber, parseLabel } from '../numbering/index.js';
+import { readAttachments } from './letter.js';
 import type { Row, TextRow } from './row.js';
 import { sentences } from './sentences.js';
 
@@ -30,10 +31,12 @@ const WIDEST_GAP = 5;
 const LONGEST_RUN_IN_HEAD = 25;
 const SHORTEST_RUN_IN_REST = 20;
 
-/** Every line that begins with a number. */
+/** Every line that begins with a number, those of a list of attachments aside. */
 export function findCandidates(rows: readonly Row[]): Candidate[] {
+  let attachmentsEnd = 0;
   return rows.flatMap((row, at): Candidate[] => {
-    if (row.type !== 'line') return [];
+    if (row.type !== 'line' || at < attachmentsEnd) return [];
+    attachmentsEnd = at + (readAttachments(rows, at)?.rowsTaken ?? 0);
     const found = parseLabel(row.text) ?? parseBareNumber(row.text);
     if (!found) return [];
     const headEnd = runInEnd(found.rest);

@@ -9,7 +9,9 @@ export type MetadataKind =
   | 'editor'
   | 'counter'
   | 'document'
-  | 'breadcrumb';
+  | 'breadcrumb'
+  /** A label that is not known, between others that are: 字号, 打印. */
+  | 'other';
 
 /** One label with its value, from a line that may hold several. */
 export interface MetadataField {
@@ -74,7 +76,7 @@ const LABELS: readonly LabelRow[] = [
   {
     kind: 'counter',
     words:
-      '浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击次数 点击 查看 回复 人气 评论 字数 閱讀 瀏覽 點擊',
+      '浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击次数 点击 查看 回复 人气 评论 字数 閱讀 瀏覽 點擊 點閱 點閱數',
     value: isCount,
   },
   {
@@ -95,7 +97,9 @@ const rowByWord: ReadonlyMap<string, LabelRow> = new Map(
 );
 
 const WORDS = [...rowByWord.keys()].sort((one, other) => other.length - one.length).join('|');
-const LABEL = new RegExp(`(${WORDS})[ \u3000]{0,4}(?:[:\uFF1A\u4E28|]|\uFF5C)[ \u3000]*`, 'gu');
+const COLON = '[ \u3000]{0,4}[:\uFF1A\u4E28|\uFF5C][ \u3000]*';
+/** A known label anywhere, or any short word with a colon after a gap: 来源：… 字号：大 中 小. */
+const LABEL = new RegExp(`(${WORDS})${COLON}|(?<=[\\s|])(\\p{Script=Han}{2,5})[:\uFF1A][ \u3000]*`, 'gu');
 
 /** 文/张三 and 文丨张三: one sign that only counts at the start of a line. */
 const BYLINE = /^(?:文|图文|图\/文)\s?[/\u4E28|\uFF0F]\s?(?=\p{Script=Han})/u;
@@ -108,31 +112,33 @@ const BYLINE = /^(?:文|图文|图\/文)\s?[/\u4E28|\uFF0F]\s?(?=\p{Script=Han})
 export function parseMetadata(line: string): MetadataField[] | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const byline = BYLINE.exec(line)?.[0];
-  if (byline) {
+  if (byline !== undefined) {
     const value = line.slice(byline.length).trim();
     return isShort(value)
       ? [{ kind: 'author', label: byline.trim(), value, start: 0, weak: false }]
       : undefined;
   }
   const matches = [...line.matchAll(LABEL)];
-  const first = matches[0];
-  if (!first) return undefined;
-  const before = line.slice(0, first.index).replace(/[\s|【[(]+$/u, '');
-  if (!isDay(before.trim())) return undefined;
-  const fields = matches.map((match, index): MetadataField => {
-    const row = rowByWord.get(match[1] ?? '') as LabelRow;
-    const end = matches[index + 1]?.index ?? line.length;
-    const value = line.slice(match.index + match[0].length, end).replace(/^[\s|]+|[\s|】\])]+$/gu, '');
-    return { kind: row.kind, label: match[1] ?? '', value, start: match.index, weak: row.weak === true };
-  });
-  if (!fields.every(({ label, value }) => rowByWord.get(label)?.value(value))) return undefined;
-  if (
-    fields.every(({ value }) => value === '') &&
-    before === '' &&
-    !fields.some(({ kind }) => kind === 'document')
-  ) {
-    return fields.length > 1 ? fields : undefined;
-  }
-  if (before === '') return fields;
-  return [{ kind: 'publishedOn', label: '', value: before, start: 0, weak: false }, ...fields];
+  const before = line.slice(0, matches[0]?.index).replace(/[\s|【[(]+$/u, '');
+  if (matches.length === 0 || !isDay(before.trim())) return undefined;
+  const fields = matches.map((match, index) => toField(match, line.slice(0, matches[index + 1]?.index)));
+  if (!areMetadata(fields)) return undefined;
+  return before === ''
+    ? fields
+    : [{ kind: 'publishedOn', label: '', value: before, start: 0, weak: false }, ...fields];
+}
+
+function toField(match: RegExpExecArray, upToNext: string): MetadataField {
+  const label = match[1] ?? match[2] ?? '';
+  const row = rowByWord.get(label);
+  const value = upToNext.slice(match.index + match[0].length).replace(/^[\s|]+|[\s|】\])]+$/gu, '');
+  return { kind: row?.kind ?? 'other', label, value, start: match.index, weak: row?.weak === true };
+}
+
+/** Values that fit their labels; beside an everyday word like 时间 no label may be unknown, since minutes say 地点 too. */
+function areMetadata(fields: readonly MetadataField[]): boolean {
+  const fit = fields.every(({ label, value }) => (rowByWord.get(label)?.value ?? isShort)(value));
+  const known = fields.filter(({ kind }) => kind !== 'other');
+  const isSure = known.some(({ weak }) => !weak);
+  return fit && known.length > 0 && (isSure || known.length === fields.length);
 }

@@ -26,6 +26,7 @@ const IN_TAIL: ReadonlySet<MetadataKind> = new Set([
   'editor',
   'publishedOn',
   'counter',
+  'other',
 ]);
 
 /** A metadata line by its shape: used to find where the text begins and ends. */
@@ -39,25 +40,20 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
   const facts: FactReason[] = [];
   const channels = channelsOf(rows);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as Row;
+  let valueRow: TextRow | undefined;
+  for (const [index, row] of rows.entries()) {
     const place = placeOf(index, frame);
-    const fields =
-      row.type === 'line' && place !== 'body' ? fieldsOf(row, rows[index + 1], place) : undefined;
+    const next = rows[index + 1];
+    if (row === valueRow) continue;
+    const fields = row.type === 'line' && place !== 'body' ? fieldsOf(row, next, place) : undefined;
     if (row.type !== 'line' || !fields) {
       kept.push(row);
       continue;
     }
-    const next = rows[index + 1];
-    const value = awaitsValue(fields) ? valueLine(next) : undefined;
-    if (value) index++;
-    const complete = value
-      ? [...fields.slice(0, -1), { ...(fields.at(-1) as MetadataField), value: value.text }]
-      : fields;
-    removed.push(
-      ...removals(row, fields),
-      ...(value ? [{ line: value.line, text: value.source, rule: 'metadata' }] : []),
-    );
+    removed.push(...removals(row, fields));
+    valueRow = awaitsValue(fields) ? fittingValue(fields, next) : undefined;
+    if (valueRow) removed.push({ line: valueRow.line, text: valueRow.source, rule: 'metadata' });
+    const complete = valueRow ? withLastValue(fields, valueRow.text) : fields;
     facts.push(...complete.flatMap((field) => factsOf(field, row.line, channels)));
   }
   return { rows: kept, removed, facts: [...facts, ...factsOfTags(rows)] };
@@ -76,20 +72,27 @@ function fieldsOf(
   const fields = parseMetadata(row.text);
   if (!fields) return undefined;
   if (place === 'tail' && !fields.every(({ kind }) => IN_TAIL.has(kind))) return undefined;
+  const isEmpty = fields.every(({ value }) => value === '');
+  if (isEmpty && fields.length === 1 && !fittingValue(fields, next)) return undefined;
   const onlyWeakDates = fields.every(({ weak }) => weak);
   return onlyWeakDates && next?.type === 'line' && MINUTES.test(next.text) ? undefined : fields;
 }
 
 /** A government index block puts the value on the line after its label. */
 function awaitsValue(fields: readonly MetadataField[]): boolean {
-  const last = fields.at(-1);
-  return last?.kind === 'document' && last.value === '';
+  return fields.at(-1)?.value === '';
 }
 
-function valueLine(row: Row | undefined): TextRow | undefined {
-  const fits =
-    row?.type === 'line' && hanCount(row.text) <= 30 && !endsSentence(row.text) && !isMetadata(row);
-  return fits ? row : undefined;
+/** The next row, when it can be the value of the last label. */
+function fittingValue(fields: readonly MetadataField[], next: Row | undefined): TextRow | undefined {
+  const label = fields.at(-1)?.label ?? '';
+  if (next?.type !== 'line' || endsSentence(next.text) || hanCount(next.text) > 30) return undefined;
+  const together = next.blankLinesBefore === 0 && !isMetadata(next);
+  return together && parseMetadata(`${label}:${next.text}`) ? next : undefined;
+}
+
+function withLastValue(fields: readonly MetadataField[], value: string): MetadataField[] {
+  return fields.map((field, index) => (index === fields.length - 1 ? { ...field, value } : field));
 }
 
 /** One removal for each run of fields with the same rule, so that a breadcrumb in the same line has its own. */

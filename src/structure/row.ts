@@ -28,6 +28,9 @@ export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
 const HAN = /\p{Script=Han}/u;
 const SENTENCE_END = /[。\uFF01\uFF1F!?…\u2026\uFF1B;][”’」』"'\uFF09)]*$/u;
 
+/** A sentence that leads to what follows, and no title or label: it has a pause and ends in a colon. */
+const INTRODUCES = /[\uFF0C,。].*[\uFF1A:]$/u;
+
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && HAN.test(char);
 }
@@ -52,5 +55,6 @@ export function widthEm(text: string): number {
 export function isBody(row: Row | undefined): boolean {
   if (row === undefined) return false;
   if (row.type !== 'line') return row.type !== 'rule';
-  return hanCount(row.text) >= 40 || (hanCount(row.text) >= 12 && endsSentence(row.text));
+  const han = hanCount(row.text);
+  return han >= 40 || (han >= 12 && (endsSentence(row.text) || INTRODUCES.test(row.text)));
 }

@@ -1,6 +1,6 @@
 import type { Inline } from '../model/index.js';
 import { parseLabel } from '../numbering/index.js';
-import { sliceInlines, trimInlines } from './inline-text.js';
+import { joinInlines, sliceInlines, trimInlines } from './inline-text.js';
 import type { Recognised } from './letter.js';
 import { hanCount, isHan, type Row, type TextRow } from './row.js';
 
@@ -10,22 +10,19 @@ const LONGEST_LINE = 32;
 /** Free verse needs this many lines, since two short lines may be anything. */
 const FREE_LINES = 4;
 const LONGEST_FREE_LINE = 22;
+/** Rows that are looked through for the source of a wrapped poem. */
+const MOST_WRAPPED = 12;
 
 const CLAUSE_END = /[\uFF0C。\uFF1B\uFF01\uFF1F、,;?!]/u;
 /** ——调寄《临江仙》: who or what the verse is from. */
-const ATTRIBUTION = /^(?:\u2014\u2014|\u2014)\s*(?=.{1,30}$)/u;
+const ATTRIBUTION = /^\u2014{1,2}\s*(?=[^。\uFF0C\uFF1F\uFF01]{1,20}$)/u;
 
 /** Lines of verse from `at` on, with the line after them that names their source. */
 export function readVerse(rows: readonly Row[], at: number): Recognised | undefined {
-  const metrical = countWhile(rows, at, isMetrical);
-  const free = metrical >= 2 ? 0 : countWhile(rows, at, isFree);
-  const closed = wrappedVerse(rows, at);
-  const count = Math.max(metrical >= 2 ? metrical : 0, free >= FREE_LINES ? free : 0, closed ?? 0);
+  const wrapped = countWrapped(rows, at);
+  const count = wrapped || countMetrical(rows, at) || countFree(rows, at);
   if (count === 0) return undefined;
-  const lines = toLines(
-    rows.slice(at, at + count).filter((row): row is TextRow => row.type === 'line'),
-    closed !== undefined,
-  );
+  const lines = toLines(rows.slice(at, at + count), wrapped > 0);
   const source = rows[at + count];
   const dash = source?.type === 'line' ? ATTRIBUTION.exec(source.text)?.[0].length : undefined;
   if (source?.type !== 'line' || dash === undefined) {
@@ -40,63 +37,109 @@ export function readVerse(rows: readonly Row[], at: number): Recognised | undefi
 
 function countWhile(rows: readonly Row[], at: number, test: (row: TextRow) => boolean): number {
   let count = 0;
-  for (
-    let row = rows[at];
-    row?.type === 'line' && row.headingLevel === undefined && test(row);
-    row = rows[at + count]
-  )
+  for (let row = rows[at]; row?.type === 'line'; row = rows[at + count]) {
+    if (row.headingLevel !== undefined || !test(row)) break;
     count++;
+  }
   return count;
 }
 
-/** All clauses have five characters, or all seven; a line without inner marks has two of them. */
-function isMetrical({ text }: TextRow): boolean {
-  if (hanCount(text) > LONGEST_LINE || text.length > LONGEST_LINE + 8) return false;
+/** Two lines and more of one metre. Two equal lines without a pause are a chance, unless a colon leads to them. */
+function countMetrical(rows: readonly Row[], at: number): number {
+  const first = rows[at];
+  const metre = first?.type === 'line' ? metreOf(first) : undefined;
+  if (!metre) return 0;
+  const count = countWhile(rows, at, (row) => metreOf(row)?.clause === metre.clause);
+  const before = rows[at - 1];
+  const isLedTo = before?.type === 'line' && /[:\uFF1A]$/u.test(before.text);
+  const enough = metre.hasPauses || isLedTo ? 2 : FREE_LINES;
+  return count >= enough ? count : 0;
+}
+
+interface Metre {
+  /** Characters in each clause. */
+  readonly clause: number;
+  readonly hasPauses: boolean;
+}
+
+/** All clauses have five characters, or all seven; a line without a pause inside has two of them. */
+function metreOf({ text }: TextRow): Metre | undefined {
+  if (hanCount(text) > LONGEST_LINE || text.length > LONGEST_LINE + 8) return undefined;
   const clauses = text
     .replace(/[“”"]/gu, '')
     .split(CLAUSE_END)
     .filter((clause) => clause !== '');
-  if (clauses.some((clause) => ![...clause].every(isHan))) return false;
-  const lengths = new Set(clauses.map((clause) => [...clause].length));
-  const [length = 0] = lengths;
-  if (lengths.size !== 1) return false;
-  return (
-    (clauses.length >= 2 && METRES.has(length)) ||
-    (clauses.length === 1 && METRES.has(length / 2) && CLAUSE_END.test(text))
-  );
-}
-
-/** A short line without an end mark, as free verse has them. */
-function isFree(row: TextRow): boolean {
-  const { text, unit } = row;
-  if (unit !== 'physical' || hanCount(text) === 0 || hanCount(text) > LONGEST_FREE_LINE) return false;
-  return /[\p{Script=Han}\uFF0C,、]$/u.test(text) && parseLabel(text) === undefined;
+  const [first = ''] = clauses;
+  const length = [...first].length;
+  const isEven = clauses.every((clause) => [...clause].length === length && [...clause].every(isHan));
+  if (!isEven) return undefined;
+  if (clauses.length >= 2) return METRES.has(length) ? { clause: length, hasPauses: true } : undefined;
+  return METRES.has(length / 2) && CLAUSE_END.test(text)
+    ? { clause: length / 2, hasPauses: false }
+    : undefined;
 }
 
 /**
- * A poem that was wrapped with a blank line after each line (三国演义 does): lines of one width that stop in the
- * middle of a clause, then a line that names its source.
+ * Free verse: short lines of which half at least stop without ending a sentence. Lines that stand close together
+ * say more than lines in a text that parts all of them, where every one must be open.
  */
-function wrappedVerse(rows: readonly Row[], at: number): number | undefined {
+function countFree(rows: readonly Row[], at: number): number {
   const first = rows[at];
-  if (first?.type !== 'line' || hanCount(first.text) > LONGEST_LINE) return undefined;
-  const end = rows.slice(at, at + 12).findIndex((row) => row.type === 'line' && ATTRIBUTION.test(row.text));
-  if (end < 2) return undefined;
-  const lines = rows.slice(at, at + end);
-  const fits = lines.every(
-    (row) => row.type === 'line' && hanCount(row.text) <= LONGEST_LINE && parseLabel(row.text) === undefined,
+  if (first?.type !== 'line' || !isVerseLine(first)) return 0;
+  const close =
+    1 +
+    countWhile(
+      rows,
+      at + 1,
+      (row) => row.blankLinesBefore === 0 && isVerseLine(row) && row.indentEm === first.indentEm,
+    );
+  const open = rows.slice(at, at + close).filter((row) => row.type === 'line' && isOpen(row)).length;
+  if (close >= FREE_LINES && open >= close / 2) return close;
+  const allOpen = countWhile(rows, at, (row) => isVerseLine(row) && isOpen(row));
+  return allOpen >= FREE_LINES ? allOpen : 0;
+}
+
+function isVerseLine({ text, unit }: TextRow): boolean {
+  const han = hanCount(text);
+  return (
+    unit === 'physical' &&
+    han > 0 &&
+    han <= LONGEST_FREE_LINE &&
+    !/[:\uFF1A”」]$/u.test(text) &&
+    !parseLabel(text)
   );
-  return fits ? end : undefined;
+}
+
+function isOpen({ text }: TextRow): boolean {
+  return /[\p{Script=Han}\uFF0C,、]$/u.test(text);
+}
+
+/**
+ * A poem that was wrapped with a blank line after each line (三国演义 does): short lines, one at least of which stops
+ * in the middle of a clause, then a line that names their source.
+ */
+function countWrapped(rows: readonly Row[], at: number): number {
+  const near = rows.slice(at, at + MOST_WRAPPED);
+  const end = near.findIndex((row) => row.type === 'line' && ATTRIBUTION.test(row.text));
+  const lines = near.slice(0, Math.max(end, 0));
+  const isShort = (row: Row): boolean =>
+    row.type === 'line' &&
+    row.headingLevel === undefined &&
+    hanCount(row.text) <= LONGEST_LINE &&
+    !parseLabel(row.text);
+  const stopsShort = lines.some((row) => row.type === 'line' && isHan(row.text.at(-1)));
+  return lines.length >= 2 && stopsShort && lines.every(isShort) ? lines.length : 0;
 }
 
 /** A line that stopped in the middle of a clause goes on in the next. */
-function toLines(rows: readonly TextRow[], wrapped: boolean): (readonly Inline[])[] {
+function toLines(rows: readonly Row[], wrapped: boolean): (readonly Inline[])[] {
   const lines: Inline[][] = [];
-  let open = false;
+  let isOpen = false;
   for (const row of rows) {
-    const last = open ? lines.pop() : undefined;
-    lines.push(last ? [...last, ...row.inlines] : [...row.inlines]);
-    open = wrapped && isHan(row.text.at(-1));
+    if (row.type !== 'line') continue;
+    const last = isOpen ? lines.pop() : undefined;
+    lines.push(last ? joinInlines(last, '', row.inlines) : [...row.inlines]);
+    isOpen = wrapped && isHan(row.text.at(-1));
   }
   return lines;
 }
