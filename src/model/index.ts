@@ -1,5 +1,7 @@
 // What an article is: types, plain text, outline. Imports nothing.
 export type * from './article.js';
 export type * from './draft.js';
+export { fromJson, toArticle, toJson } from './json.js';
 export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
 export { articleText, blockText, plainText } from './plain-text.js';
+export { ShapeFault } from './shape.js';

@@ -1,6 +1,7 @@
 // Bytes of any format to a draft: what a source holds, in order and with evidence, nothing decided.
 import type { InputFormat } from '../model/index.js';
 import { detectFormat } from './detect.js';
+import { jsonReader } from './json.js';
 import { notYetRead } from './not-yet-read.js';
 import type { Reader, Reading, ReadOptions } from './reader.js';
 import { textReader } from './text.js';
@@ -13,7 +14,7 @@ export const readers: Readonly<Record<InputFormat, Reader>> = {
   text: textReader,
   // Parsers that only their own format needs are loaded when it comes.
   markdown: lazily('markdown', async () => (await import('./markdown/read-markdown.js')).markdownReader),
-  json: notYetRead('json', 'JSON'),
+  json: jsonReader,
   html: notYetRead('html', 'HTML'),
   docx: notYetRead('docx', 'Word (DOCX)'),
 };
