@@ -1,0 +1,68 @@
+import type { Diagnostic } from './diagnostics.js';
+import type { Article } from './model/index.js';
+import { type Reading, type ReadOptions, readArticle } from './read-article.js';
+import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
+import { makeStyleSheet, type StyleOptions } from './style/index.js';
+
+/** How a document shall look, and who hears of progress. */
+export interface ExportOptions extends StyleOptions, RenderOptions {}
+
+export interface ConvertOptions extends ReadOptions, ExportOptions {
+  readonly to: OutputFormat;
+}
+
+export interface Conversion extends Rendering {
+  readonly reading: Reading;
+}
+
+/**
+ * The whole program: bytes → draft → article → bytes. The template is the caller's, or the one that the source
+ * asks for, or `article`.
+ *
+ * @throws ConversionError for what the user can mend: unreadable bytes, a wrong template, a missing font.
+ */
+export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
+  const reading = await readArticle(bytes, options);
+  const template = options.template ?? reading.template;
+  const rendering = await render(reading.article, options.to, {
+    ...options,
+    ...(template !== undefined && { template }),
+  });
+  return { ...rendering, reading, diagnostics: [...reading.diagnostics, ...rendering.diagnostics] };
+}
+
+/** One article in one format, with what was odd on the way. */
+export async function render(
+  article: Article,
+  to: OutputFormat,
+  options: ExportOptions = {},
+): Promise<Rendering> {
+  const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options)];
+  return renderer.render(article, sheet, options);
+}
+
+/** An {@link Article} as a PDF: print quality, tagged, with outline and attribution. */
+export async function renderPdf(article: Article, options: PlainExportOptions = {}): Promise<Uint8Array> {
+  return bytesOf(article, 'pdf', options);
+}
+
+/** An {@link Article} as a Word file: styles, real numbering, nothing that asks a question when it opens. */
+export async function renderDocx(article: Article, options: PlainExportOptions = {}): Promise<Uint8Array> {
+  return bytesOf(article, 'docx', options);
+}
+
+/** An {@link Article} as an EPUB 3 book. */
+export async function renderEpub(article: Article, options: PlainExportOptions = {}): Promise<Uint8Array> {
+  return bytesOf(article, 'epub', options);
+}
+
+export interface PlainExportOptions extends ExportOptions {
+  /** Hears of what was odd: a missing glyph, a picture that is not there. */
+  readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+async function bytesOf(article: Article, to: OutputFormat, options: PlainExportOptions): Promise<Uint8Array> {
+  const { bytes, diagnostics } = await render(article, to, options);
+  for (const diagnostic of diagnostics) options.onDiagnostic?.(diagnostic);
+  return bytes;
+}

@@ -1,0 +1,78 @@
+import type { Diagnostic } from './diagnostics.js';
+import type { Article, DeclaredFacts, InputFormat } from './model/index.js';
+import { type NumberingPolicy, renumber } from './numbering/index.js';
+import { type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
+import { type StructureReport, structure } from './structure/index.js';
+
+export interface ReadOptions extends ReaderOptions {
+  /** Removes nothing: site furniture stays in the text. */
+  readonly keepAll?: boolean;
+  /** Facts that are taken instead of what the source states. */
+  readonly overrides?: DeclaredFacts;
+  /** What becomes of the numbers of headings; `keep` when absent. */
+  readonly numbering?: NumberingPolicy;
+}
+
+/** An article as it was read, with everything that was decided on the way. */
+export interface Reading {
+  readonly format: InputFormat;
+  /** How the bytes were decoded; absent for formats that fix it themselves. */
+  readonly encoding?: string;
+  /** The template that the source asks for in its front matter. */
+  readonly template?: string;
+  readonly article: Article;
+  readonly report: StructureReport;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads and understands an article: bytes → draft → article.
+ *
+ * @param bytes A text, Markdown or JSON file as it is stored; format and encoding are detected.
+ * @throws ConversionError when the bytes cannot be read.
+ */
+export async function readArticle(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const seen = await readDraft(bytes, options);
+  if ('article' in seen) return alreadyUnderstood(seen, options);
+  const { draft } = seen;
+  const decided = structure(draft, options);
+  return {
+    format: draft.format,
+    ...(draft.encoding !== undefined && { encoding: draft.encoding }),
+    ...(draft.declared.template !== undefined && { template: draft.declared.template }),
+    article: renumber(decided.article, options.numbering ?? 'keep'),
+    report: decided.report,
+    diagnostics: [...seen.diagnostics, ...decided.diagnostics],
+  };
+}
+
+/** Our own JSON says what it means; only the caller's wishes are applied to it. */
+function alreadyUnderstood(
+  seen: Extract<Awaited<ReturnType<typeof readDraft>>, { article: Article }>,
+  options: ReadOptions,
+): Reading {
+  const article = overrideFacts(seen.article, options.overrides ?? {});
+  return {
+    format: 'json',
+    article: renumber(article, options.numbering ?? 'keep'),
+    report: { removed: [], repairs: seen.repairs, headings: [], facts: [] },
+    diagnostics: seen.diagnostics,
+  };
+}
+
+function overrideFacts(article: Article, facts: DeclaredFacts): Article {
+  const { title, subtitle, language, authors, publishedOn, sourceName, sourceUrl } = facts;
+  return {
+    ...article,
+    ...(title !== undefined && { title }),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(language !== undefined && { language }),
+    provenance: {
+      ...article.provenance,
+      ...(authors !== undefined && { authors }),
+      ...(publishedOn !== undefined && { publishedOn }),
+      ...(sourceName !== undefined && { sourceName }),
+      ...(sourceUrl !== undefined && { sourceUrl }),
+    },
+  };
+}
