@@ -47,6 +47,9 @@ const OPENED: ReadonlySet<string> = new Set([
   'code',
 ]);
 
+/** Elements open at once; a page that leaves more unclosed is broken, and their tags go. */
+const MAX_OPEN = 100;
+
 /** An element that is open: its content so far, and for ruby the readings among it. */
 interface Frame {
   readonly tag: string;
@@ -68,7 +71,7 @@ export class InlineBuilder {
   }
 
   addInlines(inlines: readonly Inline[]): void {
-    this.#top.content.push(...inlines);
+    this.#add(inlines);
   }
 
   addToken(token: HtmlToken): void {
@@ -76,7 +79,8 @@ export class InlineBuilder {
     else if (token.kind === 'close') this.#close(token.tag);
     else if (token.tag === 'br') this.addInlines([{ type: 'lineBreak' }]);
     else if (token.tag === 'img') this.#addImage(token.attributes);
-    else if (OPENED.has(token.tag)) this.#frames.push({ tag: token.tag, content: [] });
+    else if (OPENED.has(token.tag) && this.#frames.length < MAX_OPEN)
+      this.#frames.push({ tag: token.tag, content: [] });
     else this.#context.dropTag(token.tag);
   }
 
@@ -107,13 +111,17 @@ export class InlineBuilder {
     if (index < 1) return;
     while (this.#frames.length > index + 1) this.#leave();
     const frame = this.#frames.pop() as Frame;
-    this.#top.content.push(...this.#element(frame));
+    this.#add(this.#element(frame));
   }
 
   #leave(): void {
     const frame = this.#frames.pop() as Frame;
     const isReading = frame.tag === 'rt' || frame.tag === 'rp' || CONTENT_REMOVED.has(frame.tag);
-    this.#top.content.push(...(isReading ? this.#element(frame) : frame.content));
+    this.#add(isReading ? this.#element(frame) : frame.content);
+  }
+
+  #add(content: readonly (Inline | Reading)[]): void {
+    for (const one of content) this.#top.content.push(one);
   }
 
   #element({ tag, content }: Frame): (Inline | Reading)[] {
@@ -134,7 +142,7 @@ export class InlineBuilder {
 
 /** One ruby for each reading, over the text since the one before; text without a reading stays as it is. */
 function rubies(content: readonly (Inline | Reading)[]): Inline[] {
-  const result: Inline[] = [];
+  let result: Inline[] = [];
   let pending: Inline[] = [];
   for (const one of content) {
     if (one.type !== 'reading') {
@@ -143,7 +151,7 @@ function rubies(content: readonly (Inline | Reading)[]): Inline[] {
     }
     const base = plainText(pending).trim();
     if (base !== '' && one.text !== '') result.push({ type: 'ruby', base, reading: one.text });
-    else result.push(...pending);
+    else result = [...result, ...pending];
     pending = [];
   }
   return [...result, ...pending];
