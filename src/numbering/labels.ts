@@ -107,7 +107,7 @@ const GRAMMAR: readonly Row[] = [
   row(
     'decimal',
     '^((?:[0-9]{1,2}\\.){1,4}[0-9]{1,2})\\.?(?:\\s+|$)',
-    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%)/u,
+    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是|为)/u,
     readDecimal,
   ),
   row('decimal', '^((?:[0-9]{1,2}\\.){2,4}[0-9]{1,2})(?=\\p{Script=Han})', undefined, readDecimal),
@@ -168,6 +168,7 @@ function isPair(text: string, ordinal: number, rest: string): boolean {
   if (!/[、,\uFF0C]$/u.test(text)) return false;
   const next = new RegExp(`^(?:[${HAN_NUMERAL_SIGNS}]+|[0-9]+|[${STEMS}])`, 'u').exec(rest)?.[0];
   if (next === undefined) return false;
+  if (!text.endsWith('、')) return true;
   const value = STEMS.includes(next) ? STEMS.indexOf(next) + 1 : parseHan(next);
   // 二、三个代表 is lost with them: rarer than 二、三线城市
   return value !== undefined && (value === ordinal + 1 || parseHan(next[0] ?? '') === ordinal + 1);

@@ -12,7 +12,7 @@ const LATIN_SLACK_EM = 8;
 const NARROWEST_EM = 14;
 const WIDEST_EM = 64;
 /** At least so many lines must agree before a width is believed. */
-const FEWEST_LINES = 4;
+const FEWEST_LINES = 3;
 
 /** Marks that never begin a line: one that does was wrapped off the line before. */
 const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】]/u;

@@ -114,10 +114,10 @@ function score(marks: readonly Mark[], rows: readonly Row[], promised: number | 
   const repeats = first.kind === 'repeated-title' && marks.length >= (promised === undefined ? 3 : 2);
   const withText = marks.filter(({ index }) => isBody(rows[index + 1]) || isBody(rows[index + 2])).length;
   return (
-    (isSeries || repeats ? 2 : 0) +
+    (isSeries ? 3 : 0) +
+    (repeats ? 2 : 0) +
     (withText >= marks.length * 0.8 ? 1 : 0) +
     (promised === marks.length ? 2 : 0) -
-    (promised !== undefined && promised !== marks.length ? 1 : 0) -
-    (first.kind === 'nth-piece' && promised === undefined ? 2 : 0)
+    (first.kind === 'nth-piece' && promised === undefined ? 3 : 0)
   );
 }
