@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs what test/acceptance judges with and this machine lacks: Debian packages, and the Open XML SDK validator.
+set -euo pipefail
+exec </dev/null
+cd "$(dirname "$0")/.."
+
+# command → Debian package
+declare -A PACKAGES=(
+  [qpdf]=qpdf
+  [pdftotext]=poppler-utils
+  [mutool]=mupdf-tools
+  [epubcheck]=epubcheck
+  [soffice]=libreoffice-writer-nogui
+)
+missing=()
+for command in "${!PACKAGES[@]}"; do
+  command -v "$command" >/dev/null || missing+=("${PACKAGES[$command]}")
+done
+/usr/bin/python3 -c 'import docx' 2>/dev/null || missing+=(python3-docx)
+
+if ((${#missing[@]} > 0)); then
+  as_root=()
+  ((EUID == 0)) || as_root=(sudo -n)
+  echo "Installing ${missing[*]} …"
+  export DEBIAN_FRONTEND=noninteractive
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# Kept apart from the project's own dependencies: 79 MB that nobody but this check needs.
+npm ci --prefix test/acceptance --ignore-scripts --no-audit --no-fund --loglevel=error
