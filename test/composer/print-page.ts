@@ -1,10 +1,19 @@
-import type { GlyphRun, Layout, LineItem, Page, PageItem } from '../../src/composer/index.js';
+import {
+  type GlyphRun,
+  type Layout,
+  type LineItem,
+  layoutArticle,
+  type Page,
+  type PageItem,
+} from '../../src/composer/index.js';
+import type { Article } from '../../src/model/index.js';
 import type { StyleSheet } from '../../src/style/index.js';
+import { gridMetrics } from './grid-metrics.js';
 
 /**
  * Pages as text, a row a body line: its number, a bar, and the characters where they stand, two columns an em. A row
  * off the body lines has its distance from the row above in points instead of a number; above the type area it is
- * `^`, below it `v`. Rules and pictures are drawn as ─ and ▣ where they begin.
+ * `^`, below it `v`. Superscripts are drawn side by side. Rules and pictures are drawn as ─ and ▣ where they begin.
  */
 export function printPages(layout: Layout, sheet: StyleSheet): string {
   return layout.pages.map((page, index) => printPage(page, index, sheet)).join('\n');
@@ -51,8 +60,9 @@ function drawRow(items: readonly PageItem[], leftPt: number, sheet: StyleSheet):
 function drawLine(cells: string[], item: LineItem, column: (xPt: number) => number): void {
   for (const run of item.line.runs) {
     let xPt = item.xPt + run.xPt;
+    const isSmall = run.raisePt > 0;
     charactersOf(run).forEach((char, index) => {
-      put(cells, column(xPt), char);
+      put(cells, isSmall ? Math.max(column(xPt), cells.length) : column(xPt), char);
       xPt += run.advancesPt[index] ?? 0;
     });
   }
@@ -66,4 +76,9 @@ function put(cells: string[], at: number, char: string): void {
   cells[at] = char;
   const isWide = (char.codePointAt(0) ?? 0) >= 0x2014 && char !== '\u2022' && char !== '\u2500';
   if (isWide && cells[at + 1] === undefined) cells[at + 1] = '';
+}
+
+/** An article laid out on the grid font, as text. */
+export function printArticle(input: Article, sheet: StyleSheet): string {
+  return `\n${printPages(layoutArticle(input, sheet, gridMetrics()), sheet)}\n`;
 }

@@ -136,14 +136,14 @@ class CodeLine {
     const { family, weight, sizePt } = this.style;
     const codePoint = char === '\t' ? 0x20 : (char.codePointAt(0) ?? 0x20);
     const face = metrics.faceFor(codePoint, family, weight);
-    const shown = face < 0 ? metrics.faceFor(0x20, family, weight) : face;
-    const glyph = metrics.glyphFor(shown, face < 0 ? 0x20 : codePoint);
     const columnPt = COLUMN_EM * sizePt;
+    if (face < 0) return { face, glyph: 0, advancePt: 2 * columnPt };
+    const glyph = metrics.glyphFor(face, codePoint);
     const columns =
       char === '\t'
         ? TAB_COLUMNS - (Math.round((this.xPt - this.indentPt) / columnPt) % TAB_COLUMNS)
-        : Math.ceil(metrics.advanceEm(shown, glyph) / COLUMN_EM - 0.1);
-    return { face: shown, glyph, advancePt: columns * columnPt };
+        : Math.ceil(metrics.advanceEm(face, glyph) / COLUMN_EM - 0.1);
+    return { face, glyph, advancePt: columns * columnPt };
   }
 }
 

@@ -83,11 +83,11 @@ function emptyItem(label: Line | undefined, xPt: number, node: number, context: 
   return styledBlock([slice], style, document, { spaceBefore: 0, spaceAfter: 0 });
 }
 
+/** The number of an ordered item, the box of a task, or a bullet that shows how deep the item stands. */
 function labelText(item: ListItem, list: List, index: number, depth: number, document: FlowDocument): string {
-  if (item.checked !== undefined) return firstDrawn(item.checked ? CHECKED : UNCHECKED, document);
-  if (item.label) return item.label.text.trimEnd();
-  if (list.ordered) return `${index + 1}.`;
-  return firstDrawn(BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '', document);
+  const number = item.label?.text.trimEnd() ?? (list.ordered ? `${index + 1}.` : '');
+  if (item.checked !== undefined) return number + firstDrawn(item.checked ? CHECKED : UNCHECKED, document);
+  return number || firstDrawn(BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '', document);
 }
 
 function firstDrawn(candidates: string, { metrics, sheet }: FlowDocument): string {

@@ -37,13 +37,15 @@ export function findPageEnd(
   tally: NoteTally,
 ): PageEnd {
   const rows = new PageRows(grid);
+  const nothing: Candidate = { end: start, lines: tally.lines, used: 0 };
   let legal: Candidate | undefined;
   let feasible: Candidate | undefined;
   let sinceHeading = LINES_AFTER_HEADING;
   for (let index = start.block; index < blocks.length; index++) {
     const block = blocks[index] as FlowBlock;
     const from = index === start.block ? start.slice : 0;
-    if (index > start.block && (block.pageBreak ?? 'none') !== 'none') return toEnd(feasible, tally, false);
+    if (index > start.block && (block.pageBreak ?? 'none') !== 'none')
+      return { ...(feasible ?? nothing), heldByNotes: false };
     if (block.isHeading) sinceHeading = 0;
     let heightPt = extraHeight(block, from);
     for (let to = from + 1; to <= block.slices.length; to++) {
@@ -54,7 +56,8 @@ export function findPageEnd(
       const used = rows.needed(block, from, heightPt);
       if (used > tally.lines) {
         const shrunk = shrunkBlock(block, index, from, rows, grid, tally);
-        const end = toEnd(legal ?? feasible ?? forced(index, to, block), tally, used <= grid.rows);
+        const best = legal ?? feasible ?? forced(index, to, block);
+        const end = { ...best, heldByNotes: used <= grid.rows };
         return shrunk && feasible ? { ...end, shrunk } : end;
       }
       feasible = { end: cursorAfter(index, to, block), lines: tally.lines, used };
@@ -64,18 +67,13 @@ export function findPageEnd(
     if (!block.isHeading) sinceHeading += linesOf(block, block.slices.length - from);
     rows.place(block, from, block.slices.length, tally.lines);
   }
-  return toEnd(feasible, tally, false);
+  return { ...(feasible ?? nothing), heldByNotes: false };
 }
 
 interface Candidate {
   readonly end: Cursor;
   readonly lines: number;
   readonly used: number;
-}
-
-function toEnd(candidate: Candidate | undefined, tally: NoteTally, heldByNotes: boolean): PageEnd {
-  const { end, lines, used } = candidate ?? { end: { block: 0, slice: 0 }, lines: tally.lines, used: 0 };
-  return { end, lines, used, heldByNotes };
 }
 
 const forced = (index: number, to: number, block: FlowBlock): Candidate => ({

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { layoutArticle } from '../../../src/composer/index.js';
+import type { Table, TableCell } from '../../../src/model/index.js';
+import { article, paragraph, text } from '../articles.js';
+import { gridMetrics } from '../grid-metrics.js';
+import { printArticle } from '../print-page.js';
+import { gridSheet } from '../sheet.js';
+
+const cell = (value: string, more: Partial<TableCell> = {}): TableCell => ({
+  children: [paragraph(value)],
+  ...more,
+});
+
+function table(rows: readonly (readonly TableCell[])[], more: Partial<Table> = {}): Table {
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, () => ({}));
+  return { type: 'table', headRows: 1, columns, rows: rows.map((cells) => ({ cells })), ...more };
+}
+
+const CELL = { lineHeightPt: 15 };
+const SHEET = gridSheet({ characters: 16, styles: { 'table-cell': CELL, 'table-head': CELL } });
+
+test('columns share the measure by their content, between three rules', () => {
+  const input = article([
+    paragraph('前'),
+    table([
+      [cell('名'), cell('说明')],
+      [cell('天地'), cell('玄黄宇宙洪荒')],
+    ]),
+    paragraph('后'),
+  ]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|    前
+      +9|─
+      +2|    名             说明
+      +6|─
+     +18| 天地     玄黄宇宙洪荒
+      +2|─
+       6|    后
+    "
+  `);
+});
+
+test('a table that is too wide lets the wider column turn over', () => {
+  const input = article([
+    table([
+      [cell('名'), cell('说明')],
+      [cell('天地'), cell('玄黄宇宙洪荒日月盈昃辰宿列张')],
+    ]),
+  ]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+       ^|─
+      +9|  名             说明
+     +13|─
+      +6|       玄黄宇宙洪荒日月盈昃辰
+     +14| 天地
+      +1|       宿列张
+      +5|─
+    "
+  `);
+});
+
+test('the head is set again on the next page, and a row is not cut', () => {
+  const rows = Array.from({ length: 8 }, (_, row) => [cell(`${row}`), cell('天地玄黄宇宙洪荒日月盈昃')]);
+  const input = article([table([[cell('名'), cell('说明')], ...rows], { caption: text('名录') })]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+      +8|              名录
+     +14|─
+      +6| 名             说明
+     +11|─
+      +3| 0    天地玄黄宇宙洪荒日月盈昃
+       4| 1    天地玄黄宇宙洪荒日月盈昃
+     +18| 2    天地玄黄宇宙洪荒日月盈昃
+     +15| 3    天地玄黄宇宙洪荒日月盈昃
+     +12| 4    天地玄黄宇宙洪荒日月盈昃
+      +8| 5    天地玄黄宇宙洪荒日月盈昃
+     +12|─
+    page 2
+       ^|─
+      +8| 名             说明
+     +12|─
+      +5| 6    天地玄黄宇宙洪荒日月盈昃
+      +2| 7    天地玄黄宇宙洪荒日月盈昃
+      +6|─
+    "
+  `);
+  const { pages } = layoutArticle(input, SHEET, gridMetrics());
+  const again = pages[1]?.items.find((item) => item.type === 'line');
+  expect(again).toMatchObject({ node: -1 });
+});
+
+test('a row taller than a page is cut line by line', () => {
+  const input = article([table([[cell('天地玄黄'.repeat(12)), cell('名')]], { headRows: 0 })]);
+  expect(
+    printArticle(input, gridSheet({ characters: 10, lines: 4, styles: { 'table-cell': CELL } })),
+  ).toMatchInlineSnapshot(`
+    "
+    page 1
+       ^|─
+      +9| 天地玄黄天地    名
+      +4| 玄黄天地玄黄
+     +19| 天地玄黄天地
+     +14| 玄黄天地玄黄
+     +14|─
+    page 2
+       ^|─
+      +1| 天地玄黄天地
+     +16| 玄黄天地玄黄
+     +11| 天地玄黄天地
+      +6| 玄黄天地玄黄
+      +9|─
+    "
+  `);
+});
+
+test('cells over several columns and rows stand in the middle of what they cover', () => {
+  const rows = [
+    [cell('甲乙', { columnSpan: 2 }), cell('丙')],
+    [cell('天地', { rowSpan: 2 }), cell('玄'), cell('黄')],
+    [cell('宇'), cell('宙')],
+  ];
+  const input = article([table(rows, { columns: [{}, {}, {}] })]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+       ^|─
+      +8|          甲乙             丙
+     +12|─
+      +5|               玄       黄
+     +14| 天地
+      +2|               宇       宙
+      +6|─
+    "
+  `);
+  const { nodes } = layoutArticle(input, SHEET, gridMetrics());
+  expect(nodes.filter(({ columnSpan, rowSpan }) => columnSpan ?? rowSpan)).toEqual([
+    { role: 'TH', parent: 1, columnSpan: 2 },
+    { role: 'TD', parent: 2, rowSpan: 2 },
+  ]);
+});
+
+test('spans that reach over the edge are cut to the table', () => {
+  const rows = [[cell('甲', { columnSpan: 2, rowSpan: 99 })], [cell('乙')]];
+  const input = article([table(rows, { columns: [{}, {}], headRows: 0 })]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+       ^|─
+     +15| 甲
+      +3|                     乙
+      +7|─
+    "
+  `);
+});
+
+test('a column stands as the table says', () => {
+  const rows = [
+    [cell('数'), cell('数')],
+    [cell('1'), cell('1')],
+  ];
+  const input = article([table(rows, { columns: [{ align: 'start' }, { align: 'end' }] })]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+       ^|─
+      +6| 数                          数
+     +11|─
+      +3| 1                            1
+      +7|─
+    "
+  `);
+});
+
+test('forty columns are set smaller rather than run over the edge', () => {
+  const input = article([table([Array.from({ length: 40 }, () => cell('字'))], { headRows: 0 })]);
+  const { pages } = layoutArticle(input, SHEET, gridMetrics());
+  const ends = pages[0]?.items.map((item) => (item.type === 'line' ? item.xPt + item.line.widthPt : 0)) ?? [];
+  expect(ends).toHaveLength(40 + 2);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(SHEET.page.marginInnerPt + SHEET.page.measurePt + 1e-6);
+});
+
+test('a table without rows leaves its caption', () => {
+  const input = article([table([], { caption: text('空表') })]);
+  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+    "
+    page 1
+      +5|              空表
+      +5|─
+    "
+  `);
+});
