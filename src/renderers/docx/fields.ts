@@ -15,7 +15,9 @@ export function field(instruction: string, cached: readonly ParagraphChild[]): P
 export function fieldStart(instruction: string): ParagraphChild[] {
   return [
     mark('begin'),
-    new Run({ children: [new NativeElement('instrText', {}, [` ${instruction} `])] }),
+    new Run({
+      children: [new NativeElement('instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])],
+    }),
     mark('separate'),
   ];
 }

@@ -1,10 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
-  DocumentGridType,
   Footer,
   Header,
-  type IDocGridAttributesProperties,
   type IParagraphOptions,
   type ISectionOptions,
   NumberFormat,
@@ -13,7 +11,8 @@ import {
   SimpleField,
 } from 'docx';
 import { displayTitle, headingText, outline } from '../../model/index.js';
-import { type PageSetup, type StyleSheet, toHalfPoints, toTwips } from '../../style/index.js';
+import { type StyleSheet, toTwips } from '../../style/index.js';
+import { documentGrid } from './document-grid.js';
 import { field } from './fields.js';
 import { textRuns } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
@@ -52,26 +51,11 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
       },
       // As in the settings; LibreOffice reads it here.
       endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-      grid: documentGrid(page, sheet.styles.body.sizePt),
+      grid: documentGrid(sheet),
     },
     headers: headers(manuscript),
     footers: footers(manuscript),
   };
-}
-
-/**
- * The document grid: lines a page, and characters a line where the cell is not the body size that Word can write
- * (half points). `charSpace` is the difference in 1/4096 pt, rounded down so that the last character still fits.
- *
- * @see ISO/IEC 29500-1, 17.6.5 (docGrid)
- */
-function documentGrid(page: PageSetup, bodySizePt: number): Partial<IDocGridAttributesProperties> {
-  const linePitch = toTwips(page.linePitchPt);
-  const writtenPt = toHalfPoints(bodySizePt) / 2;
-  const charSpace = Math.floor((page.cellPt - writtenPt) * 4096);
-  return Math.abs(charSpace) <= 1
-    ? { type: DocumentGridType.LINES, linePitch }
-    : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace };
 }
 
 /** The first page has a header or footer of its own: an empty one. */

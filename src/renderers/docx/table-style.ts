@@ -1,3 +1,4 @@
+import { type StyleSheet, toTwips } from '../../style/index.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Id of the table style: 三线表, a rule above and below and one under the head, as the PDF has it. */
@@ -5,6 +6,9 @@ export const TABLE_STYLE_ID = 'ThreeLineTable';
 
 /** `w:sz` of borders counts eighths of a point. */
 const RULES = { outer: 8, inner: 4 };
+
+/** Above and below a cell's text, in em of its size; as in the PDF. */
+const PADDING_EM = 0.35;
 
 /** Left and right of a cell's text. */
 export const CELL_MARGIN_TWIPS = 108;
@@ -15,7 +19,8 @@ const rule = (name: string, size: number): XmlElement =>
 const width = (name: string, twips: number): XmlElement => w(name, { w: twips, type: 'dxa' });
 
 /** The table and list styles that every document has, and our own table. */
-export function tableAndListStyles(): XmlElement[] {
+export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
+  const padding = toTwips(sheet.styles['table-cell'].sizePt * PADDING_EM);
   const hidden = [w('uiPriority', { val: 99 }), w('semiHidden'), w('unhideWhenUsed')];
   const margins = w(
     'tblCellMar',
@@ -46,7 +51,13 @@ export function tableAndListStyles(): XmlElement[] {
       w('basedOn', { val: 'TableNormal' }),
       w('uiPriority', { val: 40 }),
       w('qFormat'),
-      w('tblPr', {}, w('tblBorders', {}, rule('top', RULES.outer), rule('bottom', RULES.outer))),
+      w(
+        'tblPr',
+        {},
+        w('tblBorders', {}, rule('top', RULES.outer), rule('bottom', RULES.outer)),
+        w('tblCellMar', {}, width('top', padding), width('bottom', padding)),
+      ),
+      w('tcPr', {}, w('vAlign', { val: 'center' })),
       w(
         'tblStylePr',
         { type: 'firstRow' },

@@ -15,7 +15,7 @@ import { paragraph } from './paragraphs.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
 import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
 import { textWidthEm } from './text-width.js';
-import { styleId } from './word-styles.js';
+import { styleId, TABLE_CAPTION_ID } from './word-styles.js';
 
 /** Word's limit; a wider table is cut into several. */
 const MAX_COLUMNS = 63;
@@ -23,7 +23,7 @@ const MAX_COLUMNS = 63;
 /** A table, its caption above it, and an empty paragraph between the pieces of one that is too wide for Word. */
 export function tableElements(manuscript: Manuscript, block: TableBlock, place: Place): FileChild[] {
   const caption = block.caption
-    ? [paragraph(manuscript, block.caption, { ...place, style: 'caption' }, { keepNext: true })]
+    ? [paragraph(manuscript, block.caption, { ...place, style: 'caption' }, { style: TABLE_CAPTION_ID })]
     : [];
   if (block.rows.length === 0) return caption;
   const grid = tableGrid(block);

@@ -22,6 +22,9 @@ export const BODY_ID = 'BodyTextFirstIndent';
 /** The attribution after the text: the same look, flush left. */
 export const END_ATTRIBUTION_ID = 'AttributionEnd';
 
+/** A caption above a table. */
+export const TABLE_CAPTION_ID = 'TableCaption';
+
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
   body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },

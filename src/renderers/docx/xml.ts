@@ -27,8 +27,10 @@ export function w(name: string, attributes: Attributes = {}, ...children: Childr
   return element(`w:${name}`, prefixed(attributes), ...children);
 }
 
+/** Names of another namespace (`xml:space`) stay. */
 function prefixed(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`w:${key}`, value]));
+  const name = (key: string): string => (key.includes(':') ? key : `w:${key}`);
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [name(key), value]));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,0 +1,79 @@
+import { type StyleSheet, toTwips } from '../../style/index.js';
+import { properties } from './schema-order.js';
+import { BODY_ID, END_ATTRIBUTION_ID, TABLE_CAPTION_ID } from './word-styles.js';
+import { w, type XmlElement } from './xml.js';
+
+/** Styles that a Word document needs beside those of the sheet. */
+export function extraStyles(sheet: StyleSheet): XmlElement[] {
+  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), figureStyle(sheet)];
+}
+
+/** Endnotes look like footnotes. */
+function endnoteText(): XmlElement {
+  return w(
+    'style',
+    { type: 'paragraph', styleId: 'EndnoteText' },
+    w('name', { val: 'endnote text' }),
+    w('basedOn', { val: 'FootnoteText' }),
+    w('uiPriority', { val: 99 }),
+  );
+}
+
+/** Flush left, one line below the text. */
+function endAttribution(sheet: StyleSheet): XmlElement {
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: END_ATTRIBUTION_ID },
+    w('name', { val: '文末来源' }),
+    w('basedOn', { val: 'Attribution' }),
+    w('uiPriority', { val: 12 }),
+    properties('w:pPr', [
+      w('spacing', { before: toTwips(sheet.page.linePitchPt), after: 0 }),
+      w('contextualSpacing'),
+      w('jc', { val: 'left' }),
+    ]),
+  );
+}
+
+/** Above a table, and kept with it. */
+function tableCaption(sheet: StyleSheet): XmlElement {
+  const before = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: TABLE_CAPTION_ID },
+    w('name', { val: '表题' }),
+    w('basedOn', { val: 'Caption' }),
+    w('next', { val: BODY_ID }),
+    w('uiPriority', { val: 35 }),
+    w('qFormat'),
+    properties('w:pPr', [w('keepNext'), w('spacing', { before, after: captionGap(sheet) })]),
+  );
+}
+
+/** Space around a picture or table, in body lines; as in the PDF. */
+const OBJECT_SPACE_LINES = 0.5;
+
+/** Half a line of the caption between it and its object. */
+const captionGap = (sheet: StyleSheet): number => toTwips(sheet.styles.caption.sizePt / 2);
+
+/** `w:line` counts 240ths of a line when it grows with its content. */
+const SINGLE_LINE = 240;
+
+/** A picture needs a line as high as it is; an exact line height would cut it. */
+function figureStyle(sheet: StyleSheet): XmlElement {
+  const half = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: 'Figure' },
+    w('name', { val: '图片' }),
+    w('basedOn', { val: 'Normal' }),
+    w('next', { val: 'Caption' }),
+    w('uiPriority', { val: 35 }),
+    w('qFormat'),
+    properties('w:pPr', [
+      w('keepNext'),
+      w('spacing', { before: half, after: captionGap(sheet), line: SINGLE_LINE, lineRule: 'auto' }),
+      w('jc', { val: 'center' }),
+    ]),
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  type ParagraphStyle,
+  type StyleName,
+  type StyleSheet,
+  toCharHundredths,
+  toHalfPoints,
+  toTwips,
+} from '../../style/index.js';
+import { hasCharacterGrid, standsInCells, tighteningTwips } from './document-grid.js';
+import { w, type XmlElement } from './xml.js';
+
+const ALIGNMENTS = { justify: 'both', start: 'left', center: 'center', end: 'right' } as const;
+
+/** `w:jc` for an alignment of the sheet; `both` is Word's justified text for Chinese. */
+export const toJustification = (align: ParagraphStyle['align']): (typeof ALIGNMENTS)[typeof align] =>
+  ALIGNMENTS[align];
+
+/** Blocks of several paragraphs: their space stands around the whole, not between. */
+const SHARES_SPACE: ReadonlySet<StyleName> = new Set([
+  'quote',
+  'quote-attribution',
+  'list-item',
+  'signature',
+  'attachments',
+]);
+
+/** The same as in the PDF. */
+const CODE_GROUND = 'F4F4F4';
+
+/** What a style says of its paragraphs beyond Normal. */
+export function paragraphProperties(
+  style: ParagraphStyle,
+  sheet: StyleSheet,
+  name: StyleName,
+): (XmlElement | false)[] {
+  const { body } = sheet.styles;
+  return [
+    style.keepWithNext && w('keepNext'),
+    style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
+    spacing(style, sheet, name),
+    indentation(style, sheet),
+    hasCharacterGrid(sheet) && !standsInCells(style, sheet) && w('snapToGrid', { val: 0 }),
+    SHARES_SPACE.has(name) && w('contextualSpacing'),
+    name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
+    style.align !== body.align && w('jc', { val: toJustification(style.align) }),
+    name.startsWith('contents-') && name !== 'contents-title' && w('tabs', {}, contentsTab(sheet)),
+    name === 'code' && w('autoSpaceDE', { val: 0 }),
+    name === 'code' && w('autoSpaceDN', { val: 0 }),
+  ];
+}
+
+/** The page number of a contents entry stands at the right edge, led there by dots. */
+function contentsTab(sheet: StyleSheet): XmlElement {
+  return w('tab', { val: 'right', leader: 'dot', pos: toTwips(sheet.page.measurePt) });
+}
+
+/** The line height is exact, so that lines fall where the PDF has them. */
+function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
+  const { before, after } = spaceAround(style, sheet, DISPLAY.test(name));
+  const ownLine = style.lineHeightPt !== sheet.styles.body.lineHeightPt;
+  if (before === 0 && after === 0 && !ownLine) return false;
+  return w('spacing', {
+    before: before || undefined,
+    after: after || undefined,
+    ...(ownLine && { line: toTwips(style.lineHeightPt), lineRule: 'exact' }),
+  });
+}
+
+/** Lines that stand out from the text and take whole body lines together with their space. */
+const DISPLAY = /^(?:title|subtitle|part-title|heading-\d)$/;
+
+/** How far such a line may reach into the gaps around it before it costs a further line; as the PDF's grid has it. */
+const TOLERANCE_LINES = 0.25;
+
+/** Space above and below in twips; that of a display line is stretched or squeezed to whole body lines. */
+function spaceAround(
+  style: ParagraphStyle,
+  { page, styles }: StyleSheet,
+  isDisplay: boolean,
+): { before: number; after: number } {
+  const [before, after] = [style.spaceBeforeLines, style.spaceAfterLines];
+  const pitch = toTwips(page.linePitchPt);
+  const isOnGrid = style.lineHeightPt === page.linePitchPt && before + after === 0;
+  if (!isDisplay || isOnGrid) return { before: Math.round(before * pitch), after: Math.round(after * pitch) };
+  const heightLines = (style.sizePt - styles.body.sizePt) / page.linePitchPt + 1;
+  const lines = Math.max(1, Math.ceil(heightLines + before + after - TOLERANCE_LINES - 1e-6));
+  const room = Math.max(0, lines * pitch - toTwips(style.lineHeightPt));
+  const above = before + after === 0 ? room / 2 : (room * before) / (before + after);
+  return { before: Math.round(above), after: room - Math.round(above) };
+}
+
+/** In whole twips that are not more. */
+function roundedDown(pt: number): number {
+  const twips = toTwips(pt);
+  return twips > pt * toTwips(1) + 1e-6 ? twips - 1 : twips;
+}
+
+/**
+ * Indents in characters, which Word prefers, and in twips, which others need: LibreOffice has no first line
+ * without them. The block's own indents count in ems of the body.
+ */
+export function indentation(style: ParagraphStyle, sheet: StyleSheet): XmlElement | false {
+  const { firstLineIndentEm: first, indentStartEm: start, indentEndEm: end } = style;
+  if (first === 0 && start === 0 && end === 0) return false;
+  const blockEm = sheet.page.cellPt;
+  // Rounded down: a twip more than two cells would be three in LibreOffice's grid.
+  const ownEm = standsInCells(style, sheet) ? blockEm : style.sizePt;
+  return w('ind', {
+    ...(start !== 0 && { leftChars: toCharHundredths(start), left: toTwips(start * blockEm) }),
+    ...(end !== 0 && { rightChars: toCharHundredths(end), right: toTwips(end * blockEm) }),
+    ...(first !== 0 && { firstLineChars: toCharHundredths(first), firstLine: roundedDown(first * ownEm) }),
+  });
+}
+
+/** What a style says of its text beyond Normal. */
+export function runProperties(style: ParagraphStyle, sheet: StyleSheet): (XmlElement | false)[] {
+  const { body } = sheet.styles;
+  return [
+    style.family !== body.family && faces(sheet, style.family),
+    style.weight !== body.weight && w('b', style.weight === 'bold' ? {} : { val: 0 }),
+    style.color !== body.color && w('color', { val: style.color.replace('#', '').toUpperCase() }),
+    ...(style.sizePt === body.sizePt ? [] : sizes(style.sizePt)),
+    tighteningTwips(sheet) !== 0 && !standsInCells(style, sheet) && w('spacing', { val: 0 }),
+  ];
+}
+
+/** The faces of a family for both scripts; see `wordFaces` of the sheet. No hint: that belongs to the runs. */
+export function faces(sheet: StyleSheet, family: string): XmlElement {
+  const { eastAsia, latin } = wordFaces(sheet, family);
+  return w('rFonts', { ascii: latin, eastAsia, hAnsi: latin, cs: latin });
+}
+
+/** @throws RangeError when the sheet has no such family, which resolving a template rules out. */
+export function wordFaces(sheet: StyleSheet, family: string): { eastAsia: string; latin: string } {
+  const found = sheet.families[family];
+  if (!found) throw new RangeError(`the style sheet has no family ${family}`);
+  return found.word;
+}
+
+/** Size of all scripts. */
+export const sizes = (sizePt: number): XmlElement[] => [
+  w('sz', { val: toHalfPoints(sizePt) }),
+  w('szCs', { val: toHalfPoints(sizePt) }),
+];
