@@ -36,6 +36,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
 };
 
+/** GB18030 longer than this is not valid UTF-8 by chance. */
+const SHORT_BYTES = 64;
+
 /** Below this mean worth per character (see {@link judgeDecoding}) no candidate has given text. */
 const LEAST_WORTH = -0.5;
 
@@ -53,8 +56,7 @@ export function decodeText(bytes: Uint8Array, forced?: string): DecodedText {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeAs(bytes, marked[0]);
   if (hasZeroBytes(bytes)) return bestDecoding(bytes, ['utf-16le', 'utf-16be']);
-  // U+FFFD that intact UTF-8 holds as such was damage long before this file was written.
-  if (isUtf8(bytes)) return { ...decodeAs(bytes, 'utf-8'), damaged: 0 };
+  if (isUtf8(bytes)) return decodeUtf8(bytes);
   const even = bytes.length % 2 === 0;
   return bestDecoding(bytes, even ? CANDIDATES : CANDIDATES.slice(0, 3));
 }
@@ -99,6 +101,17 @@ function hasZeroBytes(bytes: Uint8Array): boolean {
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   return zeros > sample.length / 500;
+}
+
+/**
+ * Intact UTF-8, unless it is as short as 通知 in GB18030, whose four bytes also spell two accents: bytes that read
+ * as Chinese were meant so. U+FFFD that intact UTF-8 holds was damage long before this file was written.
+ */
+function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const decoded = { ...decodeAs(bytes, 'utf-8'), damaged: 0 };
+  if (bytes.length > SHORT_BYTES || judgeDecoding(decoded.text) >= 0) return decoded;
+  const chinese = decodeAs(bytes, 'gb18030');
+  return judgeDecoding(chinese.text) > 0.5 ? chinese : decoded;
 }
 
 function bestDecoding(bytes: Uint8Array, candidates: readonly string[]): DecodedText {
