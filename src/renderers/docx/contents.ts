@@ -1,4 +1,12 @@
-import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import {
+  type FileChild,
+  InternalHyperlink,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
 import { headingText, type OutlineEntry, outline } from '../../model/index.js';
 import { field, fieldEnd, fieldStart } from './fields.js';
 import { headingBookmark } from './headings.js';
@@ -6,7 +14,7 @@ import { textRuns } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
 import { plainLook, plainParagraph } from './paragraphs.js';
-import { styleId } from './word-styles.js';
+import { headingLooks, styleId } from './word-styles.js';
 import { NativeElement } from './xml.js';
 
 /** toc 1 to toc 3 have a style of the sheet; deeper entries look like the third. */
@@ -46,8 +54,22 @@ export function tableOfContents(
       new NativeElement('docPartUnique'),
     ]),
   ]);
-  const heading = plainParagraph(manuscript, title, { ...place, style: 'contents-title' });
-  return [new NativeElement('sdt', {}, [gallery, new NativeElement('sdtContent', {}, [heading, ...lines])])];
+  const heading =
+    title === '' ? [] : [plainParagraph(manuscript, title, { ...place, style: 'contents-title' })];
+  const control = new NativeElement('sdt', {}, [
+    gallery,
+    new NativeElement('sdtContent', {}, [...heading, ...lines]),
+  ]);
+  return [control, ...(beginsPage(manuscript) ? [] : [new Paragraph({ children: [new PageBreak()] })])];
+}
+
+/** Whether the text begins a page by its own style; after the contents it begins one in any case. */
+function beginsPage({ article, sheet }: Manuscript): boolean {
+  const top = outline(article)[0]?.node;
+  const [part] = article.parts;
+  const opensWithHeading =
+    article.lead.length === 0 && top !== undefined && (top === part || top === part?.children[0]);
+  return opensWithHeading && sheet.styles[headingLooks(article)[0] ?? 'heading-1'].pageBreakBefore !== 'none';
 }
 
 function contentsLine(

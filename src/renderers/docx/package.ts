@@ -48,8 +48,11 @@ function mend(xml: string, names: Map<string, string>): string {
   });
 }
 
-/** The first moment that a zip can tell. fflate writes local time, so the local parts are what counts. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+/**
+ * The first day that a zip can tell. fflate writes local time, so the date is built from local parts, and anew for
+ * each file, since a process may change its time zone.
+ */
+const zipEpoch = (): Date => new Date(1980, 0, 1, 12);
 
 /** Readers look for the content types first. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
@@ -61,10 +64,11 @@ function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
       .filter((path) => !FIRST.includes(path))
       .sort(),
   ];
+  const mtime = zipEpoch();
   const packed: Zippable = {};
   for (const path of paths) {
     const isPicture = path.startsWith('word/media/');
-    packed[path] = [files[path] ?? new Uint8Array(), { mtime: ZIP_EPOCH, level: isPicture ? 0 : 6 }];
+    packed[path] = [files[path] ?? new Uint8Array(), { mtime, level: isPicture ? 0 : 6 }];
   }
   return zipSync(packed);
 }

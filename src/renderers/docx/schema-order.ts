@@ -29,12 +29,16 @@ export function properties(
   parent: keyof typeof ORDERS,
   children: readonly (XmlElement | undefined | false)[],
 ): XmlElement | undefined {
-  const rank = (child: XmlElement): number => {
-    const found = RANKS[parent].get(child.name);
-    if (found === undefined) throw new RangeError(`${parent} has no ${child.name}`);
-    return found;
-  };
-  const given = children.filter((child) => child !== undefined && child !== false);
+  const given = children
+    .filter((child) => child !== undefined && child !== false)
+    .map((child) => ({ child, rank: rankIn(parent, child) }));
   if (given.length === 0) return undefined;
-  return { name: parent, attributes: {}, children: given.toSorted((a, b) => rank(a) - rank(b)) };
+  const sorted = given.toSorted((a, b) => a.rank - b.rank);
+  return { name: parent, attributes: {}, children: sorted.map(({ child }) => child) };
+}
+
+function rankIn(parent: keyof typeof ORDERS, { name }: XmlElement): number {
+  const rank = RANKS[parent].get(name);
+  if (rank === undefined) throw new RangeError(`${parent} has no ${name}`);
+  return rank;
 }
