@@ -85,15 +85,21 @@ function property(name: string, value: string): XmlElement {
 }
 
 function manifest({ pages, pictures }: PackageModel): XmlElement {
-  const item = (id: string, href: string, mediaType: string, properties?: string): XmlElement =>
-    element('item', { id, href, 'media-type': mediaType, properties });
+  const item = (
+    id: string,
+    href: string,
+    mediaType: string,
+    more: { properties?: string; fallback?: string | undefined } = {},
+  ): XmlElement => element('item', { id, href, 'media-type': mediaType, ...more });
   return element('manifest', {}, [
-    item('nav', 'toc.xhtml', 'application/xhtml+xml', 'nav'),
+    item('nav', 'toc.xhtml', 'application/xhtml+xml', { properties: 'nav' }),
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     item('style', 'style.css', 'text/css'),
-    item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
+    item('cover-image', 'cover.svg', 'image/svg+xml', { properties: 'cover-image' }),
     ...pages.map(({ id, file }) => item(id, file, 'application/xhtml+xml')),
-    ...pictures.map(({ id, file, mediaType }) => item(id, file, mediaType)),
+    ...pictures.map(({ id, file, mediaType, fallbackId }) =>
+      item(id, file, mediaType, { fallback: fallbackId }),
+    ),
   ]);
 }
 

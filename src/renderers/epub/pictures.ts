@@ -1,6 +1,8 @@
 import { imageSize } from 'image-size';
 import type { Diagnostic } from '../../diagnostics.js';
 import type { Article, ImageAsset, ImageMediaType } from '../../model/index.js';
+import { sanitiseSvg } from './sanitise-svg.js';
+import { element, formatXml } from './xml.js';
 
 /** A picture as the book stores it. */
 export interface BookPicture {
@@ -11,6 +13,8 @@ export interface BookPicture {
   readonly bytes: Uint8Array;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Another picture of the book, for readers that do not know this kind. */
+  readonly fallbackId?: string;
 }
 
 /** What a book may hold, by the type that the bytes show. */
@@ -28,6 +32,8 @@ const STORED: Readonly<Record<string, readonly [mediaType: ImageMediaType, endin
 export class PictureRegister {
   readonly #images: Article['images'];
   readonly #pictureByImageId = new Map<string, BookPicture | undefined>();
+  readonly #stored: BookPicture[] = [];
+  #count = 0;
   readonly #diagnostics: Diagnostic[];
   #undescribed = false;
 
@@ -41,15 +47,17 @@ export class PictureRegister {
    * cannot see it is remembered.
    */
   show(imageId: string, alt: string): BookPicture | undefined {
-    if (!this.#pictureByImageId.has(imageId)) this.#pictureByImageId.set(imageId, this.#store(imageId));
+    if (!this.#pictureByImageId.has(imageId)) {
+      this.#pictureByImageId.set(imageId, this.#store(imageId, alt));
+    }
     const picture = this.#pictureByImageId.get(imageId);
     if (picture && alt.trim() === '') this.#undescribed = true;
     return picture;
   }
 
-  /** The pictures shown so far, in order of first showing. */
-  get stored(): BookPicture[] {
-    return [...this.#pictureByImageId.values()].filter((picture) => picture !== undefined);
+  /** The pictures shown so far, in order of first showing, and their fallbacks. */
+  get stored(): readonly BookPicture[] {
+    return this.#stored;
   }
 
   /** Every picture shown so far has alternative text. */
@@ -57,7 +65,7 @@ export class PictureRegister {
     return !this.#undescribed;
   }
 
-  #store(imageId: string): BookPicture | undefined {
+  #store(imageId: string, alt: string): BookPicture | undefined {
     const asset = Object.hasOwn(this.#images, imageId) ? this.#images[imageId] : undefined;
     if (asset?.state !== 'present') return undefined;
     const seen = inspect(asset);
@@ -68,18 +76,53 @@ export class PictureRegister {
       });
       return undefined;
     }
-    const [mediaType, ending] = seen;
-    const id = `image-${String(this.stored.length + 1).padStart(3, '0')}`;
-    const { bytes, widthPx, heightPx } = asset;
-    return { id, file: `images/${id}.${ending}`, mediaType, bytes, widthPx, heightPx };
+    this.#count += 1;
+    const id = `image-${String(this.#count).padStart(3, '0')}`;
+    const { widthPx, heightPx } = asset;
+    const picture = { id, file: `images/${id}.${seen.ending}`, ...seen.stored, widthPx, heightPx };
+    if (picture.mediaType !== 'image/webp') {
+      this.#stored.push(picture);
+      return picture;
+    }
+    const frame = emptyFrame(picture, alt);
+    const withFallback = { ...picture, fallbackId: frame.id };
+    this.#stored.push(withFallback, frame);
+    return withFallback;
   }
 }
 
-/** Type and ending by the bytes, whatever the asset says; undefined for what no reader could show. */
-function inspect({ bytes }: Extract<ImageAsset, { state: 'present' }>): (typeof STORED)[string] | undefined {
+/** WebP is a core type since EPUB 3.3 only; readers of before show a frame with its alternative text. */
+function emptyFrame({ id, widthPx, heightPx }: BookPicture, alt: string): BookPicture {
+  const [width, height] = [Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx))];
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}` }, [
+    element('rect', { width: String(width), height: String(height), fill: 'none', stroke: '#777777' }),
+    element('text', { x: '50%', y: '50%', 'text-anchor': 'middle', fill: '#777777' }, [alt || 'WebP']),
+  ]);
+  return {
+    id: `${id}-frame`,
+    file: `images/${id}-frame.svg`,
+    mediaType: 'image/svg+xml',
+    bytes: new TextEncoder().encode(formatXml(svg)),
+    widthPx,
+    heightPx,
+  };
+}
+
+/** What is stored, by what the bytes show and not by what the asset says; undefined for what no reader could show. */
+function inspect({
+  bytes,
+}: Extract<ImageAsset, { state: 'present' }>):
+  | { readonly ending: string; readonly stored: Pick<BookPicture, 'mediaType' | 'bytes'> }
+  | undefined {
   try {
     const { type = '', width, height } = imageSize(bytes);
-    return width > 0 && height > 0 && Object.hasOwn(STORED, type) ? STORED[type] : undefined;
+    if (type === 'svg') {
+      const clean = sanitiseSvg(bytes);
+      return clean && { ending: 'svg', stored: { mediaType: 'image/svg+xml', bytes: clean } };
+    }
+    const [mediaType, ending] = (Object.hasOwn(STORED, type) && STORED[type]) || [];
+    if (!mediaType || !ending || !(width > 0 && height > 0)) return undefined;
+    return { ending, stored: { mediaType, bytes } };
   } catch {
     return undefined;
   }
