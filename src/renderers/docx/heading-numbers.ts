@@ -135,6 +135,9 @@ class HeadingCounter {
   private readonly others = new Map<string, { listId: number; count: number }>();
   private readonly list: HeadingList;
   private currentId: number;
+  /** Where the levels of the current list were told to start, and which of them have. */
+  private starts: ReadonlyMap<number, number> = new Map();
+  private readonly started = new Set<number>();
 
   constructor(list: HeadingList) {
     this.list = list;
@@ -155,13 +158,23 @@ class HeadingCounter {
     if (!this.agreesAbove(entry.label?.numeral ?? '', level, shape)) return typed(entry);
     const key = `${heading.parent}:${level}`;
     const isFirst = !this.begun.has(key);
-    const expected = (this.counts[level] ?? 0) + 1;
-    if (ordinal !== expected) {
+    if (ordinal !== this.expected(level)) {
       if (!isFirst || shape.levelsAbove > 0) return typed(entry);
       this.beginAgain(level, ordinal);
     }
     this.begun.add(key);
     return this.count(level, ordinal);
+  }
+
+  /**
+   * The number that Word gives the next heading of a level. Undefined when a level that was told to start at another
+   * number than one begins again: the standard says there, programs say at one.
+   */
+  private expected(level: number): number | undefined {
+    const count = this.counts[level] ?? 0;
+    const start = this.starts.get(level);
+    if (start !== undefined && !this.started.has(level)) return start;
+    return count === 0 && start !== undefined && start !== 1 ? undefined : count + 1;
   }
 
   /** Of 1.2 the 1 must be what Word prints for the level above. */
@@ -178,10 +191,13 @@ class HeadingCounter {
     }
     starts.set(level, ordinal);
     this.currentId = this.list.lists.add(this.list.definitionId, starts);
+    this.starts = starts;
+    this.started.clear();
   }
 
   private count(level: number, ordinal: number): HeadingNumber {
     this.counts[level] = ordinal;
+    this.started.add(level);
     for (let below = level + 1; below < HEADING_LEVELS; below += 1) {
       if (!this.list.levels[below]?.continues) this.counts[below] = 0;
     }

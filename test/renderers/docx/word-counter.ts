@@ -13,10 +13,13 @@ interface Level {
  * The headings of a Word file as Word shows them, counted from the numbering part alone: one counter for each
  * level of a definition, set back by a heading above it, and by the first use of a list that overrides its start.
  *
+ * @param startsOverAt Where a level whose start is overridden goes when a heading above sets it back. The standard
+ *   says at the override; not every program does. Ours must read the same either way.
+ *
  * @see ISO/IEC 29500-1, 17.9
  */
-export function headingsInWord(bytes: Uint8Array): string[] {
-  const counter = new WordCounter(part(bytes, 'word/numbering.xml'));
+export function headingsInWord(bytes: Uint8Array, startsOverAt: 'override' | 'one'): string[] {
+  const counter = new WordCounter(part(bytes, 'word/numbering.xml'), startsOverAt);
   const styles = new Map(
     elements(part(bytes, 'word/styles.xml'), 'style').map((style) => [
       attribute(style, 'w:styleId') ?? '',
@@ -41,10 +44,16 @@ function numberIn(xml: string, name: string): number | undefined {
 
 class WordCounter {
   private readonly definitions = new Map<number, Level[]>();
-  private readonly lists = new Map<number, { definition: number; overrides: Map<number, number> }>();
+  private readonly lists = new Map<
+    number,
+    { definition: number; overrides: Map<number, number>; begun: Set<number> }
+  >();
   private readonly counts = new Map<number, (number | undefined)[]>();
 
-  constructor(xml: string) {
+  private readonly startsOverAt: 'override' | 'one';
+
+  constructor(xml: string, startsOverAt: 'override' | 'one') {
+    this.startsOverAt = startsOverAt;
     for (const definition of elements(xml, 'abstractNum')) {
       this.definitions.set(
         Number(attribute(definition, 'w:abstractNumId')),
@@ -55,6 +64,7 @@ class WordCounter {
       const overrides = [...list.matchAll(/w:ilvl="(\d+)"><w:startOverride w:val="(\d+)"/g)];
       this.lists.set(Number(attribute(list, 'w:numId')), {
         definition: numberIn(list, 'abstractNumId') ?? -1,
+        begun: new Set(),
         overrides: new Map(overrides.map(([, level, start]) => [Number(level), Number(start)])),
       });
     }
@@ -68,8 +78,11 @@ class WordCounter {
     const counts = this.counts.get(list.definition) ?? [];
     this.counts.set(list.definition, counts);
     const override = list.overrides.get(level);
-    list.overrides.delete(level);
-    counts[level] = override ?? (counts[level] ?? current.start - 1) + 1;
+    const isFirst = !list.begun.has(level);
+    list.begun.add(level);
+    const restart = this.startsOverAt === 'override' ? (override ?? current.start) : current.start;
+    const next = counts[level] === undefined ? restart : counts[level] + 1;
+    counts[level] = isFirst && override !== undefined ? override : next;
     for (let below = level + 1; below < levels.length; below += 1) {
       if (levels[below]?.restarts) counts[below] = undefined;
     }
