@@ -86,7 +86,7 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
         number,
         level,
         label: plan.numbers[index] ?? { by: 'text', label: '' },
-        isLinked: plan.linked?.levels.has(Math.min(level, 9) - 1) ?? false,
+        isLinked: plan.linked?.has(Math.min(level, 9) - 1) ?? false,
       },
     ]),
   );

@@ -14,8 +14,6 @@ export interface ListLevel {
   readonly tab: boolean;
   /** Id of the paragraph style that the level numbers. */
   readonly style?: string;
-  /** Counts on through the whole document (第一条 … in law texts). */
-  readonly continues?: boolean;
 }
 
 /**
@@ -102,7 +100,6 @@ function levelElement(level: ListLevel, index: number): XmlElement {
     { ilvl: index },
     w('start', { val: 1 }),
     w('numFmt', { val: bullet === undefined ? (shape?.format ?? 'none') : 'bullet' }),
-    level.continues && w('lvlRestart', { val: 0 }),
     level.style !== undefined && w('pStyle', { val: level.style }),
     // 1.1 under 第一章: every number of the label in digits
     (shape?.levelsAbove ?? 0) > 0 && w('isLgl'),

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import type { Article, Block, Part, Section } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
-import type { HeadingNumber } from './heading-numbers.js';
+import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
 import type { NoteBook } from './note-book.js';
 

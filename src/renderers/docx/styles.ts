@@ -16,17 +16,14 @@ import {
 } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
-/** The list that numbers the headings: its id in the numbering part, and which levels (from 0) belong to it. */
-export interface LinkedList {
-  readonly listId: number;
-  readonly levels: ReadonlySet<number>;
-}
+/** The list that numbers each level of heading (from 0), by its id in the numbering part. */
+export type LinkedLists = ReadonlyMap<number, number>;
 
 /**
  * The styles part. Every paragraph style is based on Normal (正文) and says only what differs from it, so that
  * a change of 正文 in Word changes the whole document.
  */
-export function stylesPart(article: Article, sheet: StyleSheet, headings?: LinkedList): XmlElement {
+export function stylesPart(article: Article, sheet: StyleSheet, headings?: LinkedLists): XmlElement {
   const names = Object.keys(WORD_STYLES) as (keyof typeof WORD_STYLES)[];
   const paragraphStyles = names.flatMap((name) => wordStyle(WORD_STYLES[name], sheet, name));
   const headingStyles = headingLooks(article).flatMap((look, level) =>
@@ -102,9 +99,10 @@ function headingRow(level: number): WordStyleRow {
   };
 }
 
-function numbering(level: number, headings: LinkedList | undefined): XmlElement | undefined {
-  if (!headings?.levels.has(level)) return undefined;
-  return w('numPr', {}, level > 0 && w('ilvl', { val: level }), w('numId', { val: headings.listId }));
+function numbering(level: number, headings: LinkedLists | undefined): XmlElement | undefined {
+  const listId = headings?.get(level);
+  if (listId === undefined) return undefined;
+  return w('numPr', {}, level > 0 && w('ilvl', { val: level }), w('numId', { val: listId }));
 }
 /** The first line's indent of a heading, as its numbering level must repeat it: a level's own wins over a style's. */
 export function headingIndent(article: Article, sheet: StyleSheet, level: number): XmlElement {
