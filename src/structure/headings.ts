@@ -1,5 +1,5 @@
 import type { Inline, SectionLabel } from '../model/index.js';
-import { parseLabel } from '../numbering/index.js';
+import { parseBareNumber, parseLabel } from '../numbering/index.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns } from './heading-runs.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
@@ -136,7 +136,8 @@ function titleBelow(rows: readonly Row[], at: number): TextRow | undefined {
     hanCount(next.text) <= LONGEST_SUB_HEAD &&
     !/[。\uFF0C\uFF1B\uFF1A”]$/u.test(next.text) &&
     !endsSentence(next.text);
-  return fits && isBody(after) && parseLabel(next.text) === undefined ? next : undefined;
+  const isNumbered = fits && (parseLabel(next.text) ?? parseBareNumber(next.text)) !== undefined;
+  return fits && !isNumbered && isBody(after) ? next : undefined;
 }
 
 function namedHeadings(
