@@ -3,7 +3,7 @@ import { Document, type FileChild, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import { type Article, outline, type Part, type Section } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
-import type { Renderer, Rendering } from '../renderer.js';
+import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { closingParagraph, writeBlocks } from './blocks.js';
 import { tableOfContents } from './contents.js';
 import { appPart, corePart, customPart } from './document-properties.js';
@@ -21,9 +21,13 @@ import { layoutPageLabels, type PageLabels } from './page-labels.js';
 import { settingsPart } from './settings.js';
 import { headingIndent, stylesPart } from './styles.js';
 
+/** About how much of the work is done when the pages of headings are known, and when the text is written. */
+const LAYOUT_SHARE = 0.4;
+const WRITTEN_SHARE = 0.6;
+
 export const docxRenderer: Renderer = {
   format: 'docx',
-  render: (article, sheet) => renderDocx(article, sheet, layoutPageLabels),
+  render: (article, sheet, options) => renderDocx(article, sheet, layoutPageLabels, options),
 };
 
 /** The renderer with the layout that finds the pages of headings given from outside. */
@@ -31,12 +35,20 @@ export async function renderDocx(
   article: Article,
   sheet: StyleSheet,
   pageLabels: PageLabels,
+  options: RenderOptions = {},
 ): Promise<Rendering> {
+  const report = (share: number): void => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(share);
+  };
+  report(0);
   const lists = new ListBook();
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
   const manuscript = newManuscript(article, sheet, lists, plan);
   const labels = sheet.contents.show ? await pageLabels(article, sheet) : [];
+  report(LAYOUT_SHARE);
   const children = story(manuscript, labels);
+  report(WRITTEN_SHARE);
   const document = new Document({
     sections: [{ ...pageSection(manuscript), children }],
     footnotes: notePart(manuscript, 'footnote'),
@@ -52,6 +64,7 @@ export async function renderDocx(
     'docProps/app.xml': appPart(),
     'docProps/custom.xml': customPart(article),
   });
+  report(1);
   return { bytes, diagnostics: manuscript.diagnostics };
 }
 
@@ -96,16 +109,17 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
 function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild[] {
   const { article, sheet, headings } = manuscript;
   const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
-  const parts = article.parts.flatMap((part): FileChild[] => {
+  const writePart = (part: Part): FileChild[] => {
     const placed = headings.get(part);
     const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed)] : [];
     return [...title, ...manuscript.write(part.children, place)];
-  });
+  };
+  // Written in the order of reading, since notes are numbered as they are met.
   return [
     ...frontMatter(manuscript, place),
     ...(sheet.contents.show ? tableOfContents(manuscript, pageLabels, place) : []),
     ...manuscript.write(article.lead, { ...place, style: 'lead' }),
-    ...parts,
+    ...article.parts.flatMap(writePart),
     ...strayNotes(manuscript, place),
     ...backMatter(manuscript, place),
     ...(endsInTable(article) ? [closingParagraph()] : []),

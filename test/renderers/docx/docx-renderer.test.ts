@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Article, headingText, outline, type Section } from '../../../src/model/index.js';
+import { type Article, headingText, type Inline, outline, type Section } from '../../../src/model/index.js';
 import { docxRenderer, renderDocx } from '../../../src/renderers/docx/index.js';
 import { typedLabel } from '../../../src/renderers/docx/number-formats.js';
 import { makeStyleSheet } from '../../../src/style/index.js';
@@ -104,6 +104,26 @@ test('a note is a real one, and its second mark refers to the first', async () =
   expect(document).toContain('NOTEREF _Fn1 \\h');
   expect(textOf(part(bytes, 'word/footnotes.xml'))).toContain('见 CLREQ 第三章。');
   expect(textOf(part(bytes, 'word/endnotes.xml'))).toContain('尾注一条。');
+});
+
+test('notes are numbered in the order of reading, those of the lead first', async () => {
+  const note = (id: string) => ({ id, kind: 'footnote', children: [paragraph(`注 ${id}`)] }) as const;
+  const mark = (noteId: string): Inline => ({ type: 'noteReference', noteId });
+  const article: Article = {
+    ...articleOf(paragraph('正文', mark('b'))),
+    lead: [paragraph('导语', mark('a'))],
+    notes: [note('a'), note('b')],
+  };
+  const notes = elements(part(await render(article), 'word/footnotes.xml'), 'footnote').map(textOf);
+  expect(notes.slice(2)).toEqual([' 注 a', ' 注 b']);
+});
+
+test('a run-in heading ends in a mark that Word never shows, and its text follows', async () => {
+  const runIn = { ...section('\uFF08一\uFF09|要点。', paragraph('正文。')), runIn: true } as const;
+  const [, heading = '', body = ''] = await paragraphs(articleOf(runIn));
+  expect(heading).toContain('<w:specVanish/>');
+  expect(heading).toContain('Heading1');
+  expect(textOf(body)).toBe('正文。');
 });
 
 test('properties say what the source said, by no clock', async () => {
