@@ -31,11 +31,6 @@ export function documentGrid(sheet: StyleSheet): Partial<IDocGridAttributesPrope
     : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: Math.floor(roomPt * 4096) };
 }
 
-/** The grid has cells for characters. */
-export function hasCharacterGrid(sheet: StyleSheet): boolean {
-  return documentGrid(sheet).type === DocumentGridType.LINES_AND_CHARS;
-}
-
 /** How much closer body characters stand than their size, in twips (negative or 0), so that a line holds its count. */
 export function tighteningTwips(sheet: StyleSheet): number {
   return fitsExactly(sheet) ? 0 : Math.min(0, Math.floor(cellRoomPt(sheet) * 20));

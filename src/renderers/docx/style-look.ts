@@ -6,7 +6,7 @@ import {
   toHalfPoints,
   toTwips,
 } from '../../style/index.js';
-import { hasCharacterGrid, standsInCells, tighteningTwips } from './document-grid.js';
+import { standsInCells, tighteningTwips } from './document-grid.js';
 import { w, type XmlElement } from './xml.js';
 
 const ALIGNMENTS = { justify: 'both', start: 'left', center: 'center', end: 'right' } as const;
@@ -39,7 +39,7 @@ export function paragraphProperties(
     style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
     spacing(style, sheet, name),
     indentation(style, sheet),
-    hasCharacterGrid(sheet) && !standsInCells(style, sheet) && w('snapToGrid', { val: 0 }),
+    !standsOnGrid(style, sheet) && w('snapToGrid', { val: 0 }),
     SHARES_SPACE.has(name) && w('contextualSpacing'),
     name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
     style.align !== body.align && w('jc', { val: toJustification(style.align) }),
@@ -47,6 +47,14 @@ export function paragraphProperties(
     name === 'code' && w('autoSpaceDE', { val: 0 }),
     name === 'code' && w('autoSpaceDN', { val: 0 }),
   ];
+}
+
+/**
+ * Lines of the body's size and height are the grid's own. LibreOffice would round any other up to whole grid lines,
+ * exact as it is.
+ */
+function standsOnGrid(style: ParagraphStyle, sheet: StyleSheet): boolean {
+  return standsInCells(style, sheet) && style.lineHeightPt === sheet.styles.body.lineHeightPt;
 }
 
 /** The page number of a contents entry stands at the right edge, led there by dots. */
