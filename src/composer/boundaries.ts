@@ -1,4 +1,4 @@
-import { CharClass, CLASS_COUNT } from './characters.js';
+import { CharClass, CLASS_COUNT, isLatin } from './characters.js';
 import { type ClusterList, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { glyphTable } from './glyph-table.js';
@@ -87,7 +87,8 @@ class BoundarySetter {
     const pair = leftClass * CLASS_COUNT + rightClass;
     const kind = this.#kinds[pair] as GapKind;
     if (kind !== G.None) this.#setGap(right, right - 1, kind);
-    if (leftClass === C.Han && rightClass === C.Han) return;
+    const isNext = clusters.charStart[right] === (clusters.charStart[right - 1] as number) + 1;
+    if (leftClass === C.Han && rightClass === C.Han && isNext) return;
     if (this.#forbidden[pair] === 1) clusters.penalty[right] = FORBIDDEN;
     else if (rightClass === C.Dash) clusters.penalty[right] = BEFORE_DASH;
     else if (leftClass === C.Digit || rightClass === C.Digit) this.#keepDate(right, leftClass);
@@ -120,18 +121,20 @@ class BoundarySetter {
     if (afterPart && this.#characters.classes[char - 2] === C.Digit) clusters.penalty[right] = IN_DATE;
   }
 
-  /** Invisible characters between two clusters say where a line may or may not end. */
+  /** Invisible characters say where a line may or may not end; marks keep their rules all the same. */
   #heedControls(right: number): void {
     const { clusters, characters } = { clusters: this.#clusters, characters: this.#characters };
     const start = clusters.charStart[right] as number;
+    const inWord =
+      isLatin(clusters.last[right - 1] as CharClass) && isLatin(clusters.first[right] as CharClass);
     for (let char = start - 1; char > (clusters.charStart[right - 1] as number); char--) {
       const charClass = characters.classes[char];
       if (charClass === C.NoBreakHere) clusters.penalty[right] = FORBIDDEN;
-      else if (charClass === C.BreakHere) clusters.penalty[right] = 0;
-      else if (charClass === C.SoftHyphen) {
+      else if (charClass === C.BreakHere && inWord) clusters.penalty[right] = 0;
+      else if (charClass === C.SoftHyphen && inWord) {
         clusters.penalty[right] = SOFT_HYPHEN;
         clusters.hyphen[right] = 1;
-      } else if (charClass !== C.Extend) return;
+      }
     }
   }
 
@@ -152,7 +155,7 @@ class BoundarySetter {
       if (kind === G.WordSpace) this.#setWordSpace(right, space);
       else if (left >= 0) this.#setGap(right, left, kind);
     }
-    clusters.penalty[right] = left < 0 ? NEVER : this.#penaltyOverSpace(left, right, pair);
+    clusters.penalty[right] = left < 0 ? FORBIDDEN : this.#penaltyOverSpace(left, right, pair);
   }
 
   #penaltyOverSpace(left: number, right: number, pair: number): number {

@@ -52,7 +52,7 @@ export function breakLines(clusters: ClusterList, elasticity: Elasticity, option
 }
 
 function isForced(clusters: ClusterList, end: number): boolean {
-  return end < clusters.count && (clusters.penalty[end] as number) >= FORBIDDEN;
+  return end < clusters.count && (clusters.penalty[end] as number) >= EMERGENCY;
 }
 
 class Search {
@@ -114,8 +114,8 @@ class Search {
         bestStart = start;
       }
     }
-    if (bestStart < 0 && this.#head === this.#tail && this.#isLastPass) {
-      // One cluster wider than the measure.
+    if (bestStart < 0 && this.#isLastPass) {
+      // One cluster wider than the measure: every place is a candidate in this pass, and none is near enough.
       bestStart = active[this.#tail - 1] as number;
       best = (totals[bestStart] as number) + FORBIDDEN;
     }

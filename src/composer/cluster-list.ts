@@ -12,6 +12,8 @@ export interface WordPiece {
 
 /** A cluster without ink of its own: spaces that stand for a gap, images. */
 export const NO_GLYPH = -1;
+/** The face of a character that no face has; its glyph is 0. */
+export const MISSING_FACE: number = -1;
 /** Glyph numbers from here down name a piece: see {@link ClusterList.pieceOf}. */
 const FIRST_PIECE = -2;
 

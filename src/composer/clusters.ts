@@ -1,5 +1,5 @@
 import { CharClass, isLatin, isSqueezable } from './characters.js';
-import { ClusterList, EMERGENCY, NO_GLYPH } from './cluster-list.js';
+import { ClusterList, EMERGENCY, MISSING_FACE, NO_GLYPH } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
 import type { ParagraphSettings, TextLook } from './inline.js';
@@ -38,6 +38,8 @@ class ClusterMaker {
   readonly #clusters: ClusterList;
   readonly #missing: MissingGlyph[] = [];
   readonly #traditional: boolean;
+  /** Width of the narrowest line. */
+  readonly #narrowest: number;
   // Of the item at hand.
   #itemIndex = -1;
   #look: TextLook;
@@ -50,6 +52,7 @@ class ClusterMaker {
     this.#metrics = metrics;
     this.#clusters = new ClusterList(characters);
     this.#traditional = settings.region.startsWith('zh-Hant');
+    this.#narrowest = settings.measurePt - Math.max(settings.firstLineIndentPt, settings.hangingIndentPt);
     this.#look = characters.looks[0] as TextLook;
     this.#table = glyphTable(metrics, this.#look.family, this.#look.weight);
   }
@@ -112,13 +115,14 @@ class ClusterMaker {
     }
   }
 
-  /** The slot of a character's glyph, or -1 when there is none; then a blank has been added in its place. */
-  #slotOrBlank(char: number, charClass: number, width: number): number {
+  /** The slot of a character's glyph, or -1 when there is none; then its cell has been added without a face. */
+  #slotOrMissing(char: number, charClass: number, width: number): number {
     const codePoint = this.#characters.codePoints[char] as number;
     const slot = this.#table.slot(codePoint);
     if ((this.#table.faces[slot] as number) >= 0) return slot;
     this.#missing.push({ codePoint, at: this.#characters.offsets[char] as number });
-    this.#clusters.add(char, charClass, width, 0, -1, NO_GLYPH);
+    // Glyph 0 of no face: whoever paints it shows a mark in its place.
+    this.#clusters.add(char, charClass, width, 0, MISSING_FACE, 0);
     return -1;
   }
 
@@ -129,7 +133,7 @@ class ClusterMaker {
 
   /** A character in the middle of its cell; a glyph that fits none (pictures, half-width kana) keeps its width. */
   #addCell(char: number, charClass: number): number {
-    const slot = this.#slotOrBlank(char, charClass, this.#cell);
+    const slot = this.#slotOrMissing(char, charClass, this.#cell);
     if (slot < 0) return char + 1;
     const advance = (this.#table.advancesEm[slot] as number) * this.#look.sizePt;
     const width = Math.abs(advance - this.#look.sizePt) < 0.06 * this.#look.sizePt ? this.#cell : advance;
@@ -144,7 +148,7 @@ class ClusterMaker {
    */
   #addMark(char: number, charClass: number): number {
     const half = this.#cell / 2;
-    const slot = this.#slotOrBlank(char, charClass, half);
+    const slot = this.#slotOrMissing(char, charClass, half);
     if (slot < 0) return char + 1;
     const size = this.#look.sizePt;
     const advance = (this.#table.advancesEm[slot] as number) * size;
@@ -176,7 +180,7 @@ class ClusterMaker {
 
   /** A sign whose ink stands in the middle of a box of fixed width, whatever the font's advance. */
   #addCentred(char: number, charClass: number, width: number): number {
-    const slot = this.#slotOrBlank(char, charClass, width);
+    const slot = this.#slotOrMissing(char, charClass, width);
     if (slot < 0) return char + 1;
     const [left, right] = this.#table.ink(slot);
     this.#add(char, charClass, width, width / 2 - ((left + right) / 2) * this.#look.sizePt, slot);
@@ -193,7 +197,7 @@ class ClusterMaker {
       codePoints[char + 1] !== TWO_EM_DASH;
     const cells = isPair || codePoints[char] === TWO_EM_DASH ? 2 : 1;
     if (!isPair) return this.#addCentred(char, charClass, cells * this.#cell);
-    const slot = this.#slotOrBlank(char, charClass, 2 * this.#cell);
+    const slot = this.#slotOrMissing(char, charClass, 2 * this.#cell);
     if (slot < 0) return char + 2;
     const glyph = this.#table.glyphs[slot] as number;
     const second = this.#table.glyphs[this.#table.slot(codePoints[char + 1] as number)] as number;
@@ -240,7 +244,7 @@ class ClusterMaker {
   /** Everything up to the next space, Han or change of face, shaped as one and cut where a line may end. */
   #addWord(from: number): number {
     const { classes, codePoints, itemIndexes, offsets, text } = this.#characters;
-    const firstSlot = this.#slotOrBlank(from, classes[from] as number, this.#cell / 2);
+    const firstSlot = this.#slotOrMissing(from, classes[from] as number, this.#cell / 2);
     if (firstSlot < 0) return from + 1;
     const face = this.#table.faces[firstSlot] as number;
     if (this.#isWideQuote(from, firstSlot)) return this.#addNarrowed(from, firstSlot);
@@ -298,7 +302,7 @@ class ClusterMaker {
   #breaksIn(text: string, word: ShapedWord): readonly WordBreak[] {
     const breaks = wordBreaks(text, this.#settings.hyphenate && !this.#look.verbatim);
     const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * this.#look.sizePt;
-    if (width <= this.#settings.measurePt) return breaks;
+    if (width <= this.#narrowest) return breaks;
     const sensible = new Map(breaks.map((one) => [one.at, one]));
     return word.starts
       .slice(1)

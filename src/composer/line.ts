@@ -24,6 +24,7 @@ export interface Line {
 
 /** Glyphs of one face, size and colour in a row. */
 export interface GlyphRun {
+  /** -1 for characters that no face has: the painter draws a mark in the place of each. */
   readonly face: number;
   readonly sizePt: number;
   readonly color: string;

@@ -5,7 +5,7 @@
 export interface FontMetrics {
   /**
    * The face that draws a character when `family` in `weight` is asked for: the family itself or the first of its
-   * fallback chain that has a glyph. -1 when no face has one; the composer then reports it and sets a gap.
+   * fallback chain that has a glyph. -1 when no face has one; the composer then reports it and sets a run of face -1.
    */
   faceFor(codePoint: number, family: string, weight: FontWeight): number;
   /** The glyph of a character in a face, the region's form where the face knows it (—— joined under ZHS). */
@@ -18,7 +18,7 @@ export interface FontMetrics {
   shapeWord(face: number, word: string): ShapedWord;
   /** Height of the ink of capital letters above the base line, in em. */
   capHeightEm(face: number): number;
-  /** The lowest and highest ink of Han characters: about -0.12 and 0.88 em. */
+  /** The lowest and highest ink of Han characters: about -0.12 and 0.88 em; these for face -1. */
   emBox(face: number): readonly [bottom: number, top: number];
 }
 

@@ -96,7 +96,15 @@ class RunBuilder {
   finish(end: number, right: number): readonly GlyphRun[] {
     const textEnd = this.#clusters.textStart(end);
     if (this.#run) this.#close(this.#run, textEnd, right);
+    else if (textEnd > this.#lineStart) this.#runs.push(this.#blankRun(textEnd, right));
     return this.#runs;
+  }
+
+  /** For a line none of whose characters has a glyph: its text is still there. */
+  #blankRun(textEnd: number, right: number): GlyphRun {
+    const text = this.#clusters.characters.text.slice(this.#lineStart, textEnd);
+    const { sizePt, color } = this.#clusters.characters.looks[0] as TextLook;
+    return { face: 0, sizePt, color, xPt: right, raisePt: 0, glyphs: [], advancesPt: [], text, starts: [] };
   }
 
   #close(run: OpenRun, textEnd: number, right: number): void {
