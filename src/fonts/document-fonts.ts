@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { FontMetrics, FontWeight, ShapedWord } from '../composer/index.js';
 import { ConversionError } from '../diagnostics.js';
 import type { FontFamily, FontSource, Region, StyleSheet } from '../style/index.js';
-import { Face } from './face.js';
+import { Face, USUAL_EM_BOX } from './face.js';
 
 /** The fonts of one document: the composer's metrics, and the faces that the painter embeds. */
 export interface DocumentFonts extends FontMetrics {
@@ -94,7 +94,7 @@ class SheetFonts implements DocumentFonts {
   }
 
   emBox(face: number): readonly [bottom: number, top: number] {
-    return this.#face(face).emBox;
+    return face === -1 ? USUAL_EM_BOX : this.#face(face).emBox;
   }
 
   replacement(): { face: number; glyph: number } {

@@ -17,7 +17,7 @@ const BLANK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
 const SQUARE_FILLERS = '\u56FD\u9F8D\u9B31\u98DE'; // 国龍鬱飞
 
 /** The ideographic em box where a face has none of them: OpenType's usual 0.12 below the base line. */
-const USUAL_EM_BOX: readonly [number, number] = [-0.12, 0.88];
+export const USUAL_EM_BOX: readonly [number, number] = [-0.12, 0.88];
 const USUAL_CAP_HEIGHT = 0.7;
 
 /** IBM family classes of faces with serifs. @see OpenType 1.9, OS/2 sFamilyClass */

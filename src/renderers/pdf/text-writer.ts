@@ -53,15 +53,24 @@ export class TextWriter {
    */
   run(run: GlyphRun, xPt: number, yPt: number): string {
     if (run.glyphs.length === 0) return '';
-    const replaced = run.face === -1 ? this.#fonts.metrics.replacement() : undefined;
-    const font = this.#fonts.fontOf(replaced?.face ?? run.face);
+    const drawn = run.face === -1 ? this.#replaced(run) : run;
+    const font = this.#fonts.fontOf(drawn.face);
     this.#used.set(font.name, font);
     this.#out = [];
-    this.#select(font, run);
+    this.#select(font, drawn);
     this.#moveTo(xPt, yPt);
-    const codes = run.glyphs.map((glyph, index) => font.code(replaced?.glyph ?? glyph, textOf(run, index)));
-    this.#show(font, codes, run);
+    const codes = drawn.glyphs.map((glyph, index) => font.code(glyph, textOf(drawn, index)));
+    this.#show(font, codes, drawn);
     return this.#out.join('');
+  }
+
+  /** Characters that no face has: a mark for each, made smaller where its place is narrow. */
+  #replaced(run: GlyphRun): GlyphRun {
+    const { metrics } = this.#fonts;
+    const { face, glyph } = metrics.replacement();
+    const narrowest = Math.min(...run.advancesPt);
+    const sizePt = Math.min(run.sizePt, narrowest / metrics.advanceEm(face, glyph));
+    return { ...run, face, sizePt: Math.max(sizePt, 1), glyphs: run.glyphs.map(() => glyph) };
   }
 
   #select(font: CidFont, run: GlyphRun): void {
