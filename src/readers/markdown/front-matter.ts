@@ -28,7 +28,7 @@ export async function readFrontMatter(
   const { parse } = await import('yaml');
   let fields: unknown;
   try {
-    fields = parse(node.value, { schema: 'core', logLevel: 'silent' });
+    fields = parse(node.value, { schema: 'core', logLevel: 'error' });
   } catch (cause) {
     const reason = (cause as Error).message.split('\n', 1)[0] ?? '';
     return { declared: {}, diagnostics: [{ code: 'front-matter-invalid', values: { reason }, line: 1 }] };

@@ -1,3 +1,4 @@
+import type { FootnoteDefinition } from 'mdast';
 import type { DraftNote } from '../../model/index.js';
 import { toBlocks } from './blocks.js';
 import type { DocumentContext } from './document-context.js';
@@ -7,26 +8,29 @@ import type { DocumentContext } from './document-context.js';
  * after the text has been read, since reading a text is what refers to notes; a note may refer to further ones.
  */
 export function readNotes(context: DocumentContext): DraftNote[] {
-  const unread = [...context.noteDefinitions];
   const notes = new Map<string, DraftNote>();
-  const read = (index: number): void => {
-    const [definition] = unread.splice(index, 1);
-    if (!definition) return;
-    const id = context.noteId(definition.identifier);
+  const add = (definition: FootnoteDefinition, id: string): void => {
     notes.set(id, { id, kind: 'footnote', children: toBlocks(definition.children, context) });
   };
-  const nextReferenced = (): number =>
-    unread.findIndex(
-      ({ identifier }) => context.isReferenced(identifier) && !notes.has(context.noteId(identifier)),
-    );
-  for (let index = nextReferenced(); index !== -1; index = nextReferenced()) read(index);
+  // Each round reads what the text and the notes so far refer to; a chain of notes takes as many rounds as it is long.
+  let unread = context.noteDefinitions;
+  for (;;) {
+    const left = unread.filter((definition) => {
+      const { identifier } = definition;
+      if (!context.isReferenced(identifier) || notes.has(context.noteId(identifier))) return true;
+      add(definition, context.noteId(identifier));
+      return false;
+    });
+    if (left.length === unread.length) break;
+    unread = left;
+  }
   for (const definition of unread) {
     const label = definition.label ?? definition.identifier;
     const line = definition.position?.start.line ?? 1;
     context.diagnostics.push({ code: 'note-unreferenced', values: { label }, line });
+    const id = context.noteId(definition.identifier);
     // A second definition of a label has an id of its own, which no reference can have.
-    const id = context.noteId(`${definition.identifier}\n${line}`);
-    notes.set(id, { id, kind: 'footnote', children: toBlocks(definition.children, context) });
+    add(definition, notes.has(id) ? context.noteId(`${definition.identifier}\n${line}`) : id);
   }
   return [...notes.values()].sort((a, b) => order(a) - order(b));
 }

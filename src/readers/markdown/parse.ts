@@ -62,7 +62,8 @@ function bounded(construct: Construct): Construct {
 /** The syntax tree of a Markdown text: CommonMark with GitHub's tables, tasks, strikes, notes and bare addresses. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [boundedExtension(gfm()), frontmatter(['yaml']), boundedCommonMark],
+    // Later ones are tried first: GitHub's `[x]` and `[^a]` before a plain `[`.
+    extensions: [boundedCommonMark, boundedExtension(gfm()), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   });
 }
