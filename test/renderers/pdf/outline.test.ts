@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { writeOutline } from '../../../src/renderers/pdf/outline.js';
+import { PackedDocument } from '../../../src/renderers/pdf/packed-document.js';
+import { readPdf } from './read-pdf.js';
+
+/** The outline of headings as `title count`, indented by depth. */
+function outlineOf(headings: readonly (readonly [level: number, text: string])[]): string[] {
+  const document = new PackedDocument({ info: {}, xmp: '' });
+  document.addPage({ size: [100, 200], margin: 0 });
+  const pages = [{ reference: document.page.dictionary, heightPt: 200 }];
+  const places = headings.map(([level, text]) => ({ level, text, page: 0, yPt: 50, pageLabel: '1' }));
+  writeOutline(document, places, pages);
+  document.end();
+  const { objects } = readPdf(document.bytes());
+  const field = (id: number, key: string): number =>
+    Number(new RegExp(`/${key} (-?\\d+)`).exec(objects.get(id)?.dictionary ?? '')?.[1] ?? 0);
+  const rows: string[] = [];
+  const walk = (first: number, depth: number): void => {
+    for (let id = first; id !== 0; id = field(id, 'Next')) {
+      const text = /\/Title \((.*?)\)/.exec(objects.get(id)?.dictionary ?? '')?.[1];
+      rows.push(`${'  '.repeat(depth)}${text} ${field(id, 'Count')}`);
+      expect(objects.get(id)?.dictionary).toMatch(/\/Dest \[\d+ 0 R \/XYZ null 150 null\]/);
+      walk(field(id, 'First'), depth + 1);
+    }
+  };
+  const root = [...objects].find(([, { dictionary }]) => /\/Type \/Outlines/.test(dictionary))?.[0] ?? 0;
+  walk(field(root, 'First'), 0);
+  return rows;
+}
+
+test('headings nest by level; a skipped level leaves no gap', () => {
+  expect(
+    outlineOf([
+      [1, 'a'],
+      [3, 'b'],
+      [2, 'c'],
+      [1, 'd'],
+    ]),
+  ).toEqual(['a 2', '  b 0', '  c 0', 'd 0']);
+});
+
+test('the first heading may be a deep one', () => {
+  expect(
+    outlineOf([
+      [2, 'a'],
+      [1, 'b'],
+    ]),
+  ).toEqual(['a 0', 'b 0']);
+});
+
+test('many headings open folded', () => {
+  const many = Array.from({ length: 50 }, (_, index) => [index === 0 ? 1 : 2, `h${index}`] as const);
+  expect(outlineOf(many)[0]).toBe('h0 -49');
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pageLabels } from '../../../src/renderers/pdf/page-labels.js';
+
+test('a row for each page whose label does not follow from the one before', () => {
+  expect(pageLabels(['i', 'ii', '1', '2', '4'])).toEqual({
+    Nums: [0, { S: 'r', St: 1 }, 2, { S: 'D', St: 1 }, 4, { S: 'D', St: 4 }],
+  });
+});
+
+test.each(['', '扉', '01', 'iiii', 'mmmmmmmmmmmmmmmmmmmm'])('%j is a fixed label', (label) => {
+  const { Nums } = pageLabels([label]);
+  expect(JSON.parse(JSON.stringify(Nums))).toEqual([0, { P: label }]);
+});

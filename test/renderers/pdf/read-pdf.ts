@@ -1,0 +1,69 @@
+import { inflateSync } from 'node:zlib';
+
+/** A PDF taken apart far enough for tests: its objects as text, streams unpacked. */
+export interface ReadPdf {
+  /** By number: dictionary and, for a stream, its unpacked bytes, one character a byte. */
+  readonly objects: ReadonlyMap<number, { readonly dictionary: string; readonly stream?: string }>;
+  /** The cross-reference stream's dictionary. */
+  readonly trailer: string;
+}
+
+/** Reads only what PackedDocument writes: streams as objects, everything else in object streams. */
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const file = Buffer.from(bytes).toString('latin1');
+  const objects = new Map<number, { dictionary: string; stream?: string }>();
+  let trailer = '';
+  for (const match of file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nstream\n/g)) {
+    const [whole, id = '', dictionary = ''] = match;
+    const start = (match.index ?? 0) + whole.length;
+    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+    const raw = file.slice(start, start + length);
+    const isDeflated = /\/Filter\s*\/FlateDecode/.test(dictionary);
+    const stream = isDeflated ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
+    objects.set(Number(id), { dictionary, stream });
+    if (dictionary.includes('/ObjStm')) unpack(dictionary, stream, objects);
+    if (dictionary.includes('/XRef')) trailer = dictionary;
+  }
+  return { objects, trailer };
+}
+
+function unpack(dictionary: string, stream: string, objects: Map<number, { dictionary: string }>): void {
+  const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
+  const numbers = stream.slice(0, first).trim().split(/\s+/).map(Number);
+  for (let at = 0; at < numbers.length; at += 2) {
+    const start = first + (numbers[at + 1] ?? 0);
+    const end = numbers[at + 3] === undefined ? stream.length : first + (numbers[at + 3] ?? 0);
+    objects.set(numbers[at] ?? 0, { dictionary: stream.slice(start, end) });
+  }
+}
+
+/** Dictionaries that hold `/Key /Value`. */
+export function dictionariesWith(pdf: ReadPdf, key: string, value: string): string[] {
+  return [...pdf.objects.values()]
+    .map(({ dictionary }) => dictionary)
+    .filter((dictionary) => new RegExp(`/${key}\\s*/${value}\\b`).test(dictionary));
+}
+
+/** The operators of all pages, in order. */
+export function contents(pdf: ReadPdf): string[] {
+  return dictionariesWith(pdf, 'Type', 'Page').map((page) => {
+    const id = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
+    return pdf.objects.get(id)?.stream ?? '';
+  });
+}
+
+/** What each code of each font is copied as, fonts in order of their names on pages. */
+export function toUnicodeMaps(pdf: ReadPdf): Map<string, string>[] {
+  return [...pdf.objects.values()]
+    .filter(({ stream }) => stream?.includes('begincmap'))
+    .map(({ stream = '' }) => {
+      const rows = [...stream.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)].filter(
+        ([, code]) => code !== '0000',
+      );
+      return new Map(rows.map(([, code = '', text = '']) => [code, utf16(text)]));
+    });
+}
+
+function utf16(hex: string): string {
+  return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+}
