@@ -55,7 +55,7 @@ function setCodeLine(text: string, style: ParagraphStyle, measurePt: number, doc
       lines.push(setter.finish(offset));
       setter = new CodeLine(style, document, Math.min(TURN_OVER_EM * style.sizePt, measurePt / 4), offset);
     }
-    setter.add(char);
+    if (!setter.add(char)) document.missing.add(char.codePointAt(0) ?? 0, text, offset);
     offset += char.length;
   }
   lines.push(setter.finish(offset));
@@ -87,7 +87,8 @@ class CodeLine {
     return this.xPt + this.cell(char).advancePt <= measurePt + 1e-6;
   }
 
-  add(char: string): void {
+  /** Adds a character; false when no face has it. */
+  add(char: string): boolean {
     const { face, glyph, advancePt } = this.cell(char);
     const last = this.runs.at(-1) as MutableRun | undefined;
     if (last?.face === face) {
@@ -111,6 +112,7 @@ class CodeLine {
       this.runs.push(run);
     }
     this.xPt += advancePt;
+    return face >= 0;
   }
 
   finish(end: number): Line {

@@ -12,6 +12,8 @@ import { type CellStack, rowSlices } from './table-rows.js';
 const PADDING_EM = 0.5;
 /** The lines of a 三线表: above and below, and under the head. */
 const RULES = { outerPt: 1, innerPt: 0.5 };
+/** So many rows stand with the head before a page may end, and after the end. */
+const LEAST_ROWS = 2;
 /** A head that takes more of the page than this is not repeated. */
 const HEAD_SHARE = 0.3;
 
@@ -36,7 +38,7 @@ export function setTable(table: Table, context: FlowContext, flowInto: FlowInto)
     spaceBefore: OBJECT_SPACE_LINES,
     spaceAfter: OBJECT_SPACE_LINES,
     cut: 'slices',
-    cutFrom: repeats ? caption.length + head.length + 1 : 1,
+    cutFrom: repeats ? caption.length + head.length + Math.min(LEAST_ROWS, body.length) : 1,
     repeated: repeats && head.length > 0 ? ruled.slice(0, head.length).map(asArtifact) : [topRule(context)],
     frame: (heightPt) => [rule(context, heightPt - RULES.outerPt, RULES.outerPt)],
   };

@@ -97,7 +97,7 @@ function mayEnd(blocks: readonly FlowBlock[], index: number, to: number, lines: 
   const left = block.slices.length - to;
   if (left > 0) {
     if (block.cut === 'nowhere') return false;
-    if (block.cut === 'slices') return to >= (block.cutFrom ?? 1);
+    if (block.cut === 'slices') return to >= (block.cutFrom ?? 1) && left >= LEAST_LINES;
     return to >= LEAST_LINES && left >= LEAST_LINES;
   }
   const next = blocks[index + 1];
