@@ -19,10 +19,11 @@ export const FAMILIES: readonly Family[] = [
   family('breadcrumb', 3, `^首\\s*[页頁](?:\\s*(?:${STEP}|[/|])+\\s*[^>»›\u2192\uFF1E/|]{1,40}){1,8}$`),
   family('breadcrumb', 2, `^[^>»›\u2192\uFF1E]{1,20}(?:\\s*${STEP}+\\s*[^>»›\u2192\uFF1E]{1,40}){2,8}$`),
   family('site-tag', 3, '^【[^【】]{1,60}(?:--|\u2014\u2014)[^【】]{1,30}】$'),
+  // with its ending named, since a file name (chapter-01.md) has the same shape
   family(
     'site-tag',
     3,
-    '^【?\\s*(?:https?://)?(?:www\\.|m\\.)?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,3}/?\\s*】?$',
+    '^【?\\s*(?:https?://)?(?:[\\w-]{1,63}\\.){1,3}(?:com|cn|net|org|cc|info|top|vip|xyz|tw|hk|la|me)/?\\s*】?$',
   ),
   family('share-bar', 2, `^(?:分享到|分享给|分享至|分享|一键分享|转发到)${COLON}`),
   family('font-size', 2, `^${OPEN}?(?:字号|字体|字體)${COLON}?\\s*${OPEN}?\\s*(?:大|小|T\\||A[+-])`),

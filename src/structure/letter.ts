@@ -12,7 +12,7 @@ export interface Recognised {
 
 /** Words with which one addresses a reader. */
 const ADDRESSES =
-  /^(?:尊敬的|敬爱的|亲爱的|各位|各[^，。]{1,24}(?:单位|部门|学校|公司|企业|政府|委员会)|同志们|同学们|老师们|朋友们|女士们|先生们|乡亲们|战友们|大家好)/u;
+  /^(?:尊敬的|敬爱的|亲爱的|各位|各[^\uFF0C。]{1,24}(?:单位|部门|学校|公司|企业|政府|委员会)|同志们|同学们|老师们|朋友们|女士们|先生们|乡亲们|战友们|大家好)/u;
 /** Words that open speech: 他说：is no salutation. */
 const SPEAKS = /[说道曰问答喊叫云写称想]\s*[:\uFF1A]$/u;
 
@@ -72,7 +72,7 @@ function signatureDay(text: string): string | undefined {
     found &&
     text.slice(found.end).trim() === '' &&
     names.length <= 20 &&
-    !/[，。；：、]|[于自至从]$/u.test(names);
+    !/[\uFF0C。\uFF1B\uFF1A、]|[于自至从]$/u.test(names);
   return fits ? found.day : undefined;
 }
 

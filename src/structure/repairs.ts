@@ -19,7 +19,11 @@ export class RepairTally {
 
 /** The row with its characters and its punctuation as they should be. */
 export function repairRow(row: TextRow, policy: PunctuationPolicy, tally: RepairTally): TextRow {
-  const spelt = applyRepairs(row, characterRepairs(row), tally);
+  // an author's own file may show full-width digits on purpose
+  const wanted = characterRepairs(row).filter(
+    ({ rule }) => policy !== 'none' || rule !== 'half-width-alphanumerics',
+  );
+  const spelt = applyRepairs(row, wanted, tally);
   return applyRepairs(spelt, punctuationRepairs(spelt, policy), tally);
 }
 

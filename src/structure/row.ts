@@ -36,7 +36,12 @@ export function isHan(char: string | undefined): boolean {
 }
 
 export function hanCount(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  let count = 0;
+  for (const char of text) {
+    // the block of nearly all Han characters, compared before any pattern is asked
+    if ((char >= '\u4E00' && char <= '\u9FFF') || (char > '\u2E7F' && HAN.test(char))) count++;
+  }
+  return count;
 }
 
 /** Ends as a sentence does: 。！？； or an ellipsis, closing quotes aside. */

@@ -15,7 +15,7 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 function textsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith('.txt') && !name.endsWith('.md.txt'))
     .map((name) => `${folder}/${name}`);
 }
 
