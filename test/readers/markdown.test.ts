@@ -93,7 +93,7 @@ describe('emphasis beside Chinese punctuation', () => {
     ['**注意\uFF1A**请', '<strong 注意\uFF1A>请'],
     ['甲**《书》**乙**「引」**丙', '甲<strong 《书》>乙<strong 「引」>丙'],
     ['**一句。**二句**三**', '<strong 一句。>二句<strong 三>'],
-    ['*（斜）*字', '<emphasis （斜）>字'],
+    ['*\uFF08斜\uFF09*字', '<emphasis \uFF08斜\uFF09>字'],
     // As CommonMark has it:
     ['a * b * c', 'a * b * c'],
     ['a**"b"**c', 'a**"b"**c'],
