@@ -137,6 +137,8 @@ class Sheet {
       });
     }
     for (const box of line.boxes) {
+      // A box without a picture is a space of a given width.
+      if (box.imageId === '') continue;
       this.#image({
         ...box,
         type: 'image',

@@ -170,3 +170,10 @@ test('a picture that cannot be drawn leaves a frame and a word about it', async 
   expect(diagnostics).toEqual([{ code: 'image-broken', values: { image: 'x' } }]);
   expect(contents(readPdf(bytes))[0]).toContain(' re ');
 });
+
+test('a box without a picture is a space', async () => {
+  const box = { xPt: 24, widthPt: 12, heightPt: 0, imageId: '', alt: '' };
+  const pdf = await write(layoutOf([pageOf([at(lineOf([runOf(fonts, '作者')], { boxes: [box] }), 60)])]));
+  expect(contents(pdf)[0]).not.toContain(' re ');
+  expect(dictionariesWith(pdf, 'S', 'Figure')).toEqual([]);
+});
