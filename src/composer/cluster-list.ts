@@ -13,7 +13,7 @@ export interface WordPiece {
 /** A cluster without ink of its own: spaces that stand for a gap, images. */
 export const NO_GLYPH = -1;
 /** The face of a character that no face has; its glyph is 0. */
-export const MISSING_FACE: number = -1;
+export const MISSING_FACE = -1;
 /** Glyph numbers from here down name a piece: see {@link ClusterList.pieceOf}. */
 const FIRST_PIECE = -2;
 
@@ -22,7 +22,7 @@ export const EMERGENCY = 1e5;
 /** Penalty of a place where a line may end only when nothing else is left. */
 export const FORBIDDEN = 1e6;
 /** Penalty of a place where a line never ends: before a space. */
-export const NEVER = Number.POSITIVE_INFINITY;
+export const NEVER: number = Number.POSITIVE_INFINITY;
 
 /**
  * The clusters of a paragraph, which lines cannot divide, as parallel arrays in points. `gap`, `kind`, `em` and
