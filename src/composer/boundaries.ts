@@ -12,8 +12,8 @@ const G = GapKind;
 
 /** —— may start a line below the strict level, but rather not. */
 const BEFORE_DASH = 12;
-/** Between the parts of a date: a gappy line is better. */
-const IN_DATE = 2000;
+/** Between the parts of a date: worse than an uneven line, better than one with 0.1 em between its Han. */
+const IN_DATE = 400;
 
 /** Han that stay with the digits before them. @see GB/T 9704-1999, 8.2.3: numerals do not turn over lines */
 const AFTER_DIGITS = new Set(
@@ -109,7 +109,7 @@ class BoundarySetter {
     return this.#characters.looks[this.#clusters.itemIndex(index)]?.verbatim === true;
   }
 
-  /** 2021年 stays whole at any price, 2021年10月1日 at almost any. */
+  /** 2021年 stays whole at any price, 2021年10月1日 unless that leaves a gappy line. */
   #keepDate(right: number, leftClass: number): void {
     const { clusters, codePoints } = { clusters: this.#clusters, codePoints: this.#characters.codePoints };
     const char = clusters.charStart[right] as number;
@@ -173,7 +173,7 @@ class BoundarySetter {
   #isUnit(right: number): boolean {
     const { text } = this.#characters;
     const from = this.#clusters.textStart(right);
-    return UNITS.has(/^[\p{L}°]*/u.exec(text.slice(from, from + 5))?.[0] ?? '');
+    return UNITS.has(/^[A-Za-z\u00B5\u03BC\u00B0]*/.exec(text.slice(from, from + 6))?.[0] ?? '');
   }
 
   #setWordSpace(right: number, space: number): void {

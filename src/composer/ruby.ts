@@ -77,7 +77,8 @@ function spaceBase(clusters: ClusterList, { start, end, item, widthPt }: Ruby): 
     base += (clusters.width[index] as number) + (index > start ? (clusters.gap[index] as number) : 0);
     if (index > start) clusters.penalty[index] = FORBIDDEN;
   }
-  const room = reachOver(clusters, start - 1) + reachOver(clusters, end);
+  // The reading stands over the middle, so the nearer neighbour sets both sides.
+  const room = 2 * Math.min(reachOver(clusters, start - 1), reachOver(clusters, end));
   const lack = widthPt - base - room * item.look.sizePt;
   if (lack <= 0) return;
   const each = lack / (end - start);
@@ -89,7 +90,7 @@ function spaceBase(clusters: ClusterList, { start, end, item, widthPt }: Ruby): 
 
 /** How far, in em, a reading may reach over a neighbour; below 0 for a distance to keep. */
 function reachOver(clusters: ClusterList, neighbour: number): number {
-  if (neighbour < 0 || neighbour >= clusters.count) return 0;
+  if (neighbour < 0 || neighbour >= clusters.count) return OVERHANG_EM; // moved inwards when the line is set
   const item = clusters.characters.items[clusters.itemIndex(neighbour)];
   return item?.type === 'ruby' ? -BETWEEN_EM / 2 : OVERHANG_EM;
 }

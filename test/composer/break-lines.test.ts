@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { compose, EM, LOOK, setOnGrid } from './set-on-grid.js';
+
+describe('what may not start or end a line', () => {
+  test('a full stop never starts a line', () => {
+    expect(setOnGrid('天地玄黄。宇宙洪荒。', 4)).toEqual(['天地玄', '黄。宇宙', '洪荒。']);
+  });
+  test('a mark at the end of a line takes half an em', () => {
+    expect(setOnGrid('天地玄黄\uFF0C宇宙洪荒', 4.5)).toEqual(['天地玄黄\uFF0C', '宇宙洪荒']);
+  });
+  test.each(['\uFF08', '《', '\u201C', '「'])('%s never ends a line', (opener) => {
+    expect(setOnGrid(`天地玄${opener}黄宇宙洪`, 4)[0]).toBe('天地玄');
+  });
+  test.each([...'\uFF0C、\uFF1B\uFF1A。\uFF1F\uFF01\u201D』\uFF09》\uFF5E\u00B7々\u2103'])(
+    '%s never starts a line',
+    (mark) => {
+      expect(setOnGrid(`天地玄黄${mark}宇宙洪荒`, 4)[1]).not.toMatch(new RegExp(`^${mark}`));
+    },
+  );
+  test('between a closing and an opening mark a line may end', () => {
+    expect(setOnGrid('天地玄\uFF09\uFF08黄宇宙', 4)).toEqual(['天地玄\uFF09', '\uFF08黄宇宙']);
+  });
+});
+
+describe('levels', () => {
+  const slash = '天地玄\uFF0F黄宇宙洪荒日月';
+  test.each([
+    ['none', ['天地玄', '\uFF0F黄宇', '宙洪荒', '日月']],
+    ['basic', ['天地玄\uFF0F', '黄宇宙洪', '荒日月']],
+  ] as const)('%s', (prohibition, lines) => {
+    const perLine = prohibition === 'none' ? 3 : 4;
+    expect(setOnGrid(slash, perLine, { prohibition, align: 'start' })).toEqual(lines);
+  });
+  test('gb keeps a slash from the end of a line', () => {
+    expect(setOnGrid(slash, 4, { prohibition: 'gb', align: 'start' })[0]).toBe('天地');
+  });
+  test('only strict keeps a dash from the start of a line', () => {
+    const text = '天地玄黄\u2014\u2014宇宙';
+    expect(setOnGrid(text, 4, { prohibition: 'gb' })).toEqual(['天地玄黄', '\u2014\u2014宇宙']);
+    expect(setOnGrid(text, 4, { prohibition: 'strict' })[1]).toMatch(/^黄\u2014/);
+  });
+  test('Japanese at the strict level keeps small kana from the start of a line', () => {
+    const text = '天地玄黄ょ宇宙';
+    expect(setOnGrid(text, 4, { region: 'ja', prohibition: 'strict', align: 'start' })[0]).toBe('天地玄');
+    expect(setOnGrid(text, 4, { region: 'zh-Hans', prohibition: 'strict', align: 'start' })[0]).toBe(
+      '天地玄黄',
+    );
+  });
+});
+
+describe('what stays whole', () => {
+  test.each([
+    '1,000,000',
+    '3.1415926',
+    '12:30:45',
+    '50%',
+    '$100.5',
+    '37.5\u2103',
+    '10 km',
+    '2021年',
+    '\u2014\u2014',
+    '\u2026\u2026',
+    'don\u2019t',
+  ])('%s', (whole) => {
+    for (let perLine = 8; perLine <= 14; perLine++) {
+      const lines = setOnGrid(`天地玄黄宇宙${whole}洪荒日月盈昃`, perLine);
+      expect(lines.filter((line) => line.includes(whole))).toHaveLength(1);
+    }
+  });
+  test('a date, where the line stays even without it', () => {
+    const before = '天地玄黄\uFF0C宇宙洪荒\uFF0C日月盈昃\uFF0C辰宿列张\uFF0C';
+    for (let length = 10; length <= 20; length++) {
+      const text = `${before.slice(0, length)}2021年10月1日${before}${before}`;
+      expect(setOnGrid(text, 26).join('\n')).toContain('2021年10月1日');
+    }
+  });
+});
+
+describe('the paragraph as a whole', () => {
+  test('the last line is never a single character', () => {
+    for (let length = 13; length <= 36; length++) {
+      const lines = setOnGrid(`${'天地玄黄\uFF0C宇宙洪荒\uFF0C'.repeat(4).slice(0, length)}终。`, 12);
+      if (lines.length > 1) expect(lines.at(-1)?.replace(/[\uFF0C。]/g, '').length).toBeGreaterThan(1);
+    }
+  });
+  test('a long word is hyphenated rather than leave gaps', () => {
+    expect(setOnGrid('天地玄黄宇宙洪荒typography宇宙洪荒日月', 12)[0]).toBe('天地玄黄宇宙洪荒typog-');
+  });
+  test('words in capitals and words of headings are not', () => {
+    expect(setOnGrid('天地玄黄宇宙洪荒TYPOGRAPHY宇宙洪荒日月', 12)[0]).toBe('天地玄黄宇宙洪荒');
+    expect(setOnGrid('天地玄黄宇宙洪荒typography宇宙洪荒', 12, { hyphenate: false })[0]).toBe(
+      '天地玄黄宇宙洪荒',
+    );
+  });
+  test('an address breaks after its marks, without a hyphen', () => {
+    const lines = setOnGrid('详见https://www.example.com/a/path/to/page.html这一页。', 14);
+    expect(lines.join('')).not.toContain('-');
+    expect(lines[0]).toMatch(/[/.]$/);
+  });
+  test('balanced lines are about equally long', () => {
+    expect(setOnGrid('天地玄黄宇宙洪荒日月盈昃', 10, { align: 'center', balance: true })).toEqual([
+      '天地玄黄宇宙',
+      '洪荒日月盈昃',
+    ]);
+  });
+  test('a word that no line can hold is cut, and that is said', () => {
+    const { lines, emergencyBreaks } = compose('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 4);
+    expect(lines).toHaveLength(4);
+    expect(emergencyBreaks).toEqual([8, 16, 24].map((at) => expect.closeTo(at, -1)));
+  });
+  test('an obligatory break ends a line; two leave an empty one', () => {
+    const text = (words: string) => ({ type: 'text', text: words, look: LOOK }) as const;
+    const br = { type: 'break' } as const;
+    expect(setOnGrid([text('天地'), br, br, text('玄黄')], 10)).toEqual(['天地', '', '玄黄']);
+  });
+  test('no items give no lines', () => {
+    expect(compose([], 10).lines).toEqual([]);
+  });
+});
+
+test('with hanging marks a comma stands outside the measure', () => {
+  const [line] = compose('天地玄黄\uFF0C宇宙洪荒\uFF0C日月', 4, { hanging: true }).lines;
+  expect(line?.widthPt).toBeCloseTo(4.5 * EM, 6);
+});
