@@ -30,6 +30,7 @@ export interface LineItem {
   readonly type: 'line';
   readonly xPt: number;
   readonly baselinePt: number;
+  /** Its boxes are empty: pictures in a line are items of the page. */
   readonly line: Line;
   /** Index into {@link Layout.nodes}; -1 for running heads and page numbers, which are not part of the text. */
   readonly node: number;

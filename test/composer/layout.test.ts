@@ -3,7 +3,7 @@ import { layoutArticle } from '../../src/composer/index.js';
 import { article, lines, paragraph, part, section, text } from './articles.js';
 import { gridMetrics } from './grid-metrics.js';
 import { printArticle } from './print-page.js';
-import { gridSheet, MARGIN, PITCH } from './sheet.js';
+import { EM, gridSheet, MARGIN, PITCH } from './sheet.js';
 
 const HEADING = { sizePt: 14, lineHeightPt: 20, spaceBeforeLines: 0.6, spaceAfterLines: 0.4 };
 
@@ -230,6 +230,29 @@ test('a line with a tall picture takes as many body lines as it needs', () => {
        4|    玄      黄
     "
   `);
+});
+
+test('a picture in a line is one item of the page, tagged as a figure', () => {
+  const image = { type: 'image', imageId: 'a', alt: '图' } as const;
+  const asset = { mediaType: 'image/png', bytes: new Uint8Array(), widthPx: 8, heightPx: 8 } as const;
+  const input = article([{ type: 'paragraph', children: [...text('玄'), image] }], {
+    images: { a: { state: 'present', ...asset } },
+  });
+  const { pages, nodes } = layoutArticle(input, gridSheet(), gridMetrics());
+  const [line, picture] = pages[0]?.items ?? [];
+  expect(line).toMatchObject({ type: 'line', line: { boxes: [] } });
+  expect(picture).toMatchObject({
+    type: 'image',
+    imageId: 'a',
+    xPt: MARGIN + 3 * EM,
+    widthPt: 6,
+    heightPt: 6,
+  });
+  expect(nodes[picture?.type === 'image' ? picture.node : -1]).toEqual({
+    role: 'Figure',
+    parent: 0,
+    alt: '图',
+  });
 });
 
 test('a character that no face has is reported once, with the text around it', () => {

@@ -88,7 +88,9 @@ function lineContent(
   baselinePt: number,
   node: number,
 ): Pick<Slice, 'items' | 'notes' | 'places'> {
-  const items: FlowItem[] = [{ type: 'line', xPt: context.xPt, baselinePt, line, node }];
+  // Pictures become items with a tag and a text of their own; the line itself keeps none.
+  const bare = line.boxes.length === 0 ? line : { ...line, boxes: [] };
+  const items: FlowItem[] = [{ type: 'line', xPt: context.xPt, baselinePt, line: bare, node }];
   for (const box of line.boxes) {
     if (box.imageId === '') continue;
     items.push({
