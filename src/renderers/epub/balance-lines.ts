@@ -10,22 +10,25 @@ export function widthEm(text: string): number {
   );
 }
 
+/** Steps in which a narrower measure is tried. */
+const STEP_EM = 0.5;
+
 /**
  * Breaks a short text into as few lines as the measure allows, of about the same length. Words and numbers of
  * other scripts stay whole, as do —— and ……; a piece wider than the measure gets a line of its own.
  */
 export function balanceLines(text: string, measureEm: number): string[] {
   const pieces = breakable(text.replace(/\s+/gu, ' ').trim());
-  const total = widthEm(pieces.join(''));
-  for (let count = Math.ceil(total / measureEm) || 1; count <= pieces.length; count++) {
-    const lines = fillLines(pieces, Math.min(measureEm, (total / count) * 1.12 + 0.5), count);
-    if (lines) return lines;
+  const widest = fillLines(pieces, measureEm);
+  for (let narrower = widthEm(text) / widest.length; narrower < measureEm; narrower += STEP_EM) {
+    const lines = fillLines(pieces, narrower);
+    if (lines.length === widest.length) return lines;
   }
-  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return widest;
 }
 
-/** Puts as many pieces as fit on each line; undefined when more than `count` lines are needed. */
-function fillLines(pieces: readonly string[], measureEm: number, count: number): string[] | undefined {
+/** Puts as many pieces as fit on each line. */
+function fillLines(pieces: readonly string[], measureEm: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
     const line = lines.at(-1);
@@ -33,7 +36,7 @@ function fillLines(pieces: readonly string[], measureEm: number, count: number):
       lines[lines.length - 1] = line + piece;
     else lines.push(piece);
   }
-  return lines.length <= count ? lines.map((line) => line.trim()).filter((line) => line !== '') : undefined;
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** The pieces between which a line may end. */

@@ -1,0 +1,148 @@
+/** Lines run down, pages from right to left. On the root element, so that readers turn pages that way. */
+export const VERTICAL: string = `html {
+  writing-mode: vertical-rl;
+  -epub-writing-mode: vertical-rl;
+  -webkit-writing-mode: vertical-rl;
+}`;
+
+/** What no template changes. */
+export const FIXED: string = `p {
+  widows: 2;
+  orphans: 2;
+}
+h1, h2, h3, h4, h5, h6 {
+  text-wrap: balance;
+}
+.title-page {
+  margin-block: 3em 2em;
+}
+.title-page .fact {
+  display: inline-block;
+  text-indent: 0;
+}
+.source-fact {
+  text-indent: 0;
+  text-align: start;
+}
+a {
+  overflow-wrap: anywhere;
+}
+em:lang(en) {
+  font-style: italic;
+}
+rt {
+  font-size: 0.5em;
+}
+.note-mark {
+  font-size: 0.75em;
+  line-height: 1;
+  vertical-align: super;
+  color: inherit;
+  text-decoration: none;
+}
+.note-number {
+  margin-inline-end: 0.25em;
+  color: inherit;
+  text-decoration: none;
+}
+:not(.note) + .note {
+  margin-block-start: 2em;
+  border-block-start: 1px solid;
+}
+.run-in {
+  text-indent: 2em;
+}
+.run-in > * {
+  display: inline;
+  margin: 0;
+  font-size: 1em;
+  line-height: inherit;
+}
+ul, ol {
+  margin: 0;
+  padding-inline-start: 2em;
+}
+.labelled {
+  list-style: none;
+}
+.labelled > .list-item:first-child > .label:first-child {
+  display: inline-block;
+  min-width: 2em;
+  margin-inline-start: -2em;
+  text-indent: 0;
+}
+.signature {
+  break-before: avoid;
+  page-break-before: avoid;
+}
+.verse > p + p {
+  margin-block-start: 1em;
+}
+.code {
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  hyphens: none;
+  text-autospace: no-autospace;
+  text-spacing-trim: space-all;
+}
+hr.scene-break {
+  inline-size: 6em;
+  margin-inline: auto;
+  border: 0;
+  border-block-start: 1px solid;
+}
+figure {
+  margin: 1em 0;
+  text-align: center;
+  break-inside: avoid;
+  page-break-inside: avoid;
+}
+.picture {
+  max-width: 100%;
+  max-height: 95vh;
+  width: auto;
+  height: auto;
+}
+.inline-picture {
+  max-width: 100%;
+  max-height: 1.5em;
+  width: auto;
+  height: auto;
+  vertical-align: middle;
+}
+.missing-picture {
+  border: 1px dashed;
+  text-indent: 0;
+}
+p.missing-picture {
+  padding: 0.5em;
+  text-align: center;
+}
+.table {
+  margin-block: 1em;
+  overflow-x: auto;
+}
+table {
+  margin: 0 auto;
+  border-collapse: collapse;
+}
+th, td {
+  padding: 0.25em 0.5em;
+  border: 1px solid;
+  vertical-align: middle;
+}
+.align-center {
+  text-align: center;
+}
+.align-end {
+  text-align: end;
+}
+nav ol {
+  padding: 0;
+  list-style: none;
+}
+nav a {
+  display: block;
+  color: inherit;
+  text-decoration: none;
+}`;
