@@ -24,12 +24,9 @@ function loadHyphenator(): (text: string) => string {
   return createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: LEAST_LETTERS });
 }
 
-/**
- * Where an English word may be hyphenated, as UTF-16 indexes into it. Short words and words in capitals have no
- * such place.
- */
+/** Where an English word may be hyphenated, as UTF-16 indexes into it; a short word has no such place. */
 export function hyphenationPoints(word: string): readonly number[] {
-  if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || word === word.toUpperCase()) return [];
+  if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS) return [];
   insertHyphens ??= loadHyphenator();
   const points: number[] = [];
   let index = 0;

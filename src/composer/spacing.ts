@@ -37,6 +37,9 @@ export interface GapRange {
   readonly most: number;
 }
 
+/** A painter writes thousandths of an em; the gap stays inside its range all the same. */
+const ROUNDING_EM = 0.001;
+
 const rigid = (em: number): GapRange => ({ least: em, wished: em, most: em });
 
 /**
@@ -52,7 +55,7 @@ export function gapRanges(hanLatinGapEm: readonly [number, number, number]): rea
     { least: 0, wished: 0.5, most: 0.5 },
     { least: 0, wished: 0.5, most: 0.5 },
     rigid(0.5),
-    { least, wished, most },
+    { least: Math.min(wished, least + ROUNDING_EM), wished, most: Math.max(wished, most - ROUNDING_EM) },
     { least: 0.25, wished: 0.25, most: 0.5 },
     rigid(1),
     rigid(0),

@@ -14,6 +14,8 @@ export interface WordBreak {
 
 /** A hyphen costs about as much as a line whose Han stand 0.02 em apart. */
 const HYPHEN = 60;
+/** In a word of capitals (NATO, UNESCO), which one avoids: only where the line would show its gaps. */
+const HYPHEN_IN_CAPITALS = 300;
 /** After a hyphen or slash that is there anyway. */
 const AFTER_MARK = 15;
 /** Between any two characters of an address: better than a gappy line, worse than after a mark. */
@@ -59,8 +61,9 @@ function findBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
     for (const match of word.matchAll(/\p{L}+/gu)) {
       // A letter that a digit touches belongs to a code (mp3player, H2SO4).
       if (touchesDigit(word, match.index, match[0].length)) continue;
+      const penalty = match[0] === match[0].toUpperCase() ? HYPHEN_IN_CAPITALS : HYPHEN;
       for (const point of hyphenationPoints(match[0])) {
-        breaks.push(wordBreak(match.index + point, HYPHEN, true));
+        breaks.push(wordBreak(match.index + point, penalty, true));
       }
     }
   }
