@@ -5,6 +5,7 @@ import type { ClusterList } from './cluster-list.js';
 import { type MissingGlyph, makeClusters } from './clusters.js';
 import { measureElasticity } from './elasticity.js';
 import { gatherCharacters } from './gather.js';
+import { weighBySense } from './heading-breaks.js';
 import type { InlineItem, ParagraphSettings } from './inline.js';
 import type { Line } from './line.js';
 import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
@@ -82,6 +83,7 @@ function composeStretch(
   resolveClasses(characters, settings);
   const { clusters, missing } = makeClusters(characters, settings, metrics);
   setBoundaries(clusters, settings, metrics);
+  if (settings.balance) weighBySense(clusters);
   const rubies = placeRubies(clusters, metrics);
   const ranges = gapRanges(settings.hanLatinGapEm);
   const hangs = settings.hanging ? hangsOf(clusters) : undefined;

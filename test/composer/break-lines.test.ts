@@ -104,6 +104,14 @@ describe('the paragraph as a whole', () => {
       '洪荒日月盈昃',
     ]);
   });
+  test('a heading is broken by its sense: not inside a word or quotation', () => {
+    const heading =
+      '用好底线思维\uFF0C既要高度警惕\u201C黑天鹅\u201D事件\uFF0C也要防范\u201C灰犀牛\u201D事件';
+    expect(setOnGrid(heading, 28, { align: 'start', balance: true })).toEqual([
+      '用好底线思维\uFF0C既要高度警惕\u201C黑天鹅\u201D事件\uFF0C',
+      '也要防范\u201C灰犀牛\u201D事件',
+    ]);
+  });
   test('a word that no line can hold is cut, and that is said', () => {
     const { lines, emergencyBreaks } = compose('12345678901234567890123456', 4);
     expect(lines).toHaveLength(4);
