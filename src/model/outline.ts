@@ -1,4 +1,5 @@
 import type { Article, Block, Inline, Part, Section, SectionLabel } from './article.js';
+import { labelGap } from './label-gap.js';
 import { articleText, plainText } from './plain-text.js';
 
 /** One heading of an article, in reading order. */
@@ -40,9 +41,12 @@ export function outline(article: Article): OutlineEntry[] {
   return entries;
 }
 
-/** `一、总则` as one string: the label as written, then the heading. */
+/** `一、总则`, `第一章　总则` as one string: the label as written, its gap, then the heading. */
 export function headingText(entry: Pick<OutlineEntry, 'label' | 'heading'>): string {
-  return `${entry.label?.text ?? ''}${plainText(entry.heading)}`;
+  const { label } = entry;
+  const heading = plainText(entry.heading);
+  if (!label) return heading;
+  return heading === '' ? label.text : `${label.text}${labelGap(label)}${heading}`;
 }
 
 /** The outline as text, one heading a line, indented by two spaces a level: `section [一、] 总则`. */

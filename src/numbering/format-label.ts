@@ -58,16 +58,3 @@ function rewrite({ scheme, numeral }: SectionLabel, ordinal: number): string {
     ? formatLegal(ordinal)
     : formatLabel(scheme === 'bare' ? 'han' : scheme, ordinal).numeral;
 }
-
-/** Schemes after whose label stands one em of space: 第一章　总则 (GB/T 15834, annex B). */
-const WORDS: ReadonlySet<NumberingScheme> = new Set(['volume', 'chapter', 'section', 'article', 'bare']);
-
-/**
- * What is set between a label and its text: an ideographic space after 第一章, a plain one after 1.2, nothing
- * after a mark of its own (一、).
- */
-export function labelGap(label: SectionLabel): string {
-  if (/[、:\uFF1A]$/u.test(label.text)) return '';
-  if (WORDS.has(label.scheme)) return '\u3000';
-  return label.scheme === 'decimal' || label.scheme === 'latin' ? ' ' : '';
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NumberingScheme } from '../../src/model/index.js';
-import { formatLabel, labelGap, parseLabel, relabel } from '../../src/numbering/index.js';
+import { formatLabel, parseLabel, relabel } from '../../src/numbering/index.js';
 
 const MOST_BY_SCHEME: Readonly<Partial<Record<NumberingScheme, number>>> = {
   volume: 99,
@@ -41,16 +41,4 @@ test.each([
 ])('%s becomes number %d as %s', (before, ordinal, after) => {
   const label = parseLabel(`${before} 总则`)?.label;
   expect(label && relabel(label, ordinal).text).toBe(after);
-});
-
-test.each([
-  ['第一章', '\u3000'],
-  ['第一章\uFF1A', ''],
-  ['一、', ''],
-  ['(一)', ''],
-  ['1.', ''],
-  ['1.2', ' '],
-])('after %s stands %j', (text, gap) => {
-  const label = parseLabel(`${text} 总则`)?.label;
-  expect(label && labelGap(label)).toBe(gap);
 });

@@ -28,8 +28,10 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
     document.grid.areaPt - stackHeight(caption) - captionGapPt,
   );
   if (!isPresent) {
-    const source = asset?.state === 'missing' ? asset.source : figure.imageId;
-    document.report({ code: 'picture-framed', values: { source } });
+    // A missing one was named by whoever read the article.
+    if (asset?.state !== 'missing') {
+      document.report({ code: 'picture-framed', values: { source: figure.imageId } });
+    }
     const frame = placeholder(fitsFrame ? figure.alt : '', context, node);
     return figureBlock([{ ...frame, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
   }

@@ -1,4 +1,4 @@
-import type { Inline, NumberingScheme, SectionLabel } from '../../model/index.js';
+import { type Inline, labelGap, type SectionLabel } from '../../model/index.js';
 import type { ParagraphStyle, StyleName } from '../../style/index.js';
 import type { InlineItem, TextLook } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
@@ -6,15 +6,8 @@ import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js
 import { blank, inlineItems } from './inline-items.js';
 import { composeLines, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
 
-/** Labels followed by one em instead of a mark of their own (GB/T 15834 annex B: 第一章, 1.2.3). */
-const SPACED_LABELS: ReadonlySet<NumberingScheme> = new Set([
-  'volume',
-  'chapter',
-  'section',
-  'article',
-  'decimal',
-  'bare',
-]);
+/** Width of the gap that {@link labelGap} asks for, in ems. */
+const GAP_EM = { '': 0, ' ': 0.25, '\u3000': 1 } as const;
 
 /** More headings in a row than this are set as blocks of their own. */
 const LONGEST_CHAIN = 4;
@@ -30,7 +23,8 @@ export function headingItems(
   const labelText = label?.text.trimEnd() ?? '';
   if (label && labelText !== '') {
     items.push({ type: 'text', text: labelText, look });
-    if (SPACED_LABELS.has(label.scheme) && heading.length > 0) items.push(blank(look.sizePt));
+    const gapEm = GAP_EM[labelGap({ ...label, text: labelText })];
+    if (gapEm > 0 && heading.length > 0) items.push(blank(look.sizePt * gapEm));
   }
   items.push(...inlineItems(heading, look, context.document, context.measurePt));
   return items;

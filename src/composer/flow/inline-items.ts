@@ -123,10 +123,9 @@ function code(look: TextLook, { sheet }: FlowDocument): TextLook {
 function picture(image: InlineImage, look: TextLook, document: FlowDocument, measurePt: number): InlineItem {
   const asset = document.article.images[image.imageId];
   if (asset?.state !== 'present' || asset.widthPx <= 0 || asset.heightPx <= 0) {
-    document.report({
-      code: 'picture-framed',
-      values: { source: asset?.state === 'missing' ? asset.source : image.imageId },
-    });
+    if (asset?.state !== 'missing') {
+      document.report({ code: 'picture-framed', values: { source: image.imageId } });
+    }
     return { type: 'text', text: image.alt || '\u25A1', look };
   }
   const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];

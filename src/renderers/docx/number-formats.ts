@@ -1,5 +1,6 @@
 import type { SectionLabel } from '../../model/index.js';
-import { formatHan, formatLegal, labelGap } from '../../numbering/index.js';
+import { labelGap } from '../../model/index.js';
+import { formatHan, formatLegal } from '../../numbering/index.js';
 
 /** How a level of a Word list prints its number: the author's marks around Word's own numeral. */
 export interface LabelShape {
@@ -82,4 +83,4 @@ export function typedLabel(label: SectionLabel | undefined): string {
 }
 
 /** A label that brings its own gap needs none. */
-const gapAfter = (label: SectionLabel): string => (/\s$/.test(label.text) ? '' : labelGap(label));
+const gapAfter = (label: SectionLabel): string => labelGap(label);

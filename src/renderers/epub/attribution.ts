@@ -1,3 +1,4 @@
+import { formatDay } from '../../composer/index.js';
 import type { Article } from '../../model/index.js';
 import type { AttributionField, StyleSheet } from '../../style/index.js';
 import { linkAddress } from './link-address.js';
@@ -6,14 +7,14 @@ import { element, type XmlNode } from './xml.js';
 
 /** One printed fact each: the sheet's word for it, then the fact. Facts that the source does not state are left out. */
 export function attributionFacts(
-  { provenance }: Article,
+  { provenance, language }: Article,
   fields: readonly AttributionField[],
   sheet: StyleSheet,
   words: BookWords,
 ): XmlNode[][] {
   const fact: Readonly<Record<AttributionField, XmlNode | undefined>> = {
     authors: provenance.authors.filter((name) => name.trim() !== '').join(words.comma) || undefined,
-    publishedOn: provenance.publishedOn && dateElement(provenance.publishedOn),
+    publishedOn: provenance.publishedOn && dateElement(provenance.publishedOn, language),
     sourceName: provenance.sourceName,
     sourceUrl: provenance.sourceUrl && addressElement(provenance.sourceUrl),
     channel: provenance.channel,
@@ -29,8 +30,9 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
-function dateElement(publishedOn: string): XmlNode {
-  return isDay(publishedOn) ? element('time', { datetime: publishedOn }, [publishedOn]) : publishedOn;
+function dateElement(publishedOn: string, language: string): XmlNode {
+  const text = formatDay(publishedOn, language);
+  return isDay(publishedOn) ? element('time', { datetime: publishedOn }, [text]) : text;
 }
 
 function addressElement(url: string): XmlNode {

@@ -2,11 +2,11 @@ import {
   type Attachments,
   type Block,
   type Inline,
+  labelGap,
   plainText,
   type Quote,
   type Verse,
 } from '../../model/index.js';
-import { labelGap } from '../../numbering/index.js';
 import type { StyleName } from '../../style/index.js';
 import type { WritingContext } from './context.js';
 import { writeFigure } from './figures.js';

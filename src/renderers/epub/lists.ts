@@ -1,5 +1,5 @@
 import type { List, ListItem } from '../../model/index.js';
-import { labelGap } from '../../numbering/index.js';
+import { labelGap } from '../../model/index.js';
 import type { BlockWriter, WritingContext } from './context.js';
 import { writeInlines } from './inlines.js';
 import { element, type XmlElement, type XmlNode } from './xml.js';

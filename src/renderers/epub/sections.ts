@@ -2,11 +2,11 @@ import {
   type Block,
   blockText,
   type Inline,
+  labelGap,
   plainText,
   type Section,
   type SectionLabel,
 } from '../../model/index.js';
-import { labelGap } from '../../numbering/index.js';
 import type { StyleName } from '../../style/index.js';
 import type { BlockWriter, WritingContext } from './context.js';
 import { writeInlines } from './inlines.js';

@@ -95,7 +95,7 @@ test('1.2 is counted under the 1 that Word counts, and typed under another numbe
     'counted',
     'counted',
     'counted',
-    'typed 2.3 ',
+    'typed 2.3\u3000',
   ]);
 });
 
