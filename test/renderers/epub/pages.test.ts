@@ -26,7 +26,7 @@ test('the title page holds title, subtitle and facts; text before the first head
       <section class="title-page" epub:type="titlepage" aria-labelledby="title">
         <h1 class="title" id="title">书名</h1>
         <p class="subtitle">副题</p>
-        <p class="attribution"><span class="fact">张三、李四</span>\u3000<span class="fact"><time datetime="2021-10-01">2021-10-01</time></span>\u3000<span class="fact">来源\uFF1A某网</span></p>
+        <p class="attribution"><span class="fact">张三、李四</span>\u3000<span class="fact"><time datetime="2021-10-01">2021年10月1日</time></span>\u3000<span class="fact">来源\uFF1A某网</span></p>
       </section>
       <p>前言。</p>`),
   );
