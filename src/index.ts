@@ -25,8 +25,14 @@ export {
   listFaces,
   type TextCoverage,
 } from './font-report.js';
-export { bundledFaces } from './fonts/index.js';
-export type { InspectedBlock, InspectedImage, InspectedInline } from './inspected-blocks.js';
+export { type BundledFace, bundledFaces } from './fonts/index.js';
+export type {
+  InspectedBlock,
+  InspectedImage,
+  InspectedInline,
+  InspectedTable,
+  WithText,
+} from './inspected-blocks.js';
 export {
   type InspectedDiagnostic,
   type InspectedNote,
@@ -38,14 +44,34 @@ export {
 export * from './model/index.js';
 export type { NumberingPolicy } from './numbering/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
+export type { ImageLoader } from './readers/index.js';
 export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';
+export type { FactReason, HeadingReason, RemovedText, StructureReport } from './structure/index.js';
 export {
+  type AttributionField,
+  type AttributionRules,
+  type CharacterStyles,
+  type ContentsRules,
+  type FontFamily,
+  type FontSource,
+  type LoadedTemplate,
   listTemplates,
   loadTemplate,
   makeStyleSheet,
   nearestName,
+  type PageNumberRules,
+  type PageSetup,
+  type ParagraphStyle,
+  type Region,
+  type RunningHead,
+  resolveTemplate,
+  type SettingRules,
+  STYLE_NAMES,
+  type StyleName,
   type StyleOptions,
   type StyleSheet,
   type Template,
+  type TemplateFamily,
+  type TemplateStyle,
   templatePath,
 } from './style/index.js';

@@ -73,9 +73,11 @@ export class PageRows {
     return sparePt <= 0 ? sparePt / 2 : Math.min(sparePt, Math.max(0, wishedPt));
   }
 
-  /** Space above a block vanishes on top of a page and of a later piece. */
+  /** Space above vanishes on top of a page and of a later piece, but not where the block itself opens the page. */
   private spaceBefore(block: FlowBlock, from: number): number {
-    return this.used === 0 || from > 0 ? 0 : block.spaceBefore;
+    if (from > 0) return 0;
+    const opensPage = (block.pageBreak ?? 'none') !== 'none';
+    return this.used > 0 || opensPage ? block.spaceBefore : 0;
   }
 
   /** A block with space of its own inside its lines does not add to what the one above asks for. */
