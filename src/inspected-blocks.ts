@@ -30,7 +30,7 @@ export type InspectedImage =
     }
   | { readonly state: 'missing'; readonly source: string };
 
-interface WithText {
+export interface WithText {
   readonly text: string;
   readonly inlines?: readonly InspectedInline[];
 }
@@ -77,7 +77,7 @@ export type InspectedBlock = WithText &
       }
   );
 
-interface InspectedTable {
+export interface InspectedTable {
   readonly type: 'table';
   readonly caption: string | null;
   readonly headRows: number;
