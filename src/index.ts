@@ -1,4 +1,6 @@
 // The public API and nothing else. Importing it does nothing: no file is read, no renderer loaded.
+
+export type { FontWeight } from './composer/index.js';
 export {
   type Conversion,
   type ConvertOptions,
@@ -28,6 +30,7 @@ export {
 export { type BundledFace, bundledFaces } from './fonts/index.js';
 export type {
   InspectedBlock,
+  InspectedCell,
   InspectedImage,
   InspectedInline,
   InspectedTable,

@@ -85,7 +85,7 @@ export interface InspectedTable {
   readonly rows: readonly (readonly InspectedCell[])[];
 }
 
-interface InspectedCell extends WithText {
+export interface InspectedCell extends WithText {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   /** Present when the cell holds more than one plain paragraph. */
