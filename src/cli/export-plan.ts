@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { CommandLineError } from './command-line-error.js';
 import type { OptionValues } from './options.js';
@@ -75,9 +75,18 @@ function formatsOf(texts: readonly string[]): OutputFormat[] {
 /** Whether `--out` names a folder: one that exists, or a name that has no ending. */
 function isFolder(out: string, path: string): boolean {
   if (/[\\/]$/.test(out)) return true;
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = existing(path);
   if (found) return found.isDirectory();
   return !/^\.[a-z][a-z0-9]{1,4}$/i.test(extname(basename(path)));
+}
+
+/** What stands at a path; nothing when the way there is blocked, which writing will then tell. */
+function existing(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function formatOfEnding(out: string): OutputFormat {

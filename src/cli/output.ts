@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConversionError } from '../diagnostics.js';
-import { reasonOf } from './system-errors.js';
+import { codeOf, reasonOf } from './system-errors.js';
 
 /** Files that are being written and do not yet bear their names. */
 const unfinished = new Set<string>();
@@ -47,10 +47,22 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
  */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeWithParents(path);
   } catch (cause) {
     throw unwritable(path, cause);
   }
+}
+
+/** Node's own `recursive` never ends where the system refuses with ENOENT, as it does below /proc. */
+async function makeWithParents(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeWithParents(parent);
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may have been quicker.
+    const isThere = codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory();
+    if (!isThere) throw error;
+  });
 }
 
 /** From here to {@link end} a signal deletes the file before it ends the process. */

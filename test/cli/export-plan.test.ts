@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { checkCount, planExport } from '../../src/cli/export-plan.js';
 import type { OptionValues } from '../../src/cli/options.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'paiban-plan-'));
+writeFileSync(join(folder, 'file'), '');
 
 function plan(values: OptionValues): string {
   const { formats, place } = planExport(values, folder);
@@ -20,6 +21,7 @@ test.each<[OptionValues, string]>([
   [{ out: 'books' }, 'pdf+docx+epub folder ./books'],
   [{ out: 'books.d/' }, 'pdf+docx+epub folder ./books.d'],
   [{ out: '2024.10' }, 'pdf+docx+epub folder ./2024.10'],
+  [{ out: 'file/inside' }, 'pdf+docx+epub folder ./file/inside'],
   [{ out: 'a.PDF' }, 'pdf file ./a.PDF'],
   [{ out: 'a.epub', to: ['epub'] }, 'epub file ./a.epub'],
   [{ out: '-', to: ['docx'] }, 'docx stdout'],

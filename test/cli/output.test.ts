@@ -64,3 +64,13 @@ test('a folder that cannot be made is an error', async () => {
     code: 'output-unwritable',
   });
 });
+
+test('folders are made with those above them, and once more without complaint', async () => {
+  await makeFolder(join(folder, 'a/b/c'));
+  await makeFolder(join(folder, 'a/b/c'));
+  expect(statSync(join(folder, 'a/b/c')).isDirectory()).toBe(true);
+});
+
+test.runIf(process.platform === 'linux')('a system that refuses for ever is not asked for ever', async () => {
+  await expect(makeFolder('/proc/paiban/a')).rejects.toMatchObject({ code: 'output-unwritable' });
+});
