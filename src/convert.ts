@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostics.js';
 import type { Article } from './model/index.js';
 import { type Reading, type ReadOptions, readArticle } from './read-article.js';
 import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
-import { makeStyleSheet, type StyleOptions } from './style/index.js';
+import { listTemplates, makeStyleSheet, type StyleOptions } from './style/index.js';
 
 /** How a document shall look, and who hears of progress. */
 export interface ExportOptions extends StyleOptions, RenderOptions {}
@@ -16,19 +16,24 @@ export interface Conversion extends Rendering {
 }
 
 /**
- * The whole program: bytes → draft → article → bytes. The template is the caller's, or the one that the source
- * asks for, or `article`.
+ * The whole program: bytes → draft → article → bytes. The template is the caller's, or one that ships and that the
+ * source asks for, or `article`.
  *
  * @throws ConversionError for what the user can mend: unreadable bytes, a wrong template, a missing font.
  */
 export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
   const reading = await readArticle(bytes, options);
-  const template = options.template ?? reading.template;
+  const template = options.template ?? shippedTemplate(reading.template);
   const rendering = await render(reading.article, options.to, {
     ...options,
     ...(template !== undefined && { template }),
   });
   return { ...rendering, reading, diagnostics: [...reading.diagnostics, ...rendering.diagnostics] };
+}
+
+/** A source may choose among the looks that ship; it must not name files. */
+function shippedTemplate(name: string | undefined): string | undefined {
+  return name !== undefined && listTemplates().includes(name) ? name : undefined;
 }
 
 /** One article in one format, with what was odd on the way. */

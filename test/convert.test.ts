@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { convert, readArticle, renderPdf } from '../src/index.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('one call leads from bytes to a document and says what was understood', async () => {
+  const { reading, bytes: pdf } = await convert(bytes('春天\n\n  一年之计在于春。\n'), { to: 'pdf' });
+  expect(reading.article.title).toBe('春天');
+  expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
+});
+
+test('a source may choose a look that ships, but name no file', async () => {
+  const source = (template: string): Uint8Array =>
+    bytes(`---\ntitle: 通知\ntemplate: ${template}\n---\n\n正文。\n`);
+  const plain = await convert(source('article'), { to: 'epub', from: 'markdown' });
+  const official = await convert(source('official'), { to: 'epub', from: 'markdown' });
+  const file = await convert(source('/etc/passwd.json'), { to: 'epub', from: 'markdown' });
+  expect(official.bytes).not.toEqual(plain.bytes);
+  expect(file.bytes).toEqual(plain.bytes);
+});
+
+test('overrides win over what the source states', async () => {
+  const { article } = await readArticle(bytes('春天\n\n作者：张三\n\n  一年之计在于春。\n'), {
+    overrides: { authors: ['李四'], publishedOn: '2024-03-01' },
+  });
+  expect(article.provenance).toMatchObject({ authors: ['李四'], publishedOn: '2024-03-01' });
+});
+
+test('what was odd in rendering is told to whoever asks', async () => {
+  const { article } = await readArticle(bytes('春天\n\n  埃及的𓀀。\n'));
+  const told: string[] = [];
+  await renderPdf(article, { onDiagnostic: ({ code }) => told.push(code) });
+  expect(told).toEqual(['glyph-missing']);
+});
