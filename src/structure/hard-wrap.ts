@@ -1,3 +1,4 @@
+import { parseLabel } from '../numbering/index.js';
 import { joinInlines } from './inline-text.js';
 import { endsSentence, isHan, type Row, type TextRow, widthEm, withInlines } from './row.js';
 
@@ -38,7 +39,12 @@ export function joinHardWraps(rows: readonly Row[]): Row[] {
 function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined, fullLine: boolean): boolean {
   if (before.unit !== 'physical' || row.unit !== 'physical' || row.blankLinesBefore > 0) return false;
   if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
-  return wrap !== undefined && fullLine && row.indentEm < 1;
+  return wrap !== undefined && fullLine && row.indentEm < 1 && !beginsItem(row);
+}
+
+/** A number opens a line of its own: 2、检查地点 is not the second half of the line before it. */
+function beginsItem(row: TextRow): boolean {
+  return parseLabel(row.text) !== undefined;
 }
 
 function findWrap(rows: readonly Row[]): Wrap | undefined {
@@ -46,7 +52,7 @@ function findWrap(rows: readonly Row[]): Wrap | undefined {
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     if (row.type !== 'line' || next?.type !== 'line' || row.unit !== 'physical') continue;
-    if (next.blankLinesBefore === 0 && next.indentEm < 1) inner.push(row);
+    if (next.blankLinesBefore === 0 && next.indentEm < 1 && !beginsItem(next)) inner.push(row);
   }
   const width = commonWidth(inner);
   if (width === undefined) return undefined;

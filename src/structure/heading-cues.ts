@@ -26,6 +26,7 @@ const isShort = ({ rest }: Candidate): boolean => hanCount(rest) <= SHORT;
 const isLong = ({ rest }: Candidate): boolean => hanCount(rest) > LONG;
 const isOpen = ({ rest }: Candidate): boolean => !/[。\uFF1B\uFF0C;,、\uFF1A:]$/u.test(rest);
 const isClosed = ({ rest }: Candidate): boolean => /[。]$/u.test(rest);
+const isPartOfSentence = ({ rest }: Candidate): boolean => /[\uFF1B;]$/u.test(rest);
 const hasInnerStop = ({ rest }: Candidate): boolean => /[。\uFF01\uFF1F][^”’」』\uFF09)]/u.test(rest);
 
 /**
@@ -56,6 +57,7 @@ const CUES: readonly Cue[] = [
   },
   { name: 'long', weight: -3, holds: ({ runIn, share }) => !runIn && share(isLong) >= 0.5 },
   { name: 'inner-stop', weight: -3, holds: ({ runIn, share }) => !runIn && share(hasInnerStop) >= 0.5 },
+  { name: 'semicolons', weight: -4, holds: ({ runIn, share }) => !runIn && share(isPartOfSentence) >= 0.5 },
   { name: 'alone', weight: -2, holds: ({ isWord, run }) => !isWord && run.members.length === 1 },
   { name: 'gap', weight: -1, holds: ({ run }) => run.members.length > 1 && !steps(run) },
   {

@@ -2,7 +2,7 @@ import type { Attachments, Block, Salutation, Signature } from '../model/index.j
 import { parseLabel } from '../numbering/index.js';
 import { findDate, parseDate } from './dates.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
-import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
 
 /** Blocks made of rows, and how many rows they took. */
 export interface Recognised {
@@ -51,6 +51,8 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
   const from = Math.max(1, rows.length - SIGNATURE_WITHIN);
   for (let at = rows.length - 1; at >= from; at--) {
     const row = rows[at];
+    // a date above the text is not the one under it
+    if (isBody(row)) return undefined;
     if (row?.type !== 'line' || row.headingLevel !== undefined) continue;
     const day = signatureDay(row.text);
     if (day === undefined && !isAtRight(row)) continue;

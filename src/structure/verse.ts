@@ -14,6 +14,8 @@ const LONGEST_FREE_LINE = 22;
 const MOST_WRAPPED = 12;
 
 const CLAUSE_END = /[\uFF0C。\uFF1B\uFF01\uFF1F、,;?!]/u;
+/** What no line of verse has: a colon or quote at its end, a label before a colon (地点：…), a document's number. */
+const NOT_OF_VERSE = /[:\uFF1A”」]$|^\S{1,8}[:\uFF1A]|〔\d{4}〕/u;
 /** ——调寄《临江仙》: who or what the verse is from. */
 const ATTRIBUTION = /^\u2014{1,2}\s*(?=[^。\uFF0C\uFF1F\uFF01]{1,20}$)/u;
 
@@ -105,7 +107,7 @@ function isVerseLine({ text, unit }: TextRow): boolean {
     unit === 'physical' &&
     han > 0 &&
     han <= LONGEST_FREE_LINE &&
-    !/[:\uFF1A”」]$/u.test(text) &&
+    !NOT_OF_VERSE.test(text) &&
     !parseLabel(text)
   );
 }
