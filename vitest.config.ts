@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/acceptance/**'],
+          setupFiles: ['test/fixed-seed.ts'],
           testTimeout: 60_000,
         },
       },

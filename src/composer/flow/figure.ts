@@ -12,7 +12,7 @@ export const OBJECT_SPACE_LINES = 0.5;
 /** A picture is drawn smaller rather than leave a page half empty, but not below this share of its size. */
 const LEAST_SHARE = 0.6;
 /** Frame that stands for a picture that could not be read. */
-const PLACEHOLDER = { lines: 4, thicknessPt: 0.5, color: '#888888', share: 0.6, characters: 200 };
+const PLACEHOLDER = { lines: 4, thicknessPt: 0.5, color: '#888888', share: 0.6 };
 
 /** A picture across the measure or narrower, its caption below; a missing one shows a frame with its text. */
 export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
@@ -20,8 +20,9 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
   const node = document.tree.add('Figure', context.node, { alt: figure.alt });
   const asset = document.article.images[figure.imageId];
   const isPresent = asset?.state === 'present' && asset.widthPx > 0 && asset.heightPx > 0;
-  const fitsFrame = !isPresent && figure.alt.length <= PLACEHOLDER.characters;
-  const caption = setCaption(figure.caption ?? (fitsFrame ? [] : textOf(figure.alt)), context, node);
+  const frame = isPresent ? undefined : placeholder(figure.alt, context, node);
+  const fitsFrame = frame !== undefined && frame.heightPt <= document.grid.areaPt / 2;
+  const caption = setCaption(wordsBelow(figure, isPresent, fitsFrame), context, node);
   const captionGapPt = caption.length === 0 ? 0 : captionGap(context);
   const roomPt = Math.max(
     document.grid.areaPt / 2,
@@ -32,8 +33,8 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
     if (asset?.state !== 'missing') {
       document.report({ code: 'picture-framed', values: { source: figure.imageId } });
     }
-    const frame = placeholder(fitsFrame ? figure.alt : '', context, node);
-    return figureBlock([{ ...frame, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
+    const drawn = fitsFrame ? frame : placeholder('', context, node);
+    return figureBlock([{ ...drawn, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
   }
   const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
   const scale = Math.min(1, context.measurePt / widthPt, roomPt / heightPt);
@@ -48,6 +49,16 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
     node,
   };
   return pictureBlock(image, caption, captionGapPt, document.grid.areaPt);
+}
+
+/**
+ * The caption, or the alternative text where there is none. Alternative text that would make the frame of a missing
+ * picture fill the page stands below it instead, where it may run over.
+ */
+function wordsBelow({ alt, caption }: Figure, isPresent: boolean, fitsFrame: boolean): readonly Inline[] {
+  if (fitsFrame) return caption ?? [];
+  if (isPresent || alt === '') return caption ?? textOf(alt);
+  return [...textOf(alt), ...(caption ? [{ type: 'lineBreak' } as const, ...caption] : [])];
 }
 
 function pictureBlock(

@@ -84,3 +84,15 @@ test('a missing picture leaves a frame with its text', () => {
   // Whoever read the article has said so already.
   expect(layoutArticle(input, gridSheet(), gridMetrics()).diagnostics).toEqual([]);
 });
+
+test('words too long for the frame of a missing picture stand below it, inside the page', () => {
+  const alt = '天地玄黄'.repeat(40);
+  const input = article([figure({ alt })], { images: { a: { state: 'missing', source: 'tower.png' } } });
+  const { pages } = layoutArticle(input, gridSheet(), gridMetrics());
+  const foot = gridSheet().page.heightPt - gridSheet().page.marginBottomPt;
+  const baselines = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === 'line' && item.node >= 0 ? [item.baselinePt] : [])),
+  );
+  expect(Math.max(...baselines)).toBeLessThan(foot);
+  expect(printArticle(input, gridSheet()).replace(/[^天地玄黄]/g, '')).toBe(alt);
+});
