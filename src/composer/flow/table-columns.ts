@@ -3,9 +3,13 @@ import type { ParagraphStyle } from '../../style/index.js';
 import type { FlowDocument } from './flow-context.js';
 import type { PlacedCell, TableGrid } from './table-grid.js';
 
-/** Least and wished width of a column's text, in em of the cell's size. */
+/** What a column's text needs, in em of the cell's size; each at least as wide as the one before. */
 export interface ColumnNeed {
+  /** Its widest word. */
   readonly leastEm: number;
+  /** Its widest word or short cell: a heading of three characters should not stand on three lines. */
+  readonly evenEm: number;
+  /** Its widest line. */
   readonly wishedEm: number;
 }
 
@@ -17,6 +21,8 @@ const NESTED_EM = 2;
 const OBJECT_EM = 6;
 /** No column is narrower than one character. */
 const LEAST_EM = 1;
+/** A line as short as this stays whole while there is room. */
+const SHORT_EM = 6;
 
 const WORD =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}][\p{Script=Latin}\p{M}\p{Nd}.,:%'\u2019_-]*|./gsu;
@@ -29,6 +35,7 @@ export function columnNeeds(
   paddingEm: number,
 ): ColumnNeed[] {
   const least = new Array<number>(grid.columnCount).fill(LEAST_EM);
+  const even = new Array<number>(grid.columnCount).fill(LEAST_EM);
   const wished = new Array<number>(grid.columnCount).fill(LEAST_EM);
   const measured = grid.cells.map((placed) => ({
     placed,
@@ -37,9 +44,13 @@ export function columnNeeds(
   measured.sort((a, b) => a.placed.columnSpan - b.placed.columnSpan);
   for (const { placed, need } of measured) {
     widen(least, placed, need.leastEm, paddingEm);
+    widen(even, placed, need.evenEm, paddingEm);
     widen(wished, placed, need.wishedEm, paddingEm);
   }
-  return least.map((leastEm, index) => ({ leastEm, wishedEm: Math.max(leastEm, wished[index] ?? 0) }));
+  return least.map((leastEm, index) => {
+    const evenEm = Math.max(leastEm, even[index] ?? 0);
+    return { leastEm, evenEm, wishedEm: Math.max(evenEm, wished[index] ?? 0) };
+  });
 }
 
 /** Raises the covered columns in equal parts until they hold `needEm`; the padding between them counts too. */
@@ -59,7 +70,7 @@ function widen(
 }
 
 function cellNeed(blocks: readonly Block[], style: ParagraphStyle, document: FlowDocument): ColumnNeed {
-  let [leastEm, wishedEm] = [0, 0];
+  let [leastEm, evenEm, wishedEm] = [0, 0, 0];
   for (const block of blocks) {
     const isObject = block.type === 'figure' || block.type === 'table';
     const insetEm = block.type === 'list' || block.type === 'quote' ? NESTED_EM : 0;
@@ -67,10 +78,11 @@ function cellNeed(blocks: readonly Block[], style: ParagraphStyle, document: Flo
     for (const line of blockText(block).split('\n')) {
       const need = textNeed(line, style, document);
       leastEm = Math.max(leastEm, need.leastEm + insetEm, atLeast);
+      evenEm = Math.max(evenEm, need.evenEm + insetEm, atLeast);
       wishedEm = Math.max(wishedEm, need.wishedEm + insetEm, atLeast);
     }
   }
-  return { leastEm, wishedEm };
+  return { leastEm, evenEm, wishedEm };
 }
 
 /** Widest word and width of a line, from the advances alone: near enough to share out room. */
@@ -85,26 +97,36 @@ function textNeed(text: string, style: ParagraphStyle, { metrics }: FlowDocument
     leastEm = Math.max(leastEm, widthEm);
     wishedEm += widthEm;
   }
-  return { leastEm, wishedEm: wishedEm === 0 ? 0 : wishedEm + GAP_EM };
+  if (wishedEm > 0) wishedEm += GAP_EM;
+  return { leastEm, evenEm: wishedEm <= SHORT_EM + GAP_EM ? wishedEm : leastEm, wishedEm };
 }
 
 /**
- * Widths of the columns' text in points, together `roomPt`: what each wishes and the rest in proportion; or what
- * each needs and the rest by how much more it wishes; or, when even that is too much, less in proportion.
+ * Widths of the columns' text in points, together `roomPt`: what each wishes and the rest in proportion; or the most
+ * modest need that still fits and the rest by how much more each wishes; or, when even that is too much, less in
+ * proportion.
  */
 export function shareWidths(needs: readonly ColumnNeed[], emPt: number, roomPt: number): number[] {
   const wished = needs.map(({ wishedEm }) => wishedEm * emPt);
+  const even = needs.map(({ evenEm }) => evenEm * emPt);
   const least = needs.map(({ leastEm }) => leastEm * emPt);
-  const [wishedSum, leastSum] = [sum(wished), sum(least)];
-  if (wishedSum <= roomPt) return wished.map((width) => (width * roomPt) / wishedSum);
-  if (leastSum <= roomPt) {
-    const share = (roomPt - leastSum) / (wishedSum - leastSum);
-    return least.map((width, index) => width + ((wished[index] ?? width) - width) * share);
-  }
+  if (sum(wished) <= roomPt) return wished.map((width) => (width * roomPt) / sum(wished));
+  if (sum(even) <= roomPt) return between(even, wished, roomPt);
+  if (sum(least) <= roomPt) return between(least, even, roomPt);
   // Long words break; a column still keeps one character.
   const floorPt = Math.min(LEAST_EM * emPt, roomPt / needs.length);
-  const share = (roomPt - floorPt * needs.length) / Math.max(1e-9, leastSum - floorPt * needs.length);
-  return least.map((width) => floorPt + Math.max(0, width - floorPt) * share);
+  const floor = needs.map(() => floorPt);
+  return between(
+    floor,
+    least.map((width) => Math.max(floorPt, width)),
+    roomPt,
+  );
+}
+
+/** Widths that are together `roomPt`, each the same part of the way from the narrow to the wide one. */
+function between(narrow: readonly number[], wide: readonly number[], roomPt: number): number[] {
+  const share = (roomPt - sum(narrow)) / Math.max(1e-9, sum(wide) - sum(narrow));
+  return narrow.map((width, index) => width + ((wide[index] ?? width) - width) * share);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -42,6 +42,16 @@ test('columns share the measure by their content, between three rules', () => {
   `);
 });
 
+test('a short head stays on one line although its column holds single characters', () => {
+  const input = article([
+    table([
+      [cell('甲乙丙'), cell('说明')],
+      [cell('丁'), cell('天地玄黄'.repeat(8))],
+    ]),
+  ]);
+  expect(printArticle(input, SHEET)).toContain('甲乙丙');
+});
+
 test('a table that is too wide lets the wider column turn over', () => {
   const input = article([
     table([
@@ -55,9 +65,9 @@ test('a table that is too wide lets the wider column turn over', () => {
        ^|─
       +9|  名             说明
      +13|─
-      +6|       玄黄宇宙洪荒日月盈昃辰
+      +6|        玄黄宇宙洪荒日月盈昃辰
      +14| 天地
-      +1|       宿列张
+      +1|        宿列张
       +5|─
     "
   `);
