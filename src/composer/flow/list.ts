@@ -1,4 +1,5 @@
 import type { List, ListItem } from '../../model/index.js';
+import type { ParagraphStyle } from '../../style/index.js';
 import type { Line } from '../line.js';
 import { type FlowBlock, largest, type Slice } from './flow-block.js';
 import {
@@ -18,6 +19,9 @@ const BULLETS = ['\u2022', '\u25E6\u25CB\u00B7', '\u25AA\u25A0\u2022'] as const;
 const CHECKED = '\u2611\u2713\u221A\u25A0';
 const UNCHECKED = '\u2610\u25A1\u25CB';
 
+/** Bullets of a Song face are specks beside its Han; those of a bold Hei are seen, and all stand in one em. */
+const BULLET_LOOK = { family: 'hei', weight: 'bold' } as const;
+
 /** Between a label and its text, and the least room for both, in cells. */
 const GAP_CELLS = 0.5;
 const LEAST_HANG_CELLS = 2;
@@ -32,9 +36,12 @@ export function setList(
   const { document } = context;
   const style = styleOf(context, 'list-item');
   const outer = insideStyle(context, document.sheet.styles['list-item']);
-  const labels = list.items.map((item, index) =>
-    labelLine(labelText(item, list, index, depth, document), style, document),
-  );
+  const labels = list.items.map((item, index) => {
+    const number = numberText(item, list, index, document);
+    if (number !== '') return labelLine(number, style, document);
+    const look = bulletStyle(style, document);
+    return labelLine(bulletText(depth, look.family, document), look, document);
+  });
   const hangPt = hangOf(labels, cellOf(document, style));
   const inner = indented(outer, hangPt, 0);
   const node = document.tree.add('L', context.node);
@@ -83,15 +90,24 @@ function emptyItem(label: Line | undefined, xPt: number, node: number, context: 
   return styledBlock([slice], style, document, { spaceBefore: 0, spaceAfter: 0 });
 }
 
-/** The number of an ordered item, the box of a task, or a bullet that shows how deep the item stands. */
-function labelText(item: ListItem, list: List, index: number, depth: number, document: FlowDocument): string {
+/** The number of an ordered item and the box of a task; empty for an item that has a bullet. */
+function numberText(item: ListItem, list: List, index: number, document: FlowDocument): string {
   const number = item.label?.text.trimEnd() ?? (list.ordered ? `${index + 1}.` : '');
-  if (item.checked !== undefined) return number + firstDrawn(item.checked ? CHECKED : UNCHECKED, document);
-  return number || firstDrawn(BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '', document);
+  if (item.checked === undefined) return number;
+  const { family } = document.sheet.styles['list-item'];
+  return number + firstDrawn(item.checked ? CHECKED : UNCHECKED, family, document);
 }
 
-function firstDrawn(candidates: string, { metrics, sheet }: FlowDocument): string {
-  const { family } = sheet.styles['list-item'];
+/** A bullet that shows how deep the item stands. */
+function bulletText(depth: number, family: string, document: FlowDocument): string {
+  return firstDrawn(BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '', family, document);
+}
+
+function bulletStyle(style: ParagraphStyle, { sheet }: FlowDocument): ParagraphStyle {
+  return BULLET_LOOK.family in sheet.families ? { ...style, ...BULLET_LOOK } : style;
+}
+
+function firstDrawn(candidates: string, family: string, { metrics }: FlowDocument): string {
   const chars = [...candidates];
   return (
     chars.find((char) => metrics.faceFor(char.codePointAt(0) ?? 0, family, 'regular') >= 0) ?? chars[0] ?? ''
