@@ -45,6 +45,12 @@ test('headings in a row share their space', () => {
   `);
 });
 
+test('a heading keeps a paragraph of one line rather than leave half a page empty', () => {
+  const input = article([lines(3, '甲'), section('题', paragraph('短'), lines(3, '乙'))]);
+  const [first = ''] = printArticle(input, gridSheet({ lines: 7 })).split('page 2');
+  expect(first).toContain('短');
+});
+
 test('a heading moves to the next page with its two lines', () => {
   const input = article([lines(6), section('总则', lines(4))]);
   expect(printArticle(input, gridSheet())).toMatchInlineSnapshot(`

@@ -25,6 +25,8 @@ export interface PageEnd {
 const LEAST_LINES = 2;
 /** So many lines follow a heading on its page (CLREQ, handling of headings: one, better two). */
 const LINES_AFTER_HEADING = 2;
+/** One line is enough, when it is a whole paragraph, rather than leave more lines than this empty. */
+const HOLE_LINES = 2;
 
 /**
  * Where a page that begins at `start` ends best: the last place that fits and that no rule forbids. When every
@@ -39,6 +41,7 @@ export function findPageEnd(
   const rows = new PageRows(grid);
   const nothing: Candidate = { end: start, lines: tally.lines, used: 0 };
   let legal: Candidate | undefined;
+  let fair: Candidate | undefined;
   let feasible: Candidate | undefined;
   let sinceHeading = LINES_AFTER_HEADING;
   for (let index = start.block; index < blocks.length; index++) {
@@ -56,13 +59,14 @@ export function findPageEnd(
       const used = rows.needed(block, from, heightPt);
       if (used > tally.lines) {
         const shrunk = shrunkBlock(block, index, from, rows, grid, tally);
-        const best = legal ?? feasible ?? forced(index, to, block);
+        const best = fuller(legal, fair, tally.lines) ?? feasible ?? forced(index, to, block);
         const end = { ...best, heldByNotes: used <= grid.rows };
         return shrunk && feasible ? { ...end, shrunk } : end;
       }
       feasible = { end: cursorAfter(index, to, block), lines: tally.lines, used };
       const lines = block.isHeading ? 0 : sinceHeading + linesOf(block, to - from);
       if (mayEnd(blocks, index, to, lines)) legal = feasible;
+      else if (isFair(blocks, index, to, lines)) fair = feasible;
     }
     if (!block.isHeading) sinceHeading += linesOf(block, block.slices.length - from);
     rows.place(block, from, block.slices.length, tally.lines);
@@ -104,6 +108,22 @@ function mayEnd(blocks: readonly FlowBlock[], index: number, to: number, lines: 
   if (!next) return true;
   if (block.keepWithNext || next.keepWithPrevious) return false;
   return lines >= LINES_AFTER_HEADING || next.isHeading === true;
+}
+
+/** A page may end after a short paragraph that is all there is below a heading, if there is a reason. */
+function isFair(blocks: readonly FlowBlock[], index: number, to: number, lines: number): boolean {
+  const { slices, isHeading } = blocks[index] as FlowBlock;
+  return to === slices.length && isHeading !== true && mayEnd(blocks, index, to, lines + 1);
+}
+
+/** The best place, unless it leaves a hole that the merely fair one does not. */
+function fuller(
+  legal: Candidate | undefined,
+  fair: Candidate | undefined,
+  lines: number,
+): Candidate | undefined {
+  if (!legal || !fair) return legal ?? fair;
+  return lines - legal.used > HOLE_LINES && fair.used > legal.used ? fair : legal;
 }
 
 /** A picture that would open the next page, small enough for what is left of this one. */
