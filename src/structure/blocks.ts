@@ -1,6 +1,13 @@
 import type { Block, DraftBlock, DraftList, ListItem } from '../model/index.js';
 import { formatLabel } from '../numbering/index.js';
-import { findSignature, type Recognised, readAttachments, readSalutation, toSignature } from './letter.js';
+import {
+  findSignature,
+  type Recognised,
+  readAttachments,
+  readInnerSignature,
+  readSalutation,
+  toSignature,
+} from './letter.js';
 import { readBulletList, readNumberedList } from './lists.js';
 import { type Row, type TextRow, toRows } from './row.js';
 import { readTextTable } from './text-table.js';
@@ -28,6 +35,7 @@ const RECOGNISERS: readonly ((
     one(rows[at], (row) => (BREAK.test(row.text) ? { type: 'break', text: row.text } : undefined)),
   (rows, at, { opens }) => one(rows[at], (row) => (opens ? readSalutation(row, at) : undefined)),
   (rows, at) => readAttachments(rows, at),
+  (rows, at) => readInnerSignature(rows, at),
   (rows, at) => readTextTable(rows, at),
   (rows, at) => readNumberedList(rows, at),
   (rows, at) => readBulletList(rows, at),

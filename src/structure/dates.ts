@@ -8,6 +8,15 @@ const FORMS: readonly RegExp[] = [
   /([〇零○O0一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/u,
 ];
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?';
+/** March 5, 2020 and 5 March 2020. */
+const ENGLISH: readonly RegExp[] = [
+  new RegExp(`\\b${MONTH} (?<date>[0-9]{1,2})(?:st|nd|rd|th)?, ?(?<year>(?:19|20)[0-9]{2})(?![0-9])`, 'iu'),
+  new RegExp(`\\b(?<date>[0-9]{1,2})(?:st|nd|rd|th)? ${MONTH},? (?<year>(?:19|20)[0-9]{2})(?![0-9])`, 'iu'),
+];
+
 const REPUBLIC =
   /民[国國]\s?([0-9]{2,3}|[一二三四五六七八九十百零〇]{1,5})年\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})月\s?([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/u;
 
@@ -37,6 +46,16 @@ export function findDate(text: string): FoundDate | undefined {
     const end = match.index + match[0].length;
     const time = TIME.exec(text.slice(end, end + 24))?.[0].length ?? 0;
     return { day, start: match.index, end: end + time };
+  }
+  return findEnglishDate(text);
+}
+
+function findEnglishDate(text: string): FoundDate | undefined {
+  for (const form of ENGLISH) {
+    const match = form.exec(text);
+    const { year = '', month = '', date = '' } = match?.groups ?? {};
+    const day = match && toIso(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(date));
+    if (match && day) return { day, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }

@@ -88,10 +88,10 @@ function foundHeadings(rows: readonly Row[]): Found[] {
     numbered.flatMap(({ at, rowsTaken }) => Array.from({ length: rowsTaken }, (_, step) => at + step)),
   );
   const named = namedHeadings(rows, numbered, taken);
-  const unnumbered = numbered.length + named.length > 0 ? [] : subHeads(rows, taken);
-  return [...numbered, ...named, ...signedHeadings(rows, taken), ...unnumbered].sort(
-    (one, other) => one.at - other.at,
-  );
+  const signed = signedHeadings(rows, taken);
+  const others = numbered.length + named.length + signed.length;
+  const unnumbered = others > 0 ? [] : subHeads(rows, taken);
+  return [...numbered, ...named, ...signed, ...unnumbered].sort((one, other) => one.at - other.at);
 }
 
 function numberedHeadings(

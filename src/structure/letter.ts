@@ -21,6 +21,8 @@ const LONGEST_SIGNER = 26;
 /** How far from the end a signature may stand: a remark (此件公开发布) or a list of attachments follows it. */
 const SIGNATURE_WITHIN = 6;
 const MOST_SIGNERS = 3;
+/** An indent that no paragraph has. */
+const RIGHT_EM = 8;
 
 /** The line that addresses the reader, near the start of a part: 各市、县教育局：, 尊敬的各位老师：. */
 export function readSalutation(row: TextRow, rowsBefore: number): Salutation | undefined {
@@ -61,6 +63,21 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
     return { start, end: at + 1, line: row.line, ...(day && { day }) };
   }
   return undefined;
+}
+
+/** Names and a day set far to the right, wherever they stand: a document may follow the letter that brings it. */
+export function readInnerSignature(rows: readonly Row[], at: number): Recognised | undefined {
+  const isAside = (row: Row | undefined): row is TextRow => row?.type === 'line' && row.indentEm >= RIGHT_EM;
+  let end = at;
+  while (end - at < MOST_SIGNERS && isAside(rows[end]) && isSigner(rows[end])) end++;
+  const last = rows[end - 1];
+  const day = rows[end];
+  // a day is short enough for a signer itself
+  if (end - at >= 2 && last?.type === 'line' && parseDate(last.text)) {
+    return { blocks: [toSignature(rows.slice(at, end))], rowsTaken: end - at };
+  }
+  if (end === at || !isAside(day) || parseDate(day.text) === undefined) return undefined;
+  return { blocks: [toSignature(rows.slice(at, end + 1))], rowsTaken: end + 1 - at };
 }
 
 /** A day alone, or short names and then the day. */

@@ -135,17 +135,25 @@ function factsOf(
       return day ? [fact('publishedOn', day)] : [];
     }
     case 'author':
-      return namesIn(value).map((name) => fact('authors', name));
+      return namesIn(withoutAccount(value)).map((name) => fact('authors', name));
     case 'source':
     case 'address': {
       const url = URL.exec(value)?.[0];
       if (url) return [fact('sourceUrl', url)];
-      if (value === '' || HOST.test(value)) return [];
-      return [fact(NO_SOURCE.test(value) || channels.has(value) ? 'channel' : 'sourceName', value)];
+      const name = withoutAccount(value);
+      if (name === '' || HOST.test(name)) return [];
+      return [fact(NO_SOURCE.test(name) || channels.has(name) ? 'channel' : 'sourceName', name)];
     }
     default:
       return [];
   }
+}
+
+/** 乡土文学（ID：xtwx2018）: the account behind a name on 微信 is no part of it. */
+function withoutAccount(value: string): string {
+  return value
+    .replace(/\s*[(\uFF08]\s*(?:ID|id|微信号?|公众号)\s*[:\uFF1A][^()\uFF08\uFF09]{0,40}[)\uFF09]/gu, '')
+    .trim();
 }
 
 function namesIn(value: string): string[] {

@@ -61,5 +61,13 @@ export function isBody(row: Row | undefined): boolean {
   if (row === undefined) return false;
   if (row.type !== 'line') return row.type !== 'rule';
   const han = hanCount(row.text);
-  return han >= 40 || (han >= 12 && (endsSentence(row.text) || INTRODUCES.test(row.text)));
+  if (han >= 12) return han >= 40 || endsSentence(row.text) || INTRODUCES.test(row.text);
+  return han === 0 && isLatinBody(row.text);
+}
+
+/** A sentence of a language with words, or several. */
+function isLatinBody(text: string): boolean {
+  if (text.length < 40) return false;
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= 25 || (words >= 8 && /[.!?:]["'”’)]*$/u.test(text));
 }

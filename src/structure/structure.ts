@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from '../model/index.js';
 import { nestedBlocks } from './blocks.js';
+import { readByline } from './byline.js';
 import { checkNumbers, checkParts, checkQuotes, checkRemovals } from './checks.js';
 import { removeContentsList } from './contents-list.js';
 import { statedFacts, toProvenance } from './facts.js';
@@ -123,7 +124,8 @@ function stripTitleBlock(
 ): readonly Row[] {
   const below = ledger.take({ rows, removed }, rows);
   const single = title === undefined ? below : ledger.take(removeTitleCopies(below, title), below);
-  return ledger.take(removeContentsList(single), single);
+  const signed = title === undefined ? single : ledger.take(readByline(single), single);
+  return ledger.take(removeContentsList(signed), signed);
 }
 
 /** Rows at either end may hold a sentence of the site; before the first piece of a collection all may. */

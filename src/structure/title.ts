@@ -1,7 +1,9 @@
 import { parseHan, parseLabel } from '../numbering/index.js';
+import { isByline } from './byline.js';
+import { joinInlines } from './inline-text.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason, RemovedText } from './report.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
 
 /** The title block, read off the rows. */
 export interface TitleReading {
@@ -62,7 +64,35 @@ export interface StatedTitle {
  * In markup the title is the one top heading that opens the text; in plain text it is the first line that looks it.
  */
 export function readTitle(rows: readonly Row[], stated: StatedTitle): TitleReading {
-  const at = rows.findIndex((row) => row.type === 'line');
+  return readTitleOf(joinTitleLines(rows), stated);
+}
+
+/** Kinds of official documents, with which their titles end (党政机关公文处理工作条例, article 8, and usage). */
+const DOCUMENT =
+  /^(?!.*[。\uFF0C]).{0,60}的?(?:通知|意见|决定|决议|公告|公报|通告|通报|报告|请示|批复|函|纪要|议案|方案|办法)$/u;
+const ORGAN = /^[^\uFF0C。\s]{2,30}(?:政府|办公室|办公厅|委员会|[局厅部院委会]|公司|集团|大学|中心)$/u;
+
+/** A title of an official document over two lines: the organ, then 关于…的通知; or 关于… broken where the line was full. */
+function joinTitleLines(rows: readonly Row[]): readonly Row[] {
+  const [first, second] = rows;
+  if (first?.type !== 'line' || second?.type !== 'line' || second.blankLinesBefore > 0) return rows;
+  if (first.unit !== 'physical' || hanCount(second.text) > LONGEST_TITLE || !DOCUMENT.test(second.text))
+    return rows;
+  const isOrgan = ORGAN.test(first.text) && second.text.startsWith('关于');
+  const isBroken =
+    first.text.includes('关于') &&
+    !second.text.includes('关于') &&
+    /\p{Script=Han}$/u.test(first.text) &&
+    !DOCUMENT.test(first.text);
+  if (!isOrgan && !isBroken) return rows;
+  const joined = withInlines(first, joinInlines(first.inlines, '', second.inlines));
+  return [{ ...joined, source: `${first.source}\n${second.source}` }, ...rows.slice(2)];
+}
+
+function readTitleOf(rows: readonly Row[], stated: StatedTitle): TitleReading {
+  // 县委书记 王大明 above the title of a speech
+  const skipped = isByline(rows[0]) && rows.length > 2 && !isBody(rows[1]) ? 1 : 0;
+  const at = rows.findIndex((row, index) => row.type === 'line' && index >= skipped);
   const first = rows[at];
   if (first?.type !== 'line') return { ...stated, rows, removed: [], facts: [] };
   const rest = rows.filter((_row, index) => index !== at);
