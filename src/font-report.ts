@@ -1,4 +1,4 @@
-import { bundledFaces, openFonts } from './fonts/index.js';
+import { bundledFaces, FontFile, openFonts } from './fonts/index.js';
 import { type Article, articleText } from './model/index.js';
 import type { StyleSheet } from './style/index.js';
 
@@ -32,14 +32,21 @@ export interface TextCoverage {
   readonly uncovered: readonly string[];
 }
 
-/** The faces of a style sheet, family by family. */
+/**
+ * The faces of a style sheet, family by family.
+ *
+ * @throws ConversionError `font-file-unreadable` for a face of the user's that is no font.
+ */
 export function listFaces(sheet: StyleSheet): FaceReport[] {
   const bundled = new Map(bundledFaces().map((face) => [face.file, face]));
   return Object.entries(sheet.families).flatMap(([family, { regular, bold }]) =>
     (['regular', 'bold'] as const).flatMap((weight) => {
-      const file = (weight === 'regular' ? regular : bold)?.file;
-      if (file === undefined) return [];
-      const { name = null, version = null, license = null } = bundled.get(file) ?? {};
+      const source = weight === 'regular' ? regular : bold;
+      if (source === undefined) return [];
+      const { file } = source;
+      const shipped = bundled.get(file);
+      if (!shipped) new FontFile(source);
+      const { name = null, version = null, license = null } = shipped ?? {};
       return [{ family, weight, file, name, version, license }];
     }),
   );

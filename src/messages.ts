@@ -11,6 +11,14 @@ export const messages = {
       zh: '请检查路径；支持 TrueType、OpenType 和 TTC，不支持 WOFF。',
     },
   },
+  'font-folder-empty': {
+    en: 'the folder {folder} holds no font',
+    zh: '文件夹 {folder} 中没有字体文件',
+    hint: {
+      en: 'Of a folder, files ending in .ttf, .otf, .ttc and .otc are taken, without sub-folders.',
+      zh: '文件夹中只取 .ttf、.otf、.ttc、.otc 文件\uFF0C不含子文件夹。',
+    },
+  },
   'font-family-unknown': {
     en: 'no font family is called "{family}"',
     zh: '没有名为「{family}」的字体族',
@@ -367,6 +375,14 @@ export const messages = {
     hint: {
       en: 'Look at the parts with "paiban inspect".',
       zh: '请用 paiban inspect 查看各篇。',
+    },
+  },
+  'text-in-one-line': {
+    en: 'the text stood in one line; it was split at its numbers',
+    zh: '全文写在一行里\uFF0C已按编号分段',
+    hint: {
+      en: 'Look at the outline with "paiban inspect"; a source that has its line ends is better.',
+      zh: '请用 paiban inspect 核对\uFF1B有条件时请换用保留换行的来源。',
     },
   },
   'number-gap': {

@@ -3,7 +3,7 @@ import yargs, { type Options } from 'yargs';
 import type { MessageLanguage } from '../diagnostics.js';
 import type { Command } from './command.js';
 import { CommandLineError } from './command-line-error.js';
-import { COMMON, type OptionName, type OptionValues, optionRow } from './options.js';
+import { COMMON, OPTIONS, type OptionName, type OptionValues, optionRow } from './options.js';
 
 /** What a command line asks for: a command, or a text to print (help, version). */
 export type Asked =
@@ -35,6 +35,7 @@ export async function parseArguments(
   commands: readonly Command[],
   language: MessageLanguage,
 ): Promise<Asked> {
+  checkFlags(args);
   const { parsed, output } = parse(args, commands, language);
   if (output !== '') return { kind: 'text', text: `${output}\n` };
   const [word, ...extra] = parsed._.map(String);
@@ -54,6 +55,17 @@ export async function parseArguments(
     names: namesOf(parsed, command),
     values: await valuesOf(parsed, command),
   };
+}
+
+/** A flag takes no value but true and false; yargs would read any other as false. */
+function checkFlags(args: readonly string[]): void {
+  const end = args.indexOf('--');
+  for (const arg of end === -1 ? args : args.slice(0, end)) {
+    const [, name, value = ''] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
+    if (name === undefined || !Object.hasOwn(OPTIONS, name)) continue;
+    if (optionRow(name as OptionName).kind !== 'flag' || /^(true|false)$/.test(value)) continue;
+    throw new CommandLineError('option-invalid', { option: `--${name}`, value, expected: 'true, false' });
+  }
 }
 
 function parse(
@@ -128,9 +140,10 @@ function yargsOption(name: OptionName, language: MessageLanguage): Options {
 
 function namesOf(parsed: Parsed, command: Command): string[] {
   const given = parsed[command.argument.name];
-  return (Array.isArray(given) ? given : [given])
-    .filter((name) => name !== undefined)
-    .map((name) => (name === STDIN ? '-' : String(name)));
+  const names = (Array.isArray(given) ? given : [given]).filter((name) => name !== undefined).map(String);
+  // What an unset variable of the shell leaves; as a path it would mean the folder one is in.
+  if (names.includes('')) throw missingArgument(command);
+  return names.map((name) => (name === STDIN ? '-' : name));
 }
 
 async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues> {
@@ -142,6 +155,9 @@ async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues>
       continue;
     const name = known.find((each) => each === key);
     if (name === undefined) throw await unknownOption(key, command, known);
+    // Of options with a value, yargs turns `--no-out` into the value false.
+    if (given === false && optionRow(name).kind !== 'flag')
+      throw await unknownOption(`no-${key}`, command, known);
     values[name] = checkedValue(name, given);
   }
   return values as OptionValues;

@@ -54,9 +54,9 @@ async function exportAll(request: Request): Promise<ExitCode> {
   checkFacts(values);
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);
   checkCount(plan, values.out ?? '', inputs.length + faults.length);
-  const { makeStyleSheet } = await import('../index.js');
-  // A wrong template or font is said once, not for every input.
-  makeStyleSheet(styleOptionsOf(values));
+  const { listFaces, makeStyleSheet } = await import('../index.js');
+  // A wrong template or font is said once, not for every input, and before anything is written.
+  listFaces(makeStyleSheet(styleOptionsOf(values)));
   const register = new NameRegister();
   for (const { path } of inputs) if (path !== undefined) register.reserve(path);
   const progress = new Progress(terminal, speaker.verbosity === 'quiet');

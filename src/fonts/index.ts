@@ -2,4 +2,5 @@
 export { type BundledFace, bundledFaces } from './catalogue.js';
 export { type DocumentFonts, openFonts } from './document-fonts.js';
 export type { Face } from './face.js';
+export { FontFile } from './font-file.js';
 export { type FontProgram, subsetFace } from './subset.js';

@@ -41,16 +41,27 @@ export function makeStyleSheet(options: StyleOptions = {}): StyleSheet {
 
 /** A font file itself, or the font files of a folder in order of their names. */
 function fontFiles(path: string): string[] {
-  const file = existingFile(path);
-  if (!statSync(file).isDirectory()) return [file];
-  return readdirSync(file)
-    .filter((name) => FONT_FILE.test(name))
-    .sort()
-    .map((name) => join(file, name));
+  const folder = existingFile(path);
+  if (!statSync(folder).isDirectory()) return [folder];
+  const files = namesIn(folder).filter((name) => FONT_FILE.test(name));
+  if (files.length === 0) throw new ConversionError('font-folder-empty', { folder });
+  return files.sort().map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw new ConversionError('font-file-unreadable', { file: folder }, { cause });
+  }
 }
 
 function existingFile(path: string): string {
   const file = resolve(path);
-  if (!statSync(file, { throwIfNoEntry: false })) throw new ConversionError('font-file-unreadable', { file });
+  try {
+    statSync(file);
+  } catch (cause) {
+    throw new ConversionError('font-file-unreadable', { file }, { cause });
+  }
   return file;
 }

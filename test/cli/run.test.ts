@@ -30,6 +30,10 @@ interface Heard {
 
 /** Runs a command line in the test's folder, in English, with a given standard input. */
 async function paiban(line: string, stdin = ''): Promise<Heard> {
+  return paibanWith(line.split(' ').filter(Boolean), stdin);
+}
+
+async function paibanWith(args: readonly string[], stdin = ''): Promise<Heard> {
   const out: Buffer[] = [];
   let err = '';
   const terminal: Terminal = {
@@ -44,7 +48,7 @@ async function paiban(line: string, stdin = ''): Promise<Heard> {
       err += text;
     },
   };
-  const code = await run(line.split(' ').filter(Boolean), terminal);
+  const code = await run(args, terminal);
   const bytes = Buffer.concat(out);
   return { code, out: bytes.toString(), bytes, err };
 }
@@ -149,6 +153,8 @@ test.each([
   ['river.txt', 'Did you mean: paiban export river.txt?'],
   ['export', 'Usage: paiban export <inputs..>'],
   ['export river.txt --tempalte book', 'Did you mean --template?'],
+  ['export river.txt --no-out', 'has no option --no-out'],
+  ['export river.txt --contents=maybe', '--contents cannot be "maybe"'],
   ['export river.txt --to pfd', 'Expected: pdf, docx, epub'],
   ['export river.txt --from word', 'Expected: text, markdown, json'],
   ['export river.txt --title', '--title needs a value'],
@@ -171,6 +177,23 @@ test('a wrong template is said once and nothing is written', async () => {
   expect(err.match(/did you mean "official"/g)).toHaveLength(1);
   expect(made()).toEqual(['river.txt']);
 });
+
+test('an empty name, as an unset variable leaves it, does not mean the folder', async () => {
+  const { code, err } = await paibanWith(['export', '']);
+  expect(code).toBe(2);
+  expect(err).toContain('Usage: paiban export <inputs..>');
+  expect(made()).toEqual(['river.txt']);
+});
+
+test.each(['river.txt', 'nothing', 'river.txt/x', '.'])(
+  '--font %s is refused before anything is written',
+  async (font) => {
+    const { code, err } = await paiban(`export river.txt river.txt --to docx --font ${font}`);
+    expect(code).toBe(1);
+    expect(err).toMatch(/cannot read the font|holds no font/);
+    expect(made()).toEqual(['river.txt']);
+  },
+);
 
 test('templates and fonts list what there is', async () => {
   expect((await paiban('templates')).out).toMatch(/^article .*\nbook .*\nofficial /);
