@@ -2,6 +2,7 @@
 
 export type { MissingGlyph } from './clusters.js';
 export { type AttributionFact, attributionFacts, formatDay } from './flow/attribution.js';
+export { type ColumnNeed, shareWidths } from './flow/table-columns.js';
 export type * from './inline.js';
 export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';

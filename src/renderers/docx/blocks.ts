@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type FileChild, ImageRun, Paragraph } from 'docx';
 import {
   type Block,
   type Break,
@@ -18,15 +18,16 @@ import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { paragraph, placement, plainLook } from './paragraphs.js';
 import { imageOptions } from './pictures.js';
-import { tableElements } from './tables.js';
+import { tableElements, tableGap } from './tables.js';
 
-/** Blocks as paragraphs and tables. Between two tables stands an empty paragraph, or Word would join them. */
+/** Blocks as paragraphs and tables. An empty line parts a table from its neighbours, or Word would join two of them. */
 export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], place: Place): FileChild[] {
   return blocks.flatMap((block, index) => {
     const written = writeBlock(manuscript, block, place);
-    return block.type === 'table' && blocks[index + 1]?.type === 'table'
-      ? [...written, new Paragraph({ style: 'Normal' })]
-      : written;
+    if (block.type !== 'table' || block.rows.length === 0) return written;
+    // A caption brings its own space.
+    const isParted = block.caption !== undefined || blocks[index - 1]?.type === 'table';
+    return [...(isParted ? [] : [tableGap()]), ...written, tableGap()];
   });
 }
 
@@ -106,14 +107,17 @@ function code(manuscript: Manuscript, { text }: Code, place: Place): FileChild {
   });
 }
 
+/** A picture, under it its caption or, without one, its alternative text, as in the PDF; a missing one says it anyway. */
 function figure(manuscript: Manuscript, { imageId, alt, caption }: Figure, place: Place): FileChild[] {
   const options = imageOptions(manuscript, { imageId, alt }, place.widthPt);
-  const children =
-    typeof options === 'string'
-      ? textRuns(manuscript, options, plainLook(manuscript, place))
-      : [new ImageRun(options)];
-  const picture = new Paragraph({ style: 'Figure', ...(!caption && { keepNext: false }), children });
-  return caption ? [picture, paragraph(manuscript, caption, { ...place, style: 'caption' })] : [picture];
+  const isShown = typeof options !== 'string';
+  const children = isShown
+    ? [new ImageRun(options)]
+    : textRuns(manuscript, options, plainLook(manuscript, place));
+  const words =
+    caption ?? (isShown && alt.trim() !== '' ? [{ type: 'text', text: alt } as const] : undefined);
+  const picture = new Paragraph({ style: 'Figure', ...(!words && { keepNext: false }), children });
+  return words ? [picture, paragraph(manuscript, words, { ...place, style: 'caption' })] : [picture];
 }
 
 /** How far a plain rule stands in from both sides: a quarter of the measure is left, as in the PDF. */
@@ -128,9 +132,4 @@ function sceneBreak(manuscript: Manuscript, { text }: Break, place: Place): File
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } },
     indent: { left: inset, right: inset },
   });
-}
-
-/** An empty paragraph that ends a story which would else end in a table. */
-export function closingParagraph(): Paragraph {
-  return new Paragraph({ style: 'Normal', children: [new TextRun('')] });
 }

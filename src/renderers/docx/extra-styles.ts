@@ -1,11 +1,11 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
 import { properties } from './schema-order.js';
-import { BODY_ID, END_ATTRIBUTION_ID, TABLE_CAPTION_ID } from './word-styles.js';
+import { BODY_ID, END_ATTRIBUTION_ID, TABLE_CAPTION_ID, TABLE_GAP_ID } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Styles that a Word document needs beside those of the sheet. */
 export function extraStyles(sheet: StyleSheet): XmlElement[] {
-  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), figureStyle(sheet)];
+  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), tableGap(sheet), figureStyle(sheet)];
 }
 
 /** Endnotes look like footnotes. */
@@ -47,6 +47,20 @@ function tableCaption(sheet: StyleSheet): XmlElement {
     w('uiPriority', { val: 35 }),
     w('qFormat'),
     properties('w:pPr', [w('keepNext'), w('spacing', { before, after: captionGap(sheet) })]),
+  );
+}
+
+/** The empty line between a table and the text. */
+function tableGap(sheet: StyleSheet): XmlElement {
+  const line = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: TABLE_GAP_ID },
+    w('name', { val: '表格间距' }),
+    w('basedOn', { val: 'Normal' }),
+    w('next', { val: BODY_ID }),
+    w('uiPriority', { val: 41 }),
+    properties('w:pPr', [w('snapToGrid', { val: 0 }), w('spacing', { line, lineRule: 'exact' })]),
   );
 }
 

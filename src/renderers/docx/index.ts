@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics.js';
 import { type Article, outline, type Part, type Section } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
-import { closingParagraph, writeBlocks } from './blocks.js';
+import { writeBlocks } from './blocks.js';
 import { tableOfContents } from './contents.js';
 import { appPart, corePart, customPart } from './document-properties.js';
 import { fontTablePart } from './font-table.js';
@@ -122,12 +122,7 @@ function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild
     ...article.parts.flatMap(writePart),
     ...strayNotes(manuscript, place),
     ...backMatter(manuscript, place),
-    ...(endsInTable(article) ? [closingParagraph()] : []),
   ];
-}
-
-function endsInTable({ parts }: Article): boolean {
-  return parts.at(-1)?.children.at(-1)?.type === 'table';
 }
 
 /** Notes met while the story was written, by number. */

@@ -8,17 +8,20 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { blockText, type Table as TableBlock } from '../../model/index.js';
+import type { Table as TableBlock } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { paragraph } from './paragraphs.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
 import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
-import { textWidthEm } from './text-width.js';
-import { styleId, TABLE_CAPTION_ID } from './word-styles.js';
+import { columnWidths } from './table-widths.js';
+import { styleId, TABLE_CAPTION_ID, TABLE_GAP_ID } from './word-styles.js';
 
 /** Word's limit; a wider table is cut into several. */
 const MAX_COLUMNS = 63;
+
+/** The space between a table and what stands before or after it. */
+export const tableGap = (): Paragraph => new Paragraph({ style: TABLE_GAP_ID });
 
 /** A table, its caption above it, and an empty paragraph between the pieces of one that is too wide for Word. */
 export function tableElements(manuscript: Manuscript, block: TableBlock, place: Place): FileChild[] {
@@ -35,7 +38,7 @@ export function tableElements(manuscript: Manuscript, block: TableBlock, place: 
   const pieces: FileChild[] = [];
   for (let from = 0; from < grid.columns; from += MAX_COLUMNS) {
     const slice = sliceGrid(grid, from, Math.min(from + MAX_COLUMNS, grid.columns));
-    if (from > 0) pieces.push(new Paragraph({ style: 'Normal' }));
+    if (from > 0) pieces.push(tableGap());
     pieces.push(table(manuscript, block, slice, place, from));
   }
   return [...caption, ...pieces];
@@ -49,7 +52,8 @@ function table(
   firstColumn: number,
 ): Table {
   const totalTwips = toTwips(place.widthPt) - (place.leftTwips ?? 0);
-  const widths = columnWidths(grid, Math.max(totalTwips, grid.columns * 20));
+  const emTwips = toTwips(manuscript.sheet.styles['table-cell'].sizePt);
+  const widths = columnWidths(grid, emTwips, Math.max(totalTwips, grid.columns * 20));
   const rows = grid.rows.map((row, y) => {
     const isHead = y < block.headRows;
     return new TableRow({
@@ -118,33 +122,4 @@ function tableCell(
     ...(isRuled && { borders: { bottom: HEAD_RULE } }),
     children: [...children, ...ends] as (Paragraph | Table)[],
   });
-}
-
-/** The widest cell of a column counts up to this, so that one long text does not starve the others. */
-const MOST_EM = 24;
-const LEAST_EM = 2;
-
-/** Shares the width among the columns by their longest texts; the widths add up to it. */
-function columnWidths(grid: TableGrid, totalTwips: number): number[] {
-  const needs = new Array<number>(grid.columns).fill(LEAST_EM);
-  for (const cell of grid.rows.flat()) {
-    if (cell.columnSpan > 1 || !cell.cell) continue;
-    const text = cell.cell.children.map(blockText).join('\n');
-    needs[cell.column] = Math.max(needs[cell.column] ?? LEAST_EM, longestLineEm(text));
-  }
-  const sum = needs.reduce((total, need) => total + need, 0);
-  let given = 0;
-  let before = 0;
-  return needs.map((need) => {
-    given += need;
-    const edge = Math.round((totalTwips * given) / sum);
-    const width = edge - before;
-    before = edge;
-    return width;
-  });
-}
-
-function longestLineEm(text: string): number {
-  const lines = text.slice(0, 2000).split('\n');
-  return lines.reduce((most, line) => Math.max(most, Math.min(textWidthEm(line), MOST_EM)), LEAST_EM);
 }

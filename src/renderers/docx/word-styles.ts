@@ -25,6 +25,9 @@ export const END_ATTRIBUTION_ID = 'AttributionEnd';
 /** A caption above a table. */
 export const TABLE_CAPTION_ID = 'TableCaption';
 
+/** An empty line between a table and the text: Word's tables have no space around them. */
+export const TABLE_GAP_ID = 'TableGap';
+
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
   body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },

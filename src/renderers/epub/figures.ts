@@ -3,7 +3,10 @@ import type { WritingContext } from './context.js';
 import type { BookPicture } from './pictures.js';
 import { element, type XmlElement, type XmlNode } from './xml.js';
 
-/** A picture that stands alone, or a visible word where it is missing. `caption` is its written caption. */
+/**
+ * A picture that stands alone, or a visible word where it is missing. `caption` is its written caption; without one
+ * the alternative text is shown, as in print, but not read aloud a second time.
+ */
 export function writeFigure(
   { imageId, alt }: Figure,
   caption: readonly XmlNode[],
@@ -13,9 +16,11 @@ export function writeFigure(
   const shown = picture
     ? pictureElement(picture, alt, 'picture')
     : element('p', { class: 'missing-picture' }, [missingText(imageId, alt, context)]);
+  const isUncaptioned = picture !== undefined && caption.length === 0 && alt.trim() !== '';
   return element('figure', {}, [
     shown,
     ...(caption.length > 0 ? [element('figcaption', { class: 'caption' }, caption)] : []),
+    ...(isUncaptioned ? [element('figcaption', { class: 'caption', 'aria-hidden': 'true' }, [alt])] : []),
   ]);
 }
 

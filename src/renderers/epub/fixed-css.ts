@@ -79,6 +79,8 @@ ul, ol {
   margin-block-start: 1em;
 }
 .code {
+  padding: 0.6em;
+  background: rgba(128, 128, 128, 0.1);
   white-space: pre-wrap;
   overflow-wrap: anywhere;
   hyphens: none;
@@ -125,10 +127,13 @@ p.missing-picture {
 table {
   margin: 0 auto;
   border-collapse: collapse;
+  border-block: 2px solid;
+}
+thead {
+  border-block-end: 1px solid;
 }
 th, td {
-  padding: 0.25em 0.5em;
-  border: 1px solid;
+  padding: 0.35em 0.5em;
   vertical-align: middle;
 }
 .align-center {

@@ -155,6 +155,20 @@ test('a picture that Word cannot show leaves its words and is named', async () =
   expect(diagnostics).toEqual([{ code: 'docx-image-format', values: { format: 'image/webp', image: 'a' } }]);
 });
 
+test('alternative text is the caption of a picture without one', async () => {
+  const { images } = richArticle;
+  const [imageId = ''] = Object.keys(images).filter((id) => images[id]?.state === 'present');
+  const written = elements(
+    part(
+      await render({ ...articleOf({ type: 'figure', imageId, alt: '一个白点' }), images }),
+      'word/document.xml',
+    ),
+    'p',
+  );
+  expect(written.at(-1)).toContain('<w:pStyle w:val="Caption"/>');
+  expect(textOf(written.at(-1) ?? '')).toBe('一个白点');
+});
+
 test('a table wider than Word takes is cut, and said to be', async () => {
   const cells = Array.from({ length: 100 }, () => ({ children: [paragraph('甲')] }));
   const wide = { type: 'table', headRows: 0, columns: [], rows: [{ cells }] } as const;

@@ -330,6 +330,14 @@ describe('pictures', () => {
     );
   });
 
+  test('alternative text is the caption of a picture without one, and heard once', async () => {
+    const figure: Block = { type: 'figure', imageId: 'a', alt: '一只猫' };
+    expect(await written([figure], { images: { a: png } })).toContain(
+      '<figcaption class="caption" aria-hidden="true">一只猫</figcaption>',
+    );
+    expect(await written([{ ...figure, alt: '' }], { images: { a: png } })).not.toContain('figcaption');
+  });
+
   test('a missing picture is seen, with its address', async () => {
     const images = { a: { state: 'missing', source: 'b.png' } } as const;
     expect(await written([{ type: 'figure', imageId: 'a', alt: '一只猫' }], { images })).toContain(
