@@ -174,6 +174,14 @@ export const messages = {
     en: 'blocks nested deeper than {depth} were set at that depth',
     zh: '嵌套超过 {depth} 层的内容已按第 {depth} 层处理',
   },
+  'table-too-ragged': {
+    en: 'a table of {rows} rows and {columns} columns is nearly all blank; its rows were set as lines',
+    zh: '一个 {rows} 行 {columns} 列的表格几乎全空\uFF0C已改为逐行排出',
+    hint: {
+      en: 'Give its head no more cells than its rows have.',
+      zh: '请让表头的单元格数与各行一致。',
+    },
+  },
   'note-unreferenced': {
     en: 'nothing refers to the note "{label}"; it was kept at the end of the notes',
     zh: '注释「{label}」没有被引用\uFF0C已保留在注释末尾',

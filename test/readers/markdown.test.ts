@@ -306,6 +306,21 @@ describe('hostile input ends', () => {
     },
   );
 
+  test('a run of 20,000 stars is no emphasis, and one of three is', async () => {
+    const { draft } = await read(`${'*'.repeat(20_000)}文${'*'.repeat(20_000)}`);
+    expect(depthOf(draft.blocks)).toBeLessThan(20);
+    expect(await paragraph('***文***')).toBe(await paragraph('_**文**_'));
+  });
+
+  test('a table that would be filled up with millions of blanks is set as lines, and it is said', async () => {
+    const table = `|${'甲|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|乙|丙|\n'.repeat(1000)}`;
+    const { draft, diagnostics } = await read(table);
+    expect(diagnostics).toEqual([
+      { code: 'table-too-ragged', values: { rows: 1001, columns: 1000 }, line: 1 },
+    ]);
+    expect(draftOutline(draft.blocks).at(-1)).toBe('line 乙\u3000丙');
+  });
+
   test('a block deeper than is kept loses no text', async () => {
     expect((await outline(`${'> '.repeat(100)}甲`)).at(-1)).toBe(`${'  '.repeat(64)}line 甲`);
   });

@@ -6,6 +6,12 @@ const ASTERISK = 0x2a;
 const UNDERSCORE = 0x5f;
 const PUNCTUATION = 2;
 
+/**
+ * Each pair of marks of a run is an emphasis inside another, and takes the parser time by the square. A longer run
+ * is a line of stars, not emphasis.
+ */
+const LONGEST_RUN = 32;
+
 /** Han, kana, Hangul, their punctuation and full-width forms; the surrogates of the planes of Han. */
 const WIDE: readonly (readonly [first: number, last: number])[] = [
   [0x1100, 0x11ff],
@@ -34,13 +40,15 @@ export const wideAttention: Construct = {
 function tokenizeRun(this: TokenizeContext, effects: Effects, ok: State): State {
   const { previous } = this;
   let marker: Code = null;
+  let length = 0;
   const inside: State = (code) => {
     if (code === marker) {
+      length += 1;
       effects.consume(code);
       return inside;
     }
     const token = effects.exit('attentionSequence');
-    const [opens, closes] = flanks(previous, code);
+    const [opens, closes] = length > LONGEST_RUN ? [false, false] : flanks(previous, code);
     const isStar = marker === ASTERISK;
     token._open = isStar ? opens : opens && (classifyCharacter(previous) !== undefined || !closes);
     token._close = isStar ? closes : closes && (classifyCharacter(code) !== undefined || !opens);

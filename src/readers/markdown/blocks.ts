@@ -7,7 +7,7 @@ import { toLineOrFigures } from './lone-figures.js';
 import { toInlines } from './phrasing.js';
 
 /** `{#anchor}` after a heading, as several site generators write it; it names a place and is no text. */
-const HEADING_ANCHOR = /[ \t]*\{#[\w-]+\}$/;
+const HEADING_ANCHOR = /[ \t]*\{#[^\s{}]{1,200}\}$/u;
 
 /** The blocks of a Markdown document, quote or item, in order. */
 export function toBlocks(nodes: readonly RootContent[], context: DocumentContext): DraftBlock[] {
@@ -38,7 +38,7 @@ function toBlock(
     case 'code':
       return [toCode(node, line, context)];
     case 'table':
-      return [toTable(node, line, context)];
+      return isTooRagged(node) ? toRowLines(node, context) : [toTable(node, line, context)];
     case 'thematicBreak':
       return [{ type: 'rule', line }];
     case 'html':
@@ -90,7 +90,7 @@ function toCode(node: Code, line: number, context: DocumentContext): DraftBlock 
 const ALIGN = { left: 'start', center: 'center', right: 'end' } as const;
 
 function toTable(node: Table, line: number, context: DocumentContext): DraftTable {
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const width = widthOf(node.children);
   return {
     type: 'table',
     headRows: 1,
@@ -109,6 +109,34 @@ function toTable(node: Table, line: number, context: DocumentContext): DraftTabl
     })),
     line,
   };
+}
+
+/** More blank cells than this, and nine for each that is written, are no table but a way to fill the memory. */
+const MOST_BLANK_CELLS = 10_000;
+
+/** Whether rows shorter than the longest one would have to be filled up with blanks beyond all measure. */
+function isTooRagged({ children: rows }: Table): boolean {
+  const written = rows.reduce((sum, row) => sum + row.children.length, 0);
+  const blank = rows.length * widthOf(rows) - written;
+  return blank > Math.max(MOST_BLANK_CELLS, 9 * written);
+}
+
+/** The rows as lines, cells parted by a wide space. */
+function toRowLines({ children: rows }: Table, context: DocumentContext): DraftBlock[] {
+  const values = { rows: rows.length, columns: widthOf(rows) };
+  context.diagnostics.push({ code: 'table-too-ragged', values, line: context.line });
+  return rows.flatMap((row) => {
+    const cells = row.children.map((cell) => toInlines(cell.children, context));
+    const joined = cells.flatMap((cell, index) =>
+      index === 0 ? cell : [{ type: 'text' as const, text: '\u3000' }, ...cell],
+    );
+    const { inlines, indentEm } = trimInlines(joined);
+    return toLineOrFigures(inlines, { line: lineOf(row), indentEm, blankLinesBefore: 0 });
+  });
+}
+
+function widthOf(rows: Table['children']): number {
+  return rows.reduce((most, row) => Math.max(most, row.children.length), 0);
 }
 
 function lineOf(node: Node): number {
