@@ -300,7 +300,8 @@ class ClusterMaker {
 
   /** Breaks by sense, and for a word that no line could hold also between all of its glyphs. */
   #breaksIn(text: string, word: ShapedWord): readonly WordBreak[] {
-    const breaks = wordBreaks(text, this.#settings.hyphenate && !this.#look.verbatim);
+    const wished = this.#settings.hyphenate ? 'hyphenate' : 'plain';
+    const breaks = wordBreaks(text, this.#look.verbatim ? 'code' : wished);
     const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * this.#look.sizePt;
     if (width <= this.#narrowest) return breaks;
     const sensible = new Map(breaks.map((one) => [one.at, one]));

@@ -18,35 +18,46 @@ const HYPHEN = 60;
 const HYPHEN_IN_CAPITALS = 300;
 /** After a hyphen or slash that is there anyway. */
 const AFTER_MARK = 15;
+/** After a mark inside code: better than a line that shows its gaps. */
+const IN_CODE = 150;
 /** Between any two characters of an address: better than a gappy line, worse than after a mark. */
 const IN_ADDRESS = 150;
 
 const isAddress =
   /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.~-]*\/){2,}|^[\w-]+\.(?:com|cn|org|net|edu|gov|io)\b/i;
 const LONG_TOKEN = 16;
+/** A mark that joins two names (`a.b`, `x='y'`, `std::mem`, `snake_case`); no mark starts the next line. */
+const CODE_JOINT = /[\p{L}\p{Nd})\]}'"](?:[=.,;:/|&_+-]+|->|=>)(?=[\p{L}'"([{<$])/gu;
 const LEAST_LENGTH = 4;
 const NOWHERE: readonly WordBreak[] = [];
 
-const known: readonly Map<string, readonly WordBreak[]>[] = [new Map(), new Map()];
+/** `hyphenate`: English is hyphenated. `code`: nothing is, and marks part names. */
+export type WordManner = 'plain' | 'hyphenate' | 'code';
+
+const known: Readonly<Record<WordManner, Map<string, readonly WordBreak[]>>> = {
+  plain: new Map(),
+  hyphenate: new Map(),
+  code: new Map(),
+};
 const MAX_WORDS = 20_000;
 
 /**
  * Where a word may be broken: English at its hyphenation points, compounds after their hyphen, addresses after
- * `/ ? & = - .` and, at a price, anywhere. Numbers are never broken.
+ * `/ ? & = - .` and, at a price, anywhere; code after the marks that join its names. Numbers are never broken.
  */
-export function wordBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
+export function wordBreaks(word: string, manner: WordManner): readonly WordBreak[] {
   if (word.length < LEAST_LENGTH) return NOWHERE;
-  const words = known[hyphenate ? 1 : 0] as Map<string, readonly WordBreak[]>;
+  const words = known[manner];
   let breaks = words.get(word);
   if (!breaks) {
     if (words.size >= MAX_WORDS) words.clear();
-    breaks = findBreaks(word, hyphenate);
+    breaks = findBreaks(word, manner);
     words.set(word, breaks);
   }
   return breaks;
 }
 
-function findBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
+function findBreaks(word: string, manner: WordManner): readonly WordBreak[] {
   if (isAddress.test(word)) return addressBreaks(word);
   const breaks: WordBreak[] = [];
   for (const match of word.matchAll(/[A-Za-z]{2}[-\u2010/](?=[A-Za-z]{2})/g)) {
@@ -57,7 +68,12 @@ function findBreaks(word: string, hyphenate: boolean): readonly WordBreak[] {
       breaks.push(wordBreak(match.index + 2, HYPHEN));
     }
   }
-  if (hyphenate) {
+  if (manner === 'code') {
+    for (const match of word.matchAll(CODE_JOINT)) {
+      breaks.push(wordBreak(match.index + match[0].length, IN_CODE));
+    }
+  }
+  if (manner === 'hyphenate') {
     for (const match of word.matchAll(/\p{L}+/gu)) {
       // A letter that a digit touches belongs to a code (mp3player, H2SO4).
       if (touchesDigit(word, match.index, match[0].length)) continue;
