@@ -55,7 +55,7 @@ export async function renderDocx(
     endnotes: notePart(manuscript, 'endnote'),
     evenAndOddHeaderAndFooters: hasEvenPages(sheet),
   });
-  const bytes = await packDocument(document, {
+  const bytes = packDocument(document, {
     'word/styles.xml': stylesPart(article, sheet, plan.linked),
     'word/numbering.xml': lists.part(),
     'word/settings.xml': settingsPart(article, sheet),

@@ -9,12 +9,14 @@ import {
   type ParagraphChild,
   Tab,
   TextRun,
+  type XmlComponent,
 } from 'docx';
 import type { Inline, InlineImage, NoteReference } from '../../model/index.js';
 import { CHARACTER_STYLE_IDS, type CharacterKind } from './character-styles.js';
 import { field } from './fields.js';
 import type { Manuscript } from './manuscript.js';
 import { imageOptions } from './pictures.js';
+import { PlainRun } from './plain-run.js';
 import { rubyRun } from './ruby.js';
 import { scriptSegments } from './scripts.js';
 import { cleanText } from './xml.js';
@@ -62,16 +64,19 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
 }
 
 /** Text as runs, cut where the script changes; a tab or line end inside it becomes Word's own. */
-export function textRuns(manuscript: Manuscript, text: string, look: Look): TextRun[] {
+export function textRuns(manuscript: Manuscript, text: string, look: Look): ParagraphChild[] {
   const options = runOptions(manuscript, look);
+  const isPlain = Object.keys(options).length === 0;
   return cleanText(text)
     .split(/(\t|\r\n|\r|\n)/)
-    .flatMap((piece): TextRun[] => {
+    .flatMap((piece): ParagraphChild[] => {
       if (piece === '') return [];
       if (piece === '\t') return [new TextRun({ ...options, children: [new Tab()] })];
       if (/^[\r\n]/.test(piece)) return [new TextRun({ ...options, break: 1 })];
-      return scriptSegments(piece).map(
-        (segment) => new TextRun({ ...withHint(options, segment.eastAsian), text: segment.text }),
+      return scriptSegments(piece).map(({ text: words, eastAsian }) =>
+        isPlain
+          ? (new PlainRun(words, eastAsian) as XmlComponent as ParagraphChild)
+          : new TextRun({ ...withHint(options, eastAsian), text: words }),
       );
     });
 }

@@ -7,22 +7,24 @@ import { paragraph } from './paragraphs.js';
 import { textWidthEm } from './text-width.js';
 
 /**
- * 落款 at the right: the widest line keeps the style's inset, the others are centred on it, so that a name stands
- * over the middle of its date.
+ * 落款 at the right: its last line, the date, keeps the style's inset, and the name is centred over it as far as the
+ * type area allows.
  *
- * @see GB/T 9704-2012, 7.3.5
+ * @see GB/T 9704-2012, 7.3.5.1
  */
 export function signature(manuscript: Manuscript, { lines }: Signature, place: Place): FileChild[] {
   const style = manuscript.sheet.styles.signature;
   const widths = lines.map((line) => textWidthEm(plainText(line)));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const date = widths.at(-1) ?? 0;
   const insetTwips = toTwips(style.indentEndEm * manuscript.sheet.styles.body.sizePt);
   return lines.map((line, index): FileChild => {
-    const besideEm = (widest - (widths[index] ?? 0)) / 2;
+    const besideEm = (date - (widths[index] ?? 0)) / 2;
     const options: IParagraphOptions = {
       ...(index < lines.length - 1 && { keepNext: true }),
       ...(style.align === 'end' &&
-        besideEm > 0 && { indent: { right: insetTwips + toTwips(besideEm * style.sizePt) } }),
+        besideEm !== 0 && {
+          indent: { right: Math.max(0, insetTwips + toTwips(besideEm * style.sizePt)) },
+        }),
     };
     return paragraph(manuscript, line, { ...place, style: 'signature' }, options);
   });

@@ -1,23 +1,31 @@
 import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { formatPart, type XmlElement } from './xml.js';
 
 /** Parts that we write whole, by their path in the package. */
 export type OwnParts = Readonly<Record<string, XmlElement>>;
 
 /**
+ * The library's own compiler, which gives the parts before they are zipped. It is private there; the way through
+ * `Packer.toBuffer` deflates the story only for us to inflate, mend and deflate it again, a third of all packing.
+ */
+const compiler: { compile(document: Document): ReadonlyMap<string, string | Uint8Array> } =
+  // biome-ignore lint/complexity/useLiteralKeys: brackets are the only way to a private member
+  Packer['compiler'];
+
+/**
  * Packs a document of the library so that the same article always gives the same bytes: our own parts replace the
  * library's, random ids become numbers, and no file in the zip bears the time of day.
  */
-export async function packDocument(document: Document, ownParts: OwnParts): Promise<Uint8Array> {
-  const files: Record<string, Uint8Array> = unzipSync(await Packer.toBuffer(document));
-  for (const [path, root] of Object.entries(ownParts)) files[path] = formatPart(root);
+export function packDocument(document: Document, ownParts: OwnParts): Uint8Array {
+  const parts = new Map(compiler.compile(document));
+  for (const [path, root] of Object.entries(ownParts)) parts.set(path, formatPart(root));
   const names = new Map<string, string>();
-  for (const path of Object.keys(files).sort()) {
-    const bytes = files[path];
-    if (bytes && /^word\/.*\.(xml|rels)$/.test(path) && !(path in ownParts)) {
-      files[path] = strToU8(mend(strFromU8(bytes), names));
-    }
+  const files: Record<string, Uint8Array> = {};
+  for (const path of [...parts.keys()].sort()) {
+    const part = parts.get(path) ?? '';
+    if (typeof part !== 'string') files[path] = part;
+    else files[path] = strToU8(/^word\/.*\.(xml|rels)$/.test(path) ? mend(part, names) : part);
   }
   return zip(files);
 }
