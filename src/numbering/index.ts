@@ -1,5 +1,5 @@
 // Chinese and Arabic section labels, read and written; pure text.
 export { formatLabel, relabel } from './format-label.js';
 export { formatHan, formatLegal, MAX_HAN, parseHan } from './han-numerals.js';
-export { type LabelledLine, parseBareNumber, parseLabel } from './labels.js';
+export { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from './labels.js';
 export { type NumberingPolicy, renumber } from './renumber.js';

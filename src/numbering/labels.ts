@@ -186,3 +186,20 @@ export function parseBareNumber(line: string): LabelledLine | undefined {
   if (numeral === undefined || ordinal === undefined || ordinal === 0) return undefined;
   return { label: { text: line, numeral, scheme: 'bare', ordinal }, rest: '', restAt: line.length };
 }
+
+/** Words after a number that make a quantity, a day or a name of it: 3.15晚会, 1.5亿元, 5 月. */
+const NO_TITLE =
+  /^(?:[亿億万萬千百元版倍米度吨级年月日号時时分秒个人名位件条岁天周届层楼页章篇种类项次台辆张]|晚会|小时|公里|平方|厘米|毫米|时代|事件|地震|运动|行动|是|为|以)/u;
+
+/**
+ * 1 总论 and 6.1水环境: numbers of reports without a mark, headings only in a series, so {@link parseLabel} leaves them.
+ */
+export function parseLooseDecimal(line: string): LabelledLine | undefined {
+  const match =
+    /^([1-9][0-9]?)[ \u3000]+(?=\p{Script=Han})|^([1-9][0-9]?\.[1-9][0-9]?)(?=\p{Script=Han})/u.exec(line);
+  const numeral = match?.[1] ?? match?.[2];
+  const ordinal = numeral === undefined ? undefined : readDecimal(numeral);
+  const rest = line.slice(match?.[0].length);
+  if (!match || numeral === undefined || ordinal === undefined || NO_TITLE.test(rest)) return undefined;
+  return { label: { text: numeral, numeral, scheme: 'decimal', ordinal }, rest, restAt: match[0].length };
+}

@@ -26,6 +26,11 @@ export function checkNumbers(headings: readonly Heading[]): Diagnostic[] {
   return found;
 }
 
+/** Lines that held a whole document: where they were split is a guess. */
+export function checkDump(lines: readonly number[]): Diagnostic[] {
+  return lines.map((line) => ({ code: 'text-in-one-line', line }));
+}
+
 export function checkQuotes(linesWithOddQuotes: readonly number[]): Diagnostic[] {
   return linesWithOddQuotes.map((line) => ({ code: 'quotes-odd', line }));
 }

@@ -6,10 +6,13 @@ const HEADING = /^[【[]?\s*目\s*[录錄次]\s*[】\]]?$/u;
 const FEWEST_ENTRIES = 3;
 /** Dotted leaders and page numbers behind an entry. */
 const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
+/** Both together: a line that no text has. */
+const LED = /[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
+const LONGEST_ENTRY = 60;
 
 /**
- * Takes a typed table of contents out: 目录 and the numbered lines under it, when each is found again below as a line
- * of its own. The renderers print their own.
+ * Takes a typed table of contents out: 目录 and the lines under it that lead to a page number, or that are numbered and
+ * found again below as lines of their own. The renderers print their own.
  */
 export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed: RemovedText[] } {
   const at = rows.findIndex((row) => row.type === 'line' && HEADING.test(row.text));
@@ -18,8 +21,8 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   let end = at + 1;
   for (let row = rows[end]; row?.type === 'line'; row = rows[++end]) {
     const entry = squeeze(row.text.replace(LEADER, ''));
-    const isEntry = parseLabel(row.text) !== undefined && entry.length > 0 && entry.length <= 60;
-    if (!isEntry || (lastByText.get(entry) ?? 0) <= end) break;
+    const isLabelled = parseLabel(row.text) !== undefined && (lastByText.get(entry) ?? 0) > end;
+    if (entry === '' || entry.length > LONGEST_ENTRY || !(isLabelled || LED.test(row.text))) break;
   }
   if (end - at - 1 < FEWEST_ENTRIES) return { rows: [...rows], removed: [] };
   const removed = rows

@@ -39,10 +39,11 @@ function furnitureRule(row: TextRow, index: number, frame: Frame): string | unde
 /** Takes the site's own lines away. */
 export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
+  const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
-    const own = furnitureRule(row, index, frame);
+    const own = furnitureRule(row, index, frame) ?? (isFileName(row.text, texts) ? 'file-name' : undefined);
     const inTail = placeOf(index, frame) === 'tail';
     const rule = own ?? (isFollower(row) ? following : undefined);
     if (own && inTail && WITH_FOLLOWERS.has(own)) following = own;
@@ -50,6 +51,12 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
     return rule === undefined;
   });
   return { rows: kept, removed, facts: [] };
+}
+
+/** 毕业论文.docx above the title 毕业论文: what a library calls the file. */
+function isFileName(text: string, texts: ReadonlySet<string>): boolean {
+  const stem = /^(.{1,80})\.(?:docx?|pdf|pptx?|txt|wps|rtf)$/iu.exec(text)?.[1];
+  return stem !== undefined && texts.has(stem);
 }
 
 function isFollower(row: TextRow): boolean {

@@ -10,6 +10,8 @@ interface Looks {
   readonly runIn: boolean;
   readonly share: (test: (member: Candidate) => boolean) => number;
   readonly hasBody: (member: Candidate) => boolean;
+  /** 1 with 1.1 right below it. */
+  readonly hasChild: (member: Candidate) => boolean;
 }
 
 interface Cue {
@@ -43,6 +45,7 @@ const CUES: readonly Cue[] = [
   { name: 'word', weight: 3, holds: ({ isWord }) => isWord },
   { name: 'run-in', weight: 2, holds: ({ runIn }) => runIn },
   { name: 'text-below', weight: 2, holds: ({ runIn, share, hasBody }) => !runIn && share(hasBody) >= 0.5 },
+  { name: 'child-below', weight: 2, holds: ({ share, hasChild }) => share(hasChild) >= 0.5 },
   { name: 'short', weight: 1, holds: ({ runIn, share }) => !runIn && share(isShort) === 1 },
   { name: 'open-end', weight: 1, holds: ({ runIn, share }) => !runIn && share(isOpen) >= MOST },
   {
@@ -66,6 +69,11 @@ const CUES: readonly Cue[] = [
     holds: ({ run }) => ['arabic-bracketed', 'circled', 'latin'].includes(run.scheme),
   },
   { name: 'number-only', weight: -2, holds: ({ run }) => run.scheme === 'bare' && run.members.length < 3 },
+  {
+    name: 'whole-sentences',
+    weight: -3,
+    holds: ({ run, share }) => run.key === 'decimal-1' && share(isClosed) > 0,
+  },
   { name: 'clause', weight: -9, holds: ({ run }) => run.scheme === 'article' },
 ];
 
@@ -73,6 +81,12 @@ const CUES: readonly Cue[] = [
 const ACCEPT_FROM = 4;
 /** A single member where others of its scheme are headings: （一） alone under 二、. */
 const KNOWN_SCHEME = { name: 'known-scheme', weight: 3 } as const;
+
+/** 1.1 alone under a heading 1, which is as good as another 1.1. */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  'decimal-2': ['decimal-1', 'arabic', 'chapter'],
+  'decimal-3': ['decimal-2'],
+};
 
 /** The decision on one run, with its reasons. */
 export interface RunVerdict {
@@ -91,7 +105,9 @@ export function judgeRuns(runs: readonly Run[], rows: readonly Row[]): RunVerdic
   return first.map((verdict) => {
     const [only, ...others] = verdict.run.members;
     const isFirst = others.length === 0 && only?.label.ordinal === 1;
-    if (verdict.accepted || !isFirst || !known.has(verdict.run.key)) return verdict;
+    const isKnown =
+      known.has(verdict.run.key) || (PARENTS[verdict.run.key] ?? []).some((key) => known.has(key));
+    if (verdict.accepted || !isFirst || !isKnown) return verdict;
     const score = verdict.score + KNOWN_SCHEME.weight;
     return {
       ...verdict,
@@ -128,6 +144,10 @@ function look(run: Run, rows: readonly Row[]): Looks {
     runIn: runIns >= 2 && runIns >= members.length * MOST,
     share,
     hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1),
+    hasChild: ({ at, label }) => {
+      const next = rows[at + 1];
+      return next?.type === 'line' && next.text.startsWith(`${label.numeral}.1`);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { NumberingScheme, SectionLabel } from '../model/index.js';
-import { parseBareNumber, parseLabel } from '../numbering/index.js';
+import { parseBareNumber, parseLabel, parseLooseDecimal } from '../numbering/index.js';
 import { readAttachments } from './letter.js';
 import type { Row, TextRow } from './row.js';
 import { sentences } from './sentences.js';
@@ -37,7 +37,7 @@ export function findCandidates(rows: readonly Row[]): Candidate[] {
   return rows.flatMap((row, at): Candidate[] => {
     if (row.type !== 'line' || at < attachmentsEnd) return [];
     attachmentsEnd = at + (readAttachments(rows, at)?.rowsTaken ?? 0);
-    const found = parseLabel(row.text) ?? parseBareNumber(row.text);
+    const found = parseLabel(row.text) ?? parseBareNumber(row.text) ?? parseLooseDecimal(row.text);
     if (!found) return [];
     const headEnd = runInEnd(found.rest);
     return [{ at, row, ...found, ...(headEnd !== undefined && { headEnd: found.restAt + headEnd }) }];

@@ -59,7 +59,7 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
     const day = signatureDay(row.text);
     if (day === undefined && !isAtRight(row)) continue;
     let start = at;
-    while (start > from - 1 && at - start < MOST_SIGNERS && isSigner(rows[start - 1])) start--;
+    while (start > from - 1 && at - start < MOST_SIGNERS && isSignerAbove(rows[start - 1], row)) start--;
     return { start, end: at + 1, line: row.line, ...(day && { day }) };
   }
   return undefined;
@@ -109,6 +109,12 @@ function isSigner(row: Row | undefined): boolean {
     parseLabel(row.text) === undefined &&
     !/^附件/u.test(row.text)
   );
+}
+
+/** A blank line between day and name parts them when the name is glued to what stands above: a poem, then its day. */
+function isSignerAbove(row: Row | undefined, day: TextRow): boolean {
+  const isGluedAbove = day.blankLinesBefore > 0 && row?.type === 'line' && row.blankLinesBefore === 0;
+  return isSigner(row) && !isGluedAbove;
 }
 
 export function toSignature(rows: readonly Row[]): Signature {

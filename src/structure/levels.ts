@@ -18,6 +18,7 @@ const ORDER: readonly string[] = [
   'han',
   'han-bracketed',
   'arabic',
+  'decimal-1',
   'decimal-2',
   'decimal-3',
   'decimal-4',

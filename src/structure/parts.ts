@@ -47,6 +47,14 @@ const NUMBER_AFTER = new RegExp(
   'u',
 );
 
+/** 【精选3篇】一: what the title says of its pieces, then the number of this one. */
+const COUNT_THEN_NUMBER = new RegExp(
+  `^[【(\uFF08\\[][^【】()\uFF08\uFF09]{0,6}${N.replace('(', '(?:')}篇[】)\uFF09\\]]\\s*${N}$`,
+  'u',
+);
+/** ★ before a repeated title. */
+const SIGN = /^[\u2605\u2606\u25A0\u25C6\u25C7\u25CF\u25B2]\s*/u;
+
 const LONGEST_MARK = 60;
 const ACCEPT_FROM = 3;
 
@@ -81,11 +89,14 @@ function marksOf(row: TextRow, index: number, base: string, title: string | unde
   if (hanCount(row.text) > LONGEST_MARK || row.text.length > LONGEST_MARK * 2) return [];
   const { text } = row;
   const marks: Mark[] = [];
-  if (base !== '' && (text === title || collectionOf(text).base === base)) {
-    marks.push({ kind: 'repeated-title', index, row, titleStart: 0 });
+  const sign = SIGN.exec(text)?.[0].length ?? 0;
+  const bare = text.slice(sign);
+  if (base !== '' && (bare === title || collectionOf(bare).base === base)) {
+    marks.push({ kind: 'repeated-title', index, row, titleStart: sign });
   }
+  const tail = base !== '' && text.startsWith(base) ? text.slice(base.length) : text;
   const after =
-    base !== '' && text.startsWith(base) ? NUMBER_AFTER.exec(text.slice(base.length))?.[1] : undefined;
+    (tail === text ? undefined : NUMBER_AFTER.exec(tail)?.[1]) ?? COUNT_THEN_NUMBER.exec(tail)?.[1];
   const ordinal = after === undefined ? undefined : parseHan(after);
   if (ordinal !== undefined) marks.push({ kind: 'numbered-title', index, row, ordinal, titleStart: 0 });
   for (const [kind, pattern] of [

@@ -65,7 +65,8 @@ function fieldsOf(
   place: 'head' | 'tail',
 ): readonly MetadataField[] | undefined {
   if (row.headingLevel !== undefined) return undefined;
-  const day = place === 'head' && parseDate(row.text);
+  // the last line of a poem or a note is its signature, though no paragraph stands above it
+  const day = place === 'head' && next !== undefined && parseDate(row.text);
   if (day && /^[0-9]/u.test(row.text)) {
     return [{ kind: 'publishedOn', label: '', value: row.text, start: 0, weak: false }];
   }

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from '../model/index.js';
 import { nestedBlocks } from './blocks.js';
 import { readByline } from './byline.js';
-import { checkNumbers, checkParts, checkQuotes, checkRemovals } from './checks.js';
+import { checkDump, checkNumbers, checkParts, checkQuotes, checkRemovals } from './checks.js';
 import { removeContentsList } from './contents-list.js';
+import { splitDump } from './dump.js';
 import { statedFacts, toProvenance } from './facts.js';
 import { findFrame } from './frame.js';
 import { isPlainFurniture, removeFurniture } from './furniture.js';
@@ -20,6 +21,7 @@ import { punctuationPolicy } from './punctuation.js';
 import { quoteRepairs } from './quotes.js';
 import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs.js';
 import type { FactReason, HeadingReason, StructureReport } from './report.js';
+import { cutResidue } from './residue.js';
 import { type Row, toRows } from './row.js';
 import { toSections } from './sections.js';
 import { cutSiteTalk, type LeadPlace } from './site-lead.js';
@@ -47,7 +49,9 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const ledger = new Ledger(options.keepAll === true);
   const tally = new RepairTally();
   const { rows: repaired, notes } = repairCharacters(draft, tally);
-  const joined = joinHardWraps(stripSurroundings(repaired, ledger));
+  const dump = splitDump(repaired);
+  const whole = ledger.take(cutResidue(dump.rows), dump.rows);
+  const joined = joinHardWraps(stripSurroundings(whole, ledger));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
   const titled = readTitle(rows, { ...draft.declared, ...overrides });
@@ -81,6 +85,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
       facts,
     },
     diagnostics: [
+      ...checkDump(dump.lines),
       ...checkParts(parts),
       ...checkNumbers(headings),
       ...checkQuotes(odd),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBareNumber, parseLabel } from '../../src/numbering/index.js';
+import { parseBareNumber, parseLabel, parseLooseDecimal } from '../../src/numbering/index.js';
 
 test.each([
   ['第一章 总则', 'chapter', '第一章', 1, '总则'],
@@ -120,3 +120,21 @@ test('label and rest are the line again, white space aside', () => {
     }),
   );
 });
+
+test.each([
+  ['1 总论', '1', '总论'],
+  ['12　结论与建议', '12', '结论与建议'],
+  ['6.1水环境评价', '6.1', '水环境评价'],
+])('%s may be a heading of a report', (line, numeral, rest) => {
+  expect(parseLooseDecimal(line)).toMatchObject({
+    label: { text: numeral, numeral, scheme: 'decimal' },
+    rest,
+  });
+});
+
+test.each(['3.15晚会曝光了', '1.5亿元', '5 月的一天', '2.0版本', '24 小时', '2024 年'])(
+  '%s is none',
+  (line) => {
+    expect(parseLooseDecimal(line)).toBeUndefined();
+  },
+);
