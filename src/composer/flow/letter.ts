@@ -25,10 +25,10 @@ export function setSalutation(salutation: Salutation, context: FlowContext): Flo
 }
 
 /**
- * 落款 at the right: the widest line keeps the style's inset, the others are centred on it, so that a name stands
- * over the middle of its date. Kept together, and with the last lines of the text.
+ * 落款 at the right: its last line, the date, keeps the style's inset, and the name is centred over it as far as the
+ * type area allows. Kept together, and with the last lines of the text.
  *
- * @see GB/T 9704-2012, 7.3.5
+ * @see GB/T 9704-2012, 7.3.5.1: four cells for the date of a document that is sealed
  */
 export function setSignature(signature: Signature, context: FlowContext): FlowBlock {
   const { document } = context;
@@ -38,19 +38,27 @@ export function setSignature(signature: Signature, context: FlowContext): FlowBl
   const lines = signature.lines.map((line) =>
     composeLines(inlineItems(line, lookOf(style), document, inner.measurePt), settings, document),
   );
-  const widestPt = largest(lines.flat().map((line) => line.widthPt));
+  const datePt = lines.flat().at(-1)?.widthPt ?? 0;
+  const room = { measurePt: inner.measurePt, overPt: context.xPt + context.measurePt - inner.xPt };
   const node = document.tree.add('P', context.node);
   const slices = lines.flat().flatMap((line) => {
-    const besidePt = offsetOf(line, widestPt, inner.measurePt, style);
+    const besidePt = offsetOf(line, datePt, room, style);
     return sliceLines([line], { ...inner, xPt: inner.xPt + besidePt }, style, node);
   });
   return styledBlock(slices, style, document, { cut: 'nowhere', keepWithPrevious: true });
 }
 
-function offsetOf(line: Line, widestPt: number, measurePt: number, style: ParagraphStyle): number {
-  const sparePt = Math.max(0, measurePt - widestPt);
-  if (style.align === 'end') return sparePt + (widestPt - line.widthPt) / 2;
-  return style.align === 'center' ? (measurePt - line.widthPt) / 2 : 0;
+/** Where a line begins in the measure; `overPt` is how far a long name may reach, into the inset of the date. */
+function offsetOf(
+  line: Line,
+  datePt: number,
+  { measurePt, overPt }: { readonly measurePt: number; readonly overPt: number },
+  style: ParagraphStyle,
+): number {
+  if (style.align === 'center') return (measurePt - line.widthPt) / 2;
+  if (style.align !== 'end') return 0;
+  const centredPt = Math.max(0, measurePt - datePt) + (datePt - line.widthPt) / 2;
+  return Math.max(0, Math.min(centredPt, overPt - line.widthPt));
 }
 
 /**

@@ -151,6 +151,18 @@ test('a letter: the reader flush left, the name centred over the date at the rig
   `);
 });
 
+test('a name longer than its date reaches into the inset, not out of the type area', () => {
+  const signature: Block = { type: 'signature', lines: [text('天地玄黄宇宙洪荒办公室'), text('十月一日')] };
+  expect(print([paragraph('文'), signature], gridSheet({ characters: 16 }))).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|    文
+       2|          天地玄黄宇宙洪荒办公室
+       3|                    十月一日
+    "
+  `);
+});
+
 test('a signature does not stand alone on a page', () => {
   const signature: Block = { type: 'signature', lines: [text('办公室'), text('十月一日')] };
   expect(print([lines(6), signature], gridSheet({ lines: 7 }))).toMatchInlineSnapshot(`
