@@ -121,6 +121,19 @@ export const messages = {
       zh: '请将其文字另存为纯文本或 Markdown 再转换。',
     },
   },
+  'input-too-large': {
+    en: 'the input has {size} MiB; {most} are read at most',
+    zh: '输入有 {size} MiB\uFF0C最多可读 {most} MiB',
+    hint: { en: 'Split it into several files.', zh: '请拆成几个文件。' },
+  },
+  'line-too-long': {
+    en: 'line {line} has {length} characters without a break; {most} are read at most',
+    zh: '第 {line} 行有 {length} 个字符没有换行\uFF0C最多可读 {most} 个',
+    hint: {
+      en: 'Break the text into paragraphs, or check that the file is text.',
+      zh: '请将文字分段\uFF0C并确认文件确为文本。',
+    },
+  },
   'format-not-yet-read': {
     en: 'the input is {format}, which this version does not read yet',
     zh: '输入文件是 {format}\uFF0C此版本尚不能读取',

@@ -1,5 +1,6 @@
 // Bytes of any format to a draft: what a source holds, in order and with evidence, nothing decided.
 import type { InputFormat } from '../model/index.js';
+import { refuseGiant } from './decoded.js';
 import { detectFormat } from './detect.js';
 import { jsonReader } from './json.js';
 import { notYetRead } from './not-yet-read.js';
@@ -29,5 +30,6 @@ function lazily(format: InputFormat, load: () => Promise<Reader>): Reader {
  * @throws ConversionError when the format is not read, or the bytes are not what they are said to be.
  */
 export async function readDraft(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  refuseGiant(bytes);
   return readers[detectFormat(bytes, options)].read(bytes, options);
 }

@@ -1,6 +1,6 @@
 import type { DraftLine } from '../model/index.js';
 import { cleanCharacters } from './characters.js';
-import { damageIn, refuseEmpty } from './decoded.js';
+import { damageIn, refuseEmpty, refuseGiantLine } from './decoded.js';
 import { decodeText } from './encoding.js';
 import { decodeEntities } from './entities.js';
 import { indentOf, splitLines } from './lines.js';
@@ -33,6 +33,7 @@ function toDraftLines(text: string, tally: RepairTally): DraftLine[] {
   const blocks: DraftLine[] = [];
   let blankLinesBefore = 0;
   for (const [index, raw] of splitLines(text).entries()) {
+    refuseGiantLine(raw.length, index + 1);
     const decoded = decodeEntities(raw, tally);
     const clean = cleanCharacters(decoded, tally).trim();
     if (clean === '') {

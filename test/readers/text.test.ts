@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/model/index.js';
-import type { DraftReading } from '../../src/readers/index.js';
+import { type DraftReading, readDraft } from '../../src/readers/index.js';
+import { markdownReader } from '../../src/readers/markdown/read-markdown.js';
 import { textReader } from '../../src/readers/text.js';
 
 async function read(bytes: Uint8Array): Promise<DraftReading> {
@@ -108,6 +109,22 @@ test('no sign of any text is lost but white space and what is counted', async ()
       expect(draft.repairs).toEqual(zeroWidth === 0 ? [] : [{ rule: 'zero-width', count: zeroWidth }]);
     }),
   );
+});
+
+test.each([textReader, markdownReader])(
+  'a line of millions of characters is refused by its number',
+  async (reader) => {
+    const giant = new TextEncoder().encode(`题\n\n${'文'.repeat(3_000_001)}`);
+    await expect(reader.read(giant, {})).rejects.toMatchObject({
+      code: 'line-too-long',
+      values: { line: 3 },
+    });
+  },
+);
+
+test('an input that no string could hold is refused before it is decoded', async () => {
+  const giant = new Uint8Array(192 * 1024 * 1024 + 1);
+  await expect(readDraft(giant)).rejects.toMatchObject({ code: 'input-too-large' });
 });
 
 const seed = '/work/shared/corpus/seed-article.txt';

@@ -1,5 +1,7 @@
 import type { Code, Heading, List, Node, Paragraph, RootContent, Table } from 'mdast';
 import type { DraftBlock, DraftList, DraftTable } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
+import { refuseGiantLine } from '../decoded.js';
 import { trimInlines } from '../inlines.js';
 import type { DocumentContext } from './document-context.js';
 import { toHtmlBlocks } from './html-block.js';
@@ -56,6 +58,7 @@ function toLine(
   context: DocumentContext,
 ): DraftBlock[] {
   const { inlines, indentEm } = trimInlines(toInlines(node.children, context));
+  refuseGiantLine(plainText(inlines).length, line);
   const facts = { line, indentEm, blankLinesBefore };
   if (node.type === 'paragraph') return toLineOrFigures(inlines, facts);
   const last = inlines.at(-1);

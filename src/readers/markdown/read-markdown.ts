@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics.js';
 import { removeForbidden } from '../characters.js';
-import { damageIn, refuseEmpty } from '../decoded.js';
+import { damageIn, refuseEmpty, refuseGiantLine } from '../decoded.js';
 import { decodeText } from '../encoding.js';
 import { normalizeLineEnds } from '../lines.js';
 import type { DraftReading, Reader, ReadOptions } from '../reader.js';
@@ -19,6 +19,7 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Dr
   const decoded = decodeText(bytes, options.encoding);
   const tally = new RepairTally();
   const bounded = boundNesting(normalizeLineEnds(removeForbidden(decoded.text, tally)));
+  refuseGiantLines(bounded.text);
   const root = parseMarkdown(bounded.text);
   const context = new DocumentContext(root, tally);
   const { declared, diagnostics: seen } = await readFrontMatter(root, (text) => context.clean(text));
@@ -38,6 +39,13 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Dr
     },
     diagnostics: [...damageIn(decoded), ...flattened(bounded.line), ...seen, ...context.finish(), ...unseen],
   };
+}
+
+/** Pictures inside the text (`data:`) may be long; the text of such lines is looked at when it has been read. */
+function refuseGiantLines(text: string): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.includes('data:')) refuseGiantLine(line.length, index + 1);
+  }
 }
 
 function flattened(line: number | undefined): Diagnostic[] {
