@@ -12,6 +12,8 @@ export interface ListLevel {
   readonly indent: XmlElement;
   /** The label is followed by a tab up to the indent; otherwise by nothing but its own gap. */
   readonly tab: boolean;
+  /** The label ends where its paragraph's first line begins, rather than begins there. */
+  readonly endsAtIndent?: true;
   /** Id of the paragraph style that the level numbers. */
   readonly style?: string;
 }
@@ -105,7 +107,7 @@ function levelElement(level: ListLevel, index: number): XmlElement {
     (shape?.levelsAbove ?? 0) > 0 && w('isLgl'),
     w('suff', { val: level.tab ? 'tab' : endsInSpace ? 'space' : 'nothing' }),
     w('lvlText', { val: level.tab || endsInSpace ? text.trimEnd() : text }),
-    w('lvlJc', { val: 'left' }),
+    w('lvlJc', { val: level.endsAtIndent ? 'right' : 'left' }),
     properties('w:pPr', [level.indent]),
     /[^\0-\x7F]/.test(text) && properties('w:rPr', [w('rFonts', { hint: 'eastAsia' })]),
   );

@@ -22,11 +22,11 @@ export function listParagraphs(manuscript: Manuscript, list: List, place: Place)
   const widthEm = labelWidthEm(list);
   const emTwips = toTwips(manuscript.sheet.styles['list-item'].sizePt);
   const hanging = Math.round(widthEm * emTwips);
+  const gap = Math.round(LABEL_GAP_EM * emTwips);
   const left = (place.leftTwips ?? 0) + hanging;
-  const indent = { left, hanging };
   // The level of the list brings its own indent; only a list inside other blocks stands elsewhere.
-  const ownIndent = left === hanging * (level + 1) ? {} : { indent };
-  const numbers = itemNumbers(manuscript, list, level, indent);
+  const ownIndent = left === hanging * (level + 1) ? {} : { indent: { left, hanging: gap } };
+  const numbers = itemNumbers(manuscript, list, level, { hanging, gap });
   const here: Place = { ...place, style: 'list-item', leftTwips: left, listDepth: place.listDepth + 1 };
   const { leftTwips: _left, ...labelled }: Place = here;
   return list.items.flatMap((item, index) => {
@@ -35,7 +35,7 @@ export function listParagraphs(manuscript: Manuscript, list: List, place: Place)
     const options: IParagraphOptions =
       number.by === 'list'
         ? { numbering: { reference: `list-${number.listId}`, level }, ...ownIndent }
-        : { indent: number.text === '' ? { left, firstLine: 0 } : indent };
+        : { indent: number.text === '' ? { left, firstLine: 0 } : { left, hanging } };
     const label: Inline[] =
       number.by === 'text' && number.text !== '' ? [{ type: 'text', text: `${number.text}\t` }] : [];
     return [
@@ -64,14 +64,15 @@ type ItemNumber =
   | { readonly by: 'list'; readonly listId: number }
   | { readonly by: 'text'; readonly text: string };
 
-interface Indent {
-  readonly left: number;
+/** In twips: room for a label and its gap, and the gap alone. */
+interface LabelRoom {
   readonly hanging: number;
+  readonly gap: number;
 }
 
 /** Word counts the items whose labels are in sequence from the first on; others keep their label as text. */
-function itemNumbers(manuscript: Manuscript, list: List, level: number, indent: Indent): ItemNumber[] {
-  if (!list.ordered) return list.items.map((item) => bulletOrSign(manuscript, item, indent));
+function itemNumbers(manuscript: Manuscript, list: List, level: number, room: LabelRoom): ItemNumber[] {
+  if (!list.ordered) return list.items.map((item) => bulletOrSign(manuscript, item, room));
   let series: { readonly key: string; readonly listId: number; count: number } | undefined;
   return list.items.map((item): ItemNumber => {
     const shape = item.label && labelShape(item.label);
@@ -79,7 +80,7 @@ function itemNumbers(manuscript: Manuscript, list: List, level: number, indent: 
     if (!shape || shape.levelsAbove > 0) return { by: 'text', text: typedLabel(item.label) };
     series ??= {
       key: shapeKey(shape),
-      listId: numberedList(manuscript, shape, level, ordinal, indent),
+      listId: numberedList(manuscript, shape, level, ordinal, room),
       count: ordinal - 1,
     };
     if (series.key !== shapeKey(shape) || ordinal !== series.count + 1) {
@@ -95,31 +96,35 @@ function numberedList(
   shape: LabelShape,
   level: number,
   start: number,
-  indent: Indent,
+  room: LabelRoom,
 ): number {
-  const key = uniformKey(`list-${indent.hanging}`, shape);
-  const definitionId = lists.defineOnce(key, () => levels(indent.hanging, () => ({ shape })));
+  const key = uniformKey(`list-${room.hanging}-${room.gap}`, shape);
+  const definitionId = lists.defineOnce(key, () => levels(room, () => ({ shape })));
   return lists.add(definitionId, new Map([[level, start]]));
 }
 
-function bulletOrSign(manuscript: Manuscript, item: ListItem, indent: Indent): ItemNumber {
+function bulletOrSign(manuscript: Manuscript, item: ListItem, room: LabelRoom): ItemNumber {
   if (item.checked !== undefined)
     return { by: 'text', text: item.checked ? TASK_SIGNS.done : TASK_SIGNS.open };
   const { lists } = manuscript;
-  const listId = lists.addOnce(`bullets-${indent.hanging}`, () =>
-    levels(indent.hanging, (depth) => ({ bullet: BULLETS[depth % BULLETS.length] ?? BULLETS[0] })),
+  const listId = lists.addOnce(`bullets-${room.hanging}-${room.gap}`, () =>
+    levels(room, (depth) => ({ bullet: BULLETS[depth % BULLETS.length] ?? BULLETS[0] })),
   );
   return { by: 'list', listId };
 }
 
-/** Nine levels that print alike, each one label's width further in. */
+/**
+ * Nine levels that print alike, each one label's width further in. Labels end half an em before the text, as in the
+ * PDF: 9. and 10. align by their points.
+ */
 function levels(
-  hanging: number,
+  { hanging, gap }: LabelRoom,
   label: (depth: number) => { readonly shape: LabelShape } | { readonly bullet: string },
 ): Parameters<Manuscript['lists']['define']>[0] {
   return Array.from({ length: LAST_LEVEL + 1 }, (_, depth) => ({
     ...label(depth),
-    indent: w('ind', { left: hanging * (depth + 1), hanging }),
+    indent: w('ind', { left: hanging * (depth + 1), hanging: gap }),
     tab: true,
+    endsAtIndent: true as const,
   }));
 }

@@ -87,13 +87,16 @@ const NOT_PLAIN: ReadonlySet<string> = new Set(
 );
 const NOT_ALIGNED: ReadonlySet<string> = new Set(['table-head', 'table-cell', 'caption']);
 
-/** What differs from body text: the reader's own face and size are left alone wherever they can be. */
+/**
+ * What differs from body text: the reader's own face and size are left alone wherever they can be. Body text may be
+ * in a sans there, beside which 黑体 of regular weight is no heading; so it is bold.
+ */
 function faceOf(sheet: StyleSheet, name: StyleName): Declarations {
   const { body } = sheet.styles;
   const style = sheet.styles[name];
   const lineHeight = style.lineHeightPt / style.sizePt;
   const family = style.family === body.family ? '' : cssFamily(sheet, style.family);
-  const isBold = style.weight === 'bold';
+  const isBold = style.weight === 'bold' || (NOT_PLAIN.has(name) && family.endsWith('sans-serif'));
   return [
     ...when(style.align !== body.align || NOT_ALIGNED.has(name), ['text-align', style.align]),
     ...when(family !== '', ['font-family', family]),

@@ -83,3 +83,14 @@ test('a family name cannot leave its quotes', () => {
   const evil = css({ fonts: { hei: { css: ['a"; } body { color: red } "', 'serif'] } } });
   expect(evil).toContain('font-family: "a  body  color red  ", serif;');
 });
+
+test('a heading in 黑体 is bold, since the reader may set the text itself in a sans', () => {
+  const official = renderStylesheet(makeStyleSheet({ template: 'official' }));
+  expect(/^\.heading-1 \{[^}]*\}/m.exec(official)?.[0]).toContain('font-weight: bold;');
+  expect(/^\.heading-2 \{[^}]*\}/m.exec(official)?.[0]).toContain('font-weight: normal;');
+});
+
+test('tables have three rules', () => {
+  expect(css()).toMatch(/^thead \{\n {2}border-block-end: 1px solid;/m);
+  expect(/^th, td \{[^}]*\}/m.exec(css())?.[0]).not.toContain('border');
+});
