@@ -5,7 +5,7 @@ import type { ClusterList } from './cluster-list.js';
 const IN_WORD = 60;
 /** Between the marks of a quotation or bracket. */
 const IN_QUOTATION = 40;
-/** Anywhere but after a comma or stop, where a reader pauses. */
+/** Anywhere but after a comma, a stop or the wide space between two verses of a title, where a reader pauses. */
 const UNPAUSED = 60;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -26,7 +26,10 @@ export function weighBySense(clusters: ClusterList): void {
     let price = 0;
     if (!wordStarts.has(clusters.textStart(index))) price += IN_WORD;
     if (depth > 0 && first[index] !== CharClass.Open) price += IN_QUOTATION;
-    if (before < CharClass.Comma || before > CharClass.Query) price += UNPAUSED;
+    if (!isPause(before)) price += UNPAUSED;
     penalty[index] = (penalty[index] as number) + price;
   }
 }
+
+const isPause = (charClass: number): boolean =>
+  (charClass >= CharClass.Comma && charClass <= CharClass.Query) || charClass === CharClass.WideSpace;

@@ -98,6 +98,16 @@ describe('the paragraph as a whole', () => {
     expect(lines.join('')).not.toContain('-');
     expect(lines[0]).toMatch(/[/.]$/);
   });
+  test('a title of two verses is parted between them', () => {
+    const title = '楔子\u3000张天师祈禳瘟疫\u3000洪太尉误走妖魔';
+    expect(setOnGrid(title, 14, { align: 'center', balance: true })).toMatchInlineSnapshot(`
+      [
+        "楔子　张天师祈禳瘟疫　",
+        "洪太尉误走妖魔",
+      ]
+    `);
+  });
+
   test('balanced lines are about equally long', () => {
     expect(setOnGrid('天地玄黄宇宙洪荒日月盈昃', 10, { align: 'center', balance: true })).toEqual([
       '天地玄黄宇宙',
