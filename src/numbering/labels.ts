@@ -163,15 +163,19 @@ export function parseLabel(line: string): LabelledLine | undefined {
   return undefined;
 }
 
+/** 一、2023年工作总结, 一、二〇二三年工作总结: a year is no second number of a pair. */
+const YEAR = /^(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})[\s年\-\u2014~\uFF5E]/u;
+
 /** 一、二线城市, 三、四年级, 一、两句话, 1、2号楼, 甲、乙双方: two numbers in a row, not a label. */
 function isPair(text: string, ordinal: number, rest: string): boolean {
   if (!/[、,\uFF0C]$/u.test(text)) return false;
   const next = new RegExp(`^(?:[${HAN_NUMERAL_SIGNS}]+|[0-9]+|[${STEMS}])`, 'u').exec(rest)?.[0];
-  if (next === undefined) return false;
+  if (next === undefined || YEAR.test(rest)) return false;
   if (!text.endsWith('、')) return true;
   const value = STEMS.includes(next) ? STEMS.indexOf(next) + 1 : parseHan(next);
   // 二、三个代表 is lost with them: rarer than 二、三线城市
-  return value !== undefined && (value === ordinal + 1 || parseHan(next[0] ?? '') === ordinal + 1);
+  const isHan = /^\D/u.test(next);
+  return value !== undefined && (value === ordinal + 1 || (isHan && parseHan(next[0] ?? '') === ordinal + 1));
 }
 
 /** A word like 第三回 with no gap after it and a whole sentence behind it. */

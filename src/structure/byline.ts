@@ -65,11 +65,17 @@ function factsOf(row: TextRow): FactReason[] | undefined {
 /** The names, a spread one closed up; names of one script only, so that Jane Smith keeps her space. */
 function namesOf(names: string): string[] {
   if (/\p{Script=Latin}/u.test(names)) return [names];
-  return names
-    .replace(new RegExp(`\\S{0,10}${REPORTER}${GAP}`, 'gu'), '')
-    .replace(/(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000])/gu, '$1$2')
+  return closeNames(names.replace(new RegExp(`\\S{0,10}${REPORTER}${GAP}`, 'gu'), ''))
     .split(/[ \u3000、]+/u)
     .filter((name) => name !== '');
+}
+
+/** 沈　望 as 沈望: one character, a gap and one character are a name set to the width of three. */
+export function closeNames(names: string): string {
+  return names.replace(
+    /(?<=^|[ \u3000、])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000、])/gu,
+    '$1$2',
+  );
 }
 
 /** Whether a line names its writer or speaker: 县委书记 王大明. */

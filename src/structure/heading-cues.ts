@@ -1,3 +1,4 @@
+import { parseLabel } from '../numbering/index.js';
 import { type Candidate, type Run, WORD_SCHEMES } from './heading-runs.js';
 import { hanCount, type Row } from './row.js';
 
@@ -9,6 +10,8 @@ interface Looks {
   /** Most members are a short sentence with a longer text behind it. */
   readonly runIn: boolean;
   readonly share: (test: (member: Candidate) => boolean) => number;
+  /** The first member stands right under 第X条. */
+  readonly inClause: boolean;
   readonly hasBody: (member: Candidate) => boolean;
   /** 1 with 1.1 right below it. */
   readonly hasChild: (member: Candidate) => boolean;
@@ -74,6 +77,7 @@ const CUES: readonly Cue[] = [
     weight: -3,
     holds: ({ run, share }) => run.key === 'decimal-1' && share(isClosed) > 0,
   },
+  { name: 'in-clause', weight: -9, holds: ({ inClause, isWord }) => inClause && !isWord },
   { name: 'clause', weight: -9, holds: ({ run }) => run.scheme === 'article' },
 ];
 
@@ -143,12 +147,17 @@ function look(run: Run, rows: readonly Row[]): Looks {
     isSeries: members.length > 1 && steps(run),
     runIn: runIns >= 2 && runIns >= members.length * MOST,
     share,
+    inClause: isClause(rows[(members[0]?.at ?? 0) - 1]),
     hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1),
     hasChild: ({ at, label }) => {
       const next = rows[at + 1];
       return next?.type === 'line' && next.text.startsWith(`${label.numeral}.1`);
     },
   };
+}
+
+function isClause(row: Row | undefined): boolean {
+  return row?.type === 'line' && parseLabel(row.text)?.label.scheme === 'article';
 }
 
 function steps({ members }: Run): boolean {

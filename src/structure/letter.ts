@@ -30,7 +30,7 @@ export function readSalutation(row: TextRow, rowsBefore: number): Salutation | u
     return undefined;
   const near = rowsBefore <= 2;
   const isMain =
-    rowsBefore === 0 &&
+    rowsBefore <= 1 &&
     row.indentEm < 1 &&
     /[局厅委部会院校司室处办市县区政府位门员工]\s*[:\uFF1A]$/u.test(row.text);
   return near && (ADDRESSES.test(row.text) || isMain)

@@ -1,3 +1,4 @@
+import { closeNames } from './byline.js';
 import { findDate, parseDate } from './dates.js';
 import { type Frame, placeOf } from './frame.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
@@ -130,6 +131,15 @@ function factsOf(
     line,
     rule: label || 'date-line',
   });
+  // 来源：乡土 2020年5月6日: a day behind another value, without a label
+  const day = kind === 'author' || kind === 'source' ? findDate(value) : undefined;
+  if (day && day.start > 0 && value.slice(day.end).trim() === '') {
+    const before = value.slice(0, day.start).replace(/[\s|/]+$/u, '');
+    return [
+      ...factsOf({ kind, label, value: before, start: _start, weak: false }, line, channels),
+      fact('publishedOn', day.day),
+    ];
+  }
   switch (kind) {
     case 'publishedOn': {
       const day = findDate(value)?.day;
@@ -158,7 +168,7 @@ function withoutAccount(value: string): string {
 }
 
 function namesIn(value: string): string[] {
-  return value
+  return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
     .map((name) => name.trim())
     .filter((name) => name !== '' && !NO_AUTHOR.test(name));

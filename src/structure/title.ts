@@ -1,4 +1,4 @@
-import { parseHan, parseLabel } from '../numbering/index.js';
+import { parseBareNumber, parseHan, parseLabel } from '../numbering/index.js';
 import { isByline } from './byline.js';
 import { joinInlines } from './inline-text.js';
 import type { Cleaned } from './removal.js';
@@ -45,7 +45,11 @@ const CUES: readonly Cue[] = [
   { name: 'closed', weight: -4, holds: ({ text }) => /[。\uFF0C\uFF1B;,、”]$/u.test(text) },
   { name: 'inner-stop', weight: -3, holds: ({ text }) => /。./u.test(text) },
   { name: 'addresses', weight: -3, holds: ({ text }) => /[:\uFF1A]$/u.test(text) },
-  { name: 'numbered', weight: -4, holds: ({ text }) => parseLabel(text) !== undefined },
+  {
+    name: 'numbered',
+    weight: -4,
+    holds: ({ text }) => (parseLabel(text) ?? parseBareNumber(text)) !== undefined,
+  },
   { name: 'dialogue', weight: -2, holds: ({ text }) => /^[“「]/u.test(text) && endsSentence(text) },
 ];
 
