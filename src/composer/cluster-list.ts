@@ -24,6 +24,9 @@ export const FORBIDDEN = 1e6;
 /** Penalty of a place where a line never ends: before a space. */
 export const NEVER: number = Number.POSITIVE_INFINITY;
 
+/** Five floats, two long integers, a short one and four bytes. */
+const BYTES_A_CLUSTER = 5 * 8 + 2 * 4 + 2 + 4;
+
 /**
  * The clusters of a paragraph, which lines cannot divide, as parallel arrays in points. `gap`, `kind`, `em` and
  * `penalty` at an index speak of the place before that cluster.
@@ -57,18 +60,26 @@ export class ClusterList {
   constructor(characters: Characters) {
     const room = characters.codePoints.length + 1;
     this.characters = characters;
-    this.charStart = new Uint32Array(room);
-    this.width = new Float64Array(room);
-    this.shift = new Float64Array(room);
-    this.face = new Int16Array(room);
-    this.glyph = new Int32Array(room);
-    this.first = new Uint8Array(room);
-    this.last = new Uint8Array(room);
-    this.gap = new Float64Array(room);
-    this.kind = new Uint8Array(room);
-    this.em = new Float64Array(room);
-    this.penalty = new Float64Array(room);
-    this.hyphen = new Uint8Array(room);
+    // All arrays in one allocation, the widest numbers first so that each is aligned.
+    const buffer = new ArrayBuffer(room * BYTES_A_CLUSTER);
+    let at = 0;
+    const place = (bytes: number): number => {
+      const start = at;
+      at += bytes * room;
+      return start;
+    };
+    this.width = new Float64Array(buffer, place(8), room);
+    this.shift = new Float64Array(buffer, place(8), room);
+    this.gap = new Float64Array(buffer, place(8), room);
+    this.em = new Float64Array(buffer, place(8), room);
+    this.penalty = new Float64Array(buffer, place(8), room);
+    this.charStart = new Uint32Array(buffer, place(4), room);
+    this.glyph = new Int32Array(buffer, place(4), room);
+    this.face = new Int16Array(buffer, place(2), room);
+    this.first = new Uint8Array(buffer, place(1), room);
+    this.last = new Uint8Array(buffer, place(1), room);
+    this.kind = new Uint8Array(buffer, place(1), room);
+    this.hyphen = new Uint8Array(buffer, place(1), room);
   }
 
   /** Adds a cluster of one glyph, or none. The first also takes in what stands before it. */
