@@ -1,5 +1,6 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
 import { properties } from './schema-order.js';
+import { OBJECT_SPACE_LINES } from './style-look.js';
 import { BODY_ID, END_ATTRIBUTION_ID, TABLE_CAPTION_ID, TABLE_GAP_ID } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
@@ -63,9 +64,6 @@ function tableGap(sheet: StyleSheet): XmlElement {
     properties('w:pPr', [w('snapToGrid', { val: 0 }), w('spacing', { line, lineRule: 'exact' })]),
   );
 }
-
-/** Space around a picture or table, in body lines; as in the PDF. */
-const OBJECT_SPACE_LINES = 0.5;
 
 /** Half a line of the caption between it and its object. */
 const captionGap = (sheet: StyleSheet): number => toTwips(sheet.styles.caption.sizePt / 2);

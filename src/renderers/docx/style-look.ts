@@ -27,6 +27,9 @@ const SHARES_SPACE: ReadonlySet<StyleName> = new Set([
 /** The same as in the PDF. */
 const CODE_GROUND = 'F4F4F4';
 
+/** Space around a picture or table, in body lines; as in the PDF. */
+export const OBJECT_SPACE_LINES = 0.5;
+
 /** What a style says of its paragraphs beyond Normal. */
 export function paragraphProperties(
   style: ParagraphStyle,
@@ -64,7 +67,8 @@ function contentsTab(sheet: StyleSheet): XmlElement {
 
 /** The line height is exact, so that lines fall where the PDF has them. */
 function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
-  const { before, after } = spaceAround(style, sheet, DISPLAY.test(name));
+  const { before, after } =
+    name === 'caption' ? spaceBelowCaption(style, sheet) : spaceAround(style, sheet, DISPLAY.test(name));
   const ownLine = style.lineHeightPt !== sheet.styles.body.lineHeightPt;
   if (before === 0 && after === 0 && !ownLine) return false;
   return w('spacing', {
@@ -72,6 +76,12 @@ function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): Xml
     after: after || undefined,
     ...(ownLine && { line: toTwips(style.lineHeightPt), lineRule: 'exact' }),
   });
+}
+
+/** A caption ends its picture, which keeps half a line from the text; the one above a table has a style of its own. */
+function spaceBelowCaption(style: ParagraphStyle, sheet: StyleSheet): { before: number; after: number } {
+  const { before, after } = spaceAround(style, sheet, false);
+  return { before, after: Math.max(after, toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES)) };
 }
 
 /** Lines that stand out from the text and take whole body lines together with their space. */

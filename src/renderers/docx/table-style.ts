@@ -7,8 +7,14 @@ export const TABLE_STYLE_ID = 'ThreeLineTable';
 /** `w:sz` of borders counts eighths of a point. */
 const RULES = { outer: 8, inner: 4 };
 
-/** Above and below a cell's text, in em of its size; as in the PDF. */
+/** Above and below a cell's characters, in em of their size; as in the PDF. */
 const PADDING_EM = 0.35;
+
+/** The cell's margin in twips: of the padding, what the line does not bring along above and below its characters. */
+function paddingTwips({ styles }: StyleSheet): number {
+  const { sizePt, lineHeightPt } = styles['table-cell'];
+  return Math.max(0, toTwips(sizePt * PADDING_EM - (lineHeightPt - sizePt) / 2));
+}
 
 /** Left and right of a cell's text. */
 export const CELL_MARGIN_TWIPS = 108;
@@ -20,7 +26,7 @@ const width = (name: string, twips: number): XmlElement => w(name, { w: twips, t
 
 /** The table and list styles that every document has, and our own table. */
 export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
-  const padding = toTwips(sheet.styles['table-cell'].sizePt * PADDING_EM);
+  const padding = paddingTwips(sheet);
   const hidden = [w('uiPriority', { val: 99 }), w('semiHidden'), w('unhideWhenUsed')];
   const margins = w(
     'tblCellMar',

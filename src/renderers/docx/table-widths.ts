@@ -10,6 +10,8 @@ const WORD = /[!-~\u00A1-\u024F]+|./gsu;
 /** Latin is about half an em a letter, in a type-writer face more. */
 const LATIN_STRETCH = 1.2;
 
+/** A gap between Han and Latin, and a little for what the estimate misses. */
+const SLACK_EM = 0.25;
 const LEAST_EM = 1;
 /** A line as short as this stays whole while there is room. */
 const SHORT_EM = 6;
@@ -60,7 +62,8 @@ function lineNeed(line: string): ColumnNeed {
     leastEm = Math.max(leastEm, widthEm);
     wishedEm += widthEm;
   }
-  return { leastEm, evenEm: wishedEm <= SHORT_EM ? wishedEm : leastEm, wishedEm };
+  const evenEm = wishedEm <= SHORT_EM ? wishedEm : leastEm;
+  return { leastEm: leastEm + SLACK_EM, evenEm: evenEm + SLACK_EM, wishedEm: wishedEm + SLACK_EM };
 }
 
 function wider(one: ColumnNeed, other: ColumnNeed): ColumnNeed {

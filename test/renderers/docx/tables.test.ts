@@ -58,3 +58,14 @@ test('space parts a table from the text and from another table', async () => {
     'BodyTextFirstIndent',
   ]);
 });
+
+test('a row of one line is as high as in the PDF: its characters and a third of an em above and below', async () => {
+  const sheet = makeStyleSheet();
+  const { bytes } = await docxRenderer.render(articleOf(table(['一'])), sheet, {});
+  const styles = elements(part(bytes, 'word/styles.xml'), 'style');
+  const style = (id: string): string => styles.find((each) => each.includes(`w:styleId="${id}"`)) ?? '';
+  const line = Number(attribute(style('TableCell'), 'w:line'));
+  const padding = Number(/<w:top w:w="(\d+)"/.exec(style('ThreeLineTable'))?.[1]);
+  const { sizePt } = sheet.styles['table-cell'];
+  expect(Math.abs(line + 2 * padding - sizePt * 20 * 1.7)).toBeLessThanOrEqual(2);
+});
