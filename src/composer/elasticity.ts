@@ -66,16 +66,15 @@ export function measureElasticity(clusters: ClusterList, ranges: readonly GapRan
 function emptySums(room: number): Elasticity {
   // Seven arrays of one allocation: a long book has ten thousand paragraphs.
   const all = new Float64Array(7 * room);
-  let used = 0;
-  const sums = (): Float64Array => all.subarray(used, (used += room));
+  const sums = (index: number): Float64Array => all.subarray(index * room, (index + 1) * room);
   return {
-    natural: sums(),
-    slight: sums(),
-    deep: sums(),
-    deepest: sums(),
-    stretch: sums(),
-    opening: sums(),
-    others: sums(),
+    natural: sums(0),
+    slight: sums(1),
+    deep: sums(2),
+    deepest: sums(3),
+    stretch: sums(4),
+    opening: sums(5),
+    others: sums(6),
   };
 }
 
