@@ -1,4 +1,5 @@
-import { isBody, type Row } from './row.js';
+import { parseLabel } from '../numbering/index.js';
+import { isBody, mayBeTitle, type Row, type TextRow } from './row.js';
 
 /** Where the article's own text begins and ends among the rows: [headEnd, tailStart). */
 export interface Frame {
@@ -17,8 +18,13 @@ const LONGEST_HEAD = 24;
  * @param isKnown Rows that are furniture or metadata by their shape, however long they are.
  */
 export function findFrame(rows: readonly Row[], isKnown: (row: Row) => boolean): Frame {
-  const isText = (row: Row): boolean => isBody(row) && !isKnown(row);
-  const first = rows.findIndex(isText);
+  const opening = rows.find((row): row is TextRow => row.type === 'line' && !isKnown(row));
+  const title = opening && mayBeTitle(opening) ? opening : undefined;
+  const isText = (row: Row): boolean => row !== title && isBody(row) && !isKnown(row);
+  // a numbered line opens a text that is all short lines; above it stands the title at least
+  const isNumbered = (row: Row): boolean =>
+    row.type === 'line' && parseLabel(row.text) !== undefined && !isKnown(row);
+  const first = rows.findIndex((row, index) => isText(row) || (index > 0 && isNumbered(row)));
   const last = rows.findLastIndex(isText);
   const headEnd = Math.min(first < 0 ? rows.length : first, LONGEST_HEAD);
   return { headEnd, tailStart: last < 0 ? rows.length : Math.max(last + 1, headEnd) };

@@ -86,6 +86,9 @@ export const FAMILIES: readonly Family[] = [
   family('download', 2, `^(?:上传人|文档编号|下载积分|文档格式|点击查看更多|下载文档|文档大小)${COLON}?`),
   family('download', 2, '^下载(?:\\s+(?:相关|举报|收藏|打印|分享)){1,4}$'),
   family('download', 3, '^《[^《》]{1,60}》?由会员分享.{0,120}搜索。?$'),
+  // the votes of a widespread site program
+  family('votes', 3, '^(?:顶一下|踩一下|-{3,}分[隔割]线-{3,})$'),
+  family('votes', 1, `^(?:${OPEN}\\d{1,5}${CLOSE}|\\d{1,3}(?:\\.\\d+)?%)$`),
   family('loading', 3, '^(?:Loading|加载中|正在加载)\\s*(?:\\.{2,}|\u2026{1,2})$'),
   family('novel-hook', 3, '(?:一秒记住\\s*[【\\w]|无弹窗|首发域名|请收藏本站|天才一秒)'),
   family('novel-hook', 3, '求(?:推荐票|月票|收藏|订阅|打赏)[!\uFF01、\\s].{0,8}求'),

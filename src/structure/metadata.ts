@@ -111,7 +111,7 @@ const COLON = '[ \u3000]{0,4}[:\uFF1A\u4E28|\uFF5C][ \u3000]*';
 const NO_COLON = '(?<=[表布]于)[ \u3000]{0,4}(?=\\d{4})|(?=[(\uFF08][\\d.]{1,8}[万wWkK]?\\+?[)\uFF09])';
 /** A known label anywhere, or any short word with a colon after a gap: 来源：… 字号：大 中 小. */
 const LABEL = new RegExp(
-  `(${WORDS})(?:${COLON}|${NO_COLON})|(?<=[\\s|])(\\p{Script=Han}{2,5})[:\uFF1A][ \u3000]*`,
+  `(${WORDS})(?:${COLON}|${NO_COLON})|(?<=[\\s|[【(\uFF08])(\\p{Script=Han}{2,5})[:\uFF1A][ \u3000]*`,
   'gu',
 );
 
@@ -145,7 +145,9 @@ export function parseMetadata(line: string): MetadataField[] | undefined {
 function toField(match: RegExpExecArray, upToNext: string): MetadataField {
   const label = (match[1] ?? match[2] ?? '').replace(/[ \u3000]+/gu, '');
   const row = rowByWord.get(label);
-  const value = unwrap(upToNext.slice(match.index + match[0].length).replace(/^[\s|]+|[\s|】\]]+$/gu, ''));
+  const value = unwrap(
+    upToNext.slice(match.index + match[0].length).replace(/^[\s|]+|[\s|】\][【(\uFF08]+$/gu, ''),
+  );
   return { kind: row?.kind ?? 'other', label, value, start: match.index, weak: row?.weak === true };
 }
 

@@ -25,6 +25,7 @@ export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
   return { ...row, inlines, text: plainText(inlines) };
 }
 
+const LONGEST_CALL = 30;
 const HAN = /\p{Script=Han}/u;
 const SENTENCE_END = /[。\uFF01\uFF1F!?…\u2026\uFF1B;][”’」』"'\uFF09)]*$/u;
 
@@ -63,6 +64,11 @@ export function isBody(row: Row | undefined): boolean {
   const han = hanCount(row.text);
   if (han >= 12) return han >= 40 || endsSentence(row.text) || INTRODUCES.test(row.text);
   return han === 0 && isLatinBody(row.text);
+}
+
+/** A question or call that is short enough for a title: 如何做好班主任工作？5个方法请收好！ */
+export function mayBeTitle({ text }: TextRow): boolean {
+  return /[?!\uFF1F\uFF01]$/u.test(text) && hanCount(text) <= LONGEST_CALL && !/[。\uFF1B]/u.test(text);
 }
 
 /** A sentence of a language with words, or several. */

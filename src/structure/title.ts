@@ -3,7 +3,7 @@ import { isByline } from './byline.js';
 import { joinInlines } from './inline-text.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason, RemovedText } from './report.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
+import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow, withInlines } from './row.js';
 
 /** The title block, read off the rows. */
 export interface TitleReading {
@@ -138,7 +138,9 @@ function titleRule(first: TextRow, rows: readonly Row[]): string | undefined {
   }
   if (rows.length < 2) return undefined;
   const score = CUES.reduce((sum, { weight, holds }) => sum + (holds(first, rows) ? weight : 0), 0);
-  return score >= ACCEPT_FROM && !isBody(first) ? 'first-line' : undefined;
+  // what asks or calls may be the first sentence too
+  const needed = isBody(first) && mayBeTitle(first) ? ACCEPT_FROM + 1 : ACCEPT_FROM;
+  return score >= needed && (!isBody(first) || mayBeTitle(first)) ? 'first-line' : undefined;
 }
 
 /** Takes the subtitle out of what follows. */
