@@ -27,7 +27,8 @@ export {
   listFaces,
   type TextCoverage,
 } from './font-report.js';
-export { type BundledFace, bundledFaces } from './fonts/index.js';
+// From its own file: the declarations of the folder's index name types that a user of the package has not installed.
+export { type BundledFace, bundledFaces } from './fonts/catalogue.js';
 export type {
   InspectedBlock,
   InspectedCell,

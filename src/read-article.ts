@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostics.js';
 import type { Article, DeclaredFacts, InputFormat } from './model/index.js';
 import { type NumberingPolicy, renumber } from './numbering/index.js';
-import { type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
+import { cleanFacts, type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
 import { type StructureReport, structure } from './structure/index.js';
 
 export interface ReadOptions extends ReaderOptions {
@@ -29,9 +29,14 @@ export interface Reading {
  * Reads and understands an article: bytes → draft → article.
  *
  * @param bytes A text, Markdown or JSON file as it is stored; format and encoding are detected.
- * @throws ConversionError when the bytes cannot be read.
+ * @param given Facts among them are cleaned like the text.
+ * @throws ConversionError when the bytes cannot be read; TypeError for what are no bytes.
  */
-export async function readArticle(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readArticle(bytes: Uint8Array, given: ReadOptions = {}): Promise<Reading> {
+  if (!ArrayBuffer.isView(bytes)) {
+    throw new TypeError('readArticle takes bytes; make them of a string with new TextEncoder().encode(text)');
+  }
+  const options = { ...given, ...(given.overrides && { overrides: cleanFacts(given.overrides) }) };
   const seen = await readDraft(bytes, options);
   if ('article' in seen) return alreadyUnderstood(seen, options);
   const { draft } = seen;

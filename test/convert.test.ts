@@ -26,6 +26,18 @@ test('overrides win over what the source states', async () => {
   expect(article.provenance).toMatchObject({ authors: ['李四'], publishedOn: '2024-03-01' });
 });
 
+test('overrides are cleaned like the text', async () => {
+  const { article } = await readArticle(bytes('春天\n\n  一年之计在于春。\n'), {
+    overrides: { title: ' 春\0天\uD800\n来了\u200B', authors: ['李\u0001四', '\u0007'] },
+  });
+  expect(article.title).toBe('春天\uFFFD 来了');
+  expect(article.provenance.authors).toEqual(['李四']);
+});
+
+test('a string in place of bytes is a mistake that says what to do', async () => {
+  await expect(readArticle('春天' as unknown as Uint8Array)).rejects.toThrow(/TextEncoder/);
+});
+
 test('what was odd in rendering is told to whoever asks', async () => {
   const { article } = await readArticle(bytes('春天\n\n  埃及的𓀀。\n'));
   const told: string[] = [];

@@ -7,6 +7,7 @@ import { notYetRead } from './not-yet-read.js';
 import type { Reader, Reading, ReadOptions } from './reader.js';
 import { textReader } from './text.js';
 
+export { cleanFacts } from './clean-facts.js';
 export { detectFormat } from './detect.js';
 export type { ArticleReading, DraftReading, ImageLoader, Reader, Reading, ReadOptions } from './reader.js';
 

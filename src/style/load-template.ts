@@ -78,14 +78,23 @@ function readTemplate(nameOrPath: string, path: string): Template {
       { cause },
     );
   }
+  return checkTemplate(value, path);
+}
+
+/**
+ * A value as a template.
+ *
+ * @param file What messages call it.
+ * @throws ConversionError `template-invalid` or `template-unknown-key`.
+ */
+export function checkTemplate(value: unknown, file: string): Template {
   const fault = checkJson(value, templateSchema());
-  if (fault) {
-    const { nearest, ...where } = fault;
-    throw nearest === undefined
-      ? new ConversionError('template-invalid', { file: path, ...where })
-      : new ConversionError('template-unknown-key', { file: path, ...where, nearest });
-  }
-  return value as Template;
+  if (!fault) return value as Template;
+  const { nearest, expected, found } = fault;
+  const where = { file, path: fault.path || '$', expected, found };
+  throw nearest === undefined
+    ? new ConversionError('template-invalid', where)
+    : new ConversionError('template-unknown-key', { ...where, nearest });
 }
 
 let schema: JsonSchema | undefined;

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConversionError } from '../diagnostics.js';
-import { type LoadedTemplate, loadTemplate } from './load-template.js';
+import { checkTemplate, type LoadedTemplate, loadTemplate } from './load-template.js';
 import { resolveTemplate } from './resolve-template.js';
 import type { StyleSheet } from './style-sheet.js';
 import { mergeTemplates, type Template } from './template.js';
@@ -32,11 +32,16 @@ export function makeStyleSheet(options: StyleOptions = {}): StyleSheet {
   );
   const changed: LoadedTemplate = {
     name: loaded.name,
-    template: mergeTemplates(mergeTemplates(loaded.template, options.changes ?? {}), {
+    template: mergeTemplates(mergeTemplates(loaded.template, changesOf(options)), {
       fonts: Object.fromEntries(families),
     }),
   };
   return resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles));
+}
+
+/** The changes as JSON would hold them, where a key of no value is no key. */
+function changesOf({ changes = {} }: StyleOptions): Template {
+  return checkTemplate(JSON.parse(JSON.stringify(changes)), 'changes');
 }
 
 /** A font file itself, or the font files of a folder in order of their names. */

@@ -34,3 +34,14 @@ test('a family takes another file', () => {
 test('a font that is not there is named', () => {
   expect(() => makeStyleSheet({ fonts: [join(folder, 'none.ttf')] })).toThrow(/none\.ttf/);
 });
+
+test('changes are checked like a template', () => {
+  const wrong = { styles: { body: { size: '12' } } };
+  expect(() => makeStyleSheet({ changes: wrong })).toThrow(/in the template changes, "styles\.body\.size"/);
+  expect(() => makeStyleSheet({ changes: { pag: {} } as object })).toThrow(/did you mean "page"/);
+});
+
+test('a folder without fonts is named', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'paiban-fonts-'));
+  expect(() => makeStyleSheet({ fonts: [empty] })).toThrow(/holds no font/);
+});
