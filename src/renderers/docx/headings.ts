@@ -14,7 +14,9 @@ export function headingBookmark(number: number): string {
  * A heading of the outline: Word's heading style, its number by the list or as typed, a bookmark around its text.
  *
  * @param runsInto Style of the paragraph that goes on in the heading's line; absent: none does. Word's own way is a
- *   style separator, a paragraph mark that is never shown (`w:specVanish`).
+ *   style separator, a paragraph mark that is never shown (`w:specVanish`). LibreOffice 7.4 does not know it and starts
+ *   a line; but heading text inside a body paragraph would be no heading for the navigation, the numbering, the
+ *   contents, python-docx or pandoc, all of which see this one.
  */
 export function headingParagraph(
   manuscript: Manuscript,

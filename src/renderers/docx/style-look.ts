@@ -24,8 +24,9 @@ const SHARES_SPACE: ReadonlySet<StyleName> = new Set([
   'attachments',
 ]);
 
-/** The same as in the PDF. */
+/** Ground of code and how far it reaches around the text, in points: as in the PDF. */
 const CODE_GROUND = 'F4F4F4';
+const CODE_PADDING_PT = 6;
 
 /** Space around a picture or table, in body lines; as in the PDF. */
 export const OBJECT_SPACE_LINES = 0.5;
@@ -41,15 +42,28 @@ export function paragraphProperties(
     style.keepWithNext && w('keepNext'),
     style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
     spacing(style, sheet, name),
-    indentation(style, sheet),
+    name === 'code' ? codeIndent(style, sheet) : indentation(style, sheet),
     !standsOnGrid(style, sheet) && w('snapToGrid', { val: 0 }),
     SHARES_SPACE.has(name) && w('contextualSpacing'),
+    name === 'code' && codeBorder(),
     name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
     style.align !== body.align && w('jc', { val: toJustification(style.align) }),
     name.startsWith('contents-') && name !== 'contents-title' && w('tabs', {}, contentsTab(sheet)),
     name === 'code' && w('autoSpaceDE', { val: 0 }),
     name === 'code' && w('autoSpaceDN', { val: 0 }),
   ];
+}
+
+/** Word's ground ends at the text; a border of its colour carries it further. */
+function codeBorder(): XmlElement {
+  const edge = { val: 'single', sz: 4, space: CODE_PADDING_PT, color: CODE_GROUND };
+  return w('pBdr', {}, w('top', edge), w('left', edge), w('bottom', edge), w('right', edge));
+}
+
+/** The text stands in, so that the ground ends with the measure. */
+function codeIndent(style: ParagraphStyle, { page }: StyleSheet): XmlElement {
+  const inset = (em: number): number => toTwips(em * page.cellPt + CODE_PADDING_PT);
+  return w('ind', { left: inset(style.indentStartEm), right: inset(style.indentEndEm) });
 }
 
 /**

@@ -57,6 +57,13 @@ test('running text is indented by two characters, in both units', async () => {
   expect(styles).toContain('<w:ind w:firstLineChars="200" w:firstLine="480"/>');
 });
 
+test('the ground of code reaches around its text and ends with the measure', async () => {
+  const styles = elements(part(await render(articleOf()), 'word/styles.xml'), 'style');
+  const code = styles.find((style) => style.includes('"SourceCode"')) ?? '';
+  expect(code).toContain('<w:left w:val="single" w:sz="4" w:space="6" w:color="F4F4F4"/>');
+  expect(code).toContain('<w:ind w:left="120" w:right="120"/>');
+});
+
 test('the official template has 28 characters and 22 lines a page', async () => {
   const bytes = await render(articleOf(), makeStyleSheet({ template: 'official' }));
   const document = part(bytes, 'word/document.xml');
