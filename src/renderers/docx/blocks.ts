@@ -16,19 +16,24 @@ import { textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
 import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { paragraph, placement, plainLook } from './paragraphs.js';
+import { gap, paragraph, placement, plainLook } from './paragraphs.js';
 import { imageOptions } from './pictures.js';
-import { tableElements, tableGap } from './tables.js';
+import { tableElements } from './tables.js';
 
-/** Blocks as paragraphs and tables. An empty line parts a table from its neighbours, or Word would join two of them. */
+/** Blocks as paragraphs and tables. */
 export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], place: Place): FileChild[] {
   return blocks.flatMap((block, index) => {
     const written = writeBlock(manuscript, block, place);
-    if (block.type !== 'table' || block.rows.length === 0) return written;
-    // A caption brings its own space.
-    const isParted = block.caption !== undefined || blocks[index - 1]?.type === 'table';
-    return [...(isParted ? [] : [tableGap()]), ...written, tableGap()];
+    const before = needsGap(block, blocks[index - 1]) ? [gap()] : [];
+    const after = block.type === 'table' && block.rows.length > 0 ? [gap()] : [];
+    return [...before, ...written, ...after];
   });
+}
+
+/** Word joins neighbouring blocks of code into one ground. A table touches the text unless its caption has space. */
+function needsGap(block: Block, previous: Block | undefined): boolean {
+  if (block.type === 'code') return previous?.type === 'code';
+  return block.type === 'table' && block.rows.length > 0 && !block.caption && previous?.type !== 'table';
 }
 
 function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChild[] {

@@ -1,12 +1,12 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
 import { properties } from './schema-order.js';
 import { OBJECT_SPACE_LINES } from './style-look.js';
-import { BODY_ID, END_ATTRIBUTION_ID, TABLE_CAPTION_ID, TABLE_GAP_ID } from './word-styles.js';
+import { BODY_ID, END_ATTRIBUTION_ID, GAP_ID, TABLE_CAPTION_ID } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Styles that a Word document needs beside those of the sheet. */
 export function extraStyles(sheet: StyleSheet): XmlElement[] {
-  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), tableGap(sheet), figureStyle(sheet)];
+  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), gapStyle(sheet), figureStyle(sheet)];
 }
 
 /** Endnotes look like footnotes. */
@@ -51,13 +51,13 @@ function tableCaption(sheet: StyleSheet): XmlElement {
   );
 }
 
-/** The empty line between a table and the text. */
-function tableGap(sheet: StyleSheet): XmlElement {
+/** An empty line of half a body line. */
+function gapStyle(sheet: StyleSheet): XmlElement {
   const line = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
   return w(
     'style',
-    { type: 'paragraph', customStyle: 1, styleId: TABLE_GAP_ID },
-    w('name', { val: '表格间距' }),
+    { type: 'paragraph', customStyle: 1, styleId: GAP_ID },
+    w('name', { val: '间距' }),
     w('basedOn', { val: 'Normal' }),
     w('next', { val: BODY_ID }),
     w('uiPriority', { val: 41 }),

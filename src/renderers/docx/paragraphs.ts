@@ -3,7 +3,7 @@ import type { Inline } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import { inlineRuns, type Look } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { styleId } from './word-styles.js';
+import { GAP_ID, styleId } from './word-styles.js';
 
 /** The look of text that stands in a place before any inline says otherwise. */
 export function plainLook({ sheet }: Manuscript, place: Place): Look {
@@ -51,6 +51,9 @@ function holdsImage(inlines: readonly Inline[]): boolean {
     (inline) => inline.type === 'image' || ('children' in inline && holdsImage(inline.children)),
   );
 }
+
+/** The space between blocks that would otherwise touch or become one. */
+export const gap = (): Paragraph => new Paragraph({ style: GAP_ID });
 
 /** A paragraph of plain text. */
 export function plainParagraph(manuscript: Manuscript, text: string, place: Place): Paragraph {

@@ -11,17 +11,14 @@ import {
 import type { Table as TableBlock } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { paragraph } from './paragraphs.js';
+import { gap, paragraph } from './paragraphs.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
 import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
 import { columnWidths } from './table-widths.js';
-import { styleId, TABLE_CAPTION_ID, TABLE_GAP_ID } from './word-styles.js';
+import { styleId, TABLE_CAPTION_ID } from './word-styles.js';
 
 /** Word's limit; a wider table is cut into several. */
 const MAX_COLUMNS = 63;
-
-/** The space between a table and what stands before or after it. */
-export const tableGap = (): Paragraph => new Paragraph({ style: TABLE_GAP_ID });
 
 /** A table, its caption above it, and an empty paragraph between the pieces of one that is too wide for Word. */
 export function tableElements(manuscript: Manuscript, block: TableBlock, place: Place): FileChild[] {
@@ -38,7 +35,7 @@ export function tableElements(manuscript: Manuscript, block: TableBlock, place: 
   const pieces: FileChild[] = [];
   for (let from = 0; from < grid.columns; from += MAX_COLUMNS) {
     const slice = sliceGrid(grid, from, Math.min(from + MAX_COLUMNS, grid.columns));
-    if (from > 0) pieces.push(tableGap());
+    if (from > 0) pieces.push(gap());
     pieces.push(table(manuscript, block, slice, place, from));
   }
   return [...caption, ...pieces];

@@ -25,8 +25,8 @@ export const END_ATTRIBUTION_ID = 'AttributionEnd';
 /** A caption above a table. */
 export const TABLE_CAPTION_ID = 'TableCaption';
 
-/** An empty line between a table and the text: Word's tables have no space around them. */
-export const TABLE_GAP_ID = 'TableGap';
+/** An empty line that parts what Word would join, and a table from the text: tables have no space of their own. */
+export const GAP_ID = 'Gap';
 
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {

@@ -50,13 +50,18 @@ test('space parts a table from the text and from another table', async () => {
   const styles = await storyOf(paragraph('甲'), table(['一']), table(['二']), paragraph('乙'));
   expect(styles.slice(1)).toEqual([
     'BodyTextFirstIndent',
-    'TableGap',
+    'Gap',
     'Table',
-    'TableGap',
+    'Gap',
     'Table',
-    'TableGap',
+    'Gap',
     'BodyTextFirstIndent',
   ]);
+});
+
+test('two blocks of code stay two', async () => {
+  const code: Block = { type: 'code', text: 'a' };
+  expect((await storyOf(code, code)).slice(1)).toEqual(['SourceCode', 'Gap', 'SourceCode']);
 });
 
 test('a row of one line is as high as in the PDF: its characters and a third of an em above and below', async () => {
