@@ -66,6 +66,11 @@ export const messages = {
     zh: '模板 {file} 中没有键 "{path}"\uFF0C是否指 "{nearest}"\uFF1F',
     hint: { en: 'Known keys there: {expected}.', zh: '此处可用的键\uFF1A{expected}。' },
   },
+  'template-strange-key': {
+    en: 'in the template {file}, there is no key "{path}"',
+    zh: '模板 {file} 中没有键 "{path}"',
+    hint: { en: 'Known keys there: {expected}.', zh: '此处可用的键\uFF1A{expected}。' },
+  },
   'template-circle': {
     en: 'templates extend one another in a circle: {files}',
     zh: '模板相互继承成环\uFF1A{files}',
@@ -369,6 +374,11 @@ export const messages = {
     zh: '{file} 中没有键 "{key}"\uFF0C是否指 "{nearest}"\uFF1F',
     hint: { en: 'Known keys: {known}.', zh: '可用的键\uFF1A{known}。' },
   },
+  'config-strange-key': {
+    en: 'in {file}, there is no key "{key}"',
+    zh: '{file} 中没有键 "{key}"',
+    hint: { en: 'Known keys: {known}.', zh: '可用的键\uFF1A{known}。' },
+  },
   'config-invalid': {
     en: 'in {file}, "{key}" cannot be {value}',
     zh: '{file} 中 "{key}" 不能是 {value}',
@@ -383,8 +393,8 @@ export const messages = {
     },
   },
   'text-removed': {
-    en: '{count} line(s) that belong to the site were left out: {rules}',
-    zh: '已略去 {count} 行网站内容\uFF1A{rules}',
+    en: '{count} line(s) that are no text of the article were left out of it: {rules}',
+    zh: '已略去 {count} 行非正文内容\uFF1A{rules}',
     hint: {
       en: '"paiban inspect" lists each of them; --keep-all keeps them.',
       zh: '用 paiban inspect 可逐行查看\uFF1B加 --keep-all 则全部保留。',

@@ -45,8 +45,11 @@ function parseObject(file: string, text: string): object {
 
 async function unknownKey(file: string, key: string): Promise<CommandLineError> {
   const { nearestName } = await import('../index.js');
-  const nearest = nearestName(key, CONFIGURABLE) ?? 'template';
-  return new CommandLineError('config-unknown-key', { file, key, nearest, known: CONFIGURABLE.join(', ') });
+  const nearest = nearestName(key, CONFIGURABLE);
+  const where = { file, key, known: CONFIGURABLE.join(', ') };
+  return nearest === undefined
+    ? new CommandLineError('config-strange-key', where)
+    : new CommandLineError('config-unknown-key', { ...where, nearest });
 }
 
 function checked(file: string, name: OptionName, value: unknown): unknown {

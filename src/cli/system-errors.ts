@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>
   ENOENT: { en: 'the folder does not exist', zh: '文件夹不存在' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   ENAMETOOLONG: { en: 'the name is too long', zh: '文件名太长' },
+  ELOOP: { en: 'its links lead in a circle', zh: '链接循环' },
   EBUSY: { en: 'another program is using it', zh: '文件正被其他程序使用' },
   EMFILE: { en: 'too many files are open', zh: '打开的文件过多' },
   EPIPE: { en: 'the program that takes the output has gone', zh: '接收输出的程序已退出' },

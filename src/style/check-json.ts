@@ -28,6 +28,8 @@ export interface JsonFault {
   readonly path: string;
   readonly found: string;
   readonly expected: string;
+  /** The fault is the key, not its value; `expected` lists the known ones. */
+  readonly isUnknownKey?: true;
   /** The known key that an unknown one most likely meant. */
   readonly nearest?: string;
 }
@@ -116,6 +118,7 @@ function checkProperties(
         path: at(key),
         found: JSON.stringify(key),
         expected: Object.keys(known).join(', '),
+        isUnknownKey: true,
         ...(nearest !== undefined && { nearest }),
       };
     }

@@ -85,16 +85,15 @@ function readTemplate(nameOrPath: string, path: string): Template {
  * A value as a template.
  *
  * @param file What messages call it.
- * @throws ConversionError `template-invalid` or `template-unknown-key`.
+ * @throws ConversionError `template-invalid`, `template-unknown-key` or `template-strange-key`.
  */
 export function checkTemplate(value: unknown, file: string): Template {
   const fault = checkJson(value, templateSchema());
   if (!fault) return value as Template;
-  const { nearest, expected, found } = fault;
+  const { nearest, expected, found, isUnknownKey } = fault;
   const where = { file, path: fault.path || '$', expected, found };
-  throw nearest === undefined
-    ? new ConversionError('template-invalid', where)
-    : new ConversionError('template-unknown-key', { ...where, nearest });
+  if (nearest !== undefined) throw new ConversionError('template-unknown-key', { ...where, nearest });
+  throw new ConversionError(isUnknownKey ? 'template-strange-key' : 'template-invalid', where);
 }
 
 let schema: JsonSchema | undefined;

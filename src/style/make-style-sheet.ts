@@ -64,9 +64,11 @@ function namesIn(folder: string): string[] {
 function existingFile(path: string): string {
   const file = resolve(path);
   try {
-    statSync(file);
+    const found = statSync(file);
+    // Opening a pipe would wait for ever.
+    if (found.isFile() || found.isDirectory()) return file;
   } catch (cause) {
     throw new ConversionError('font-file-unreadable', { file }, { cause });
   }
-  return file;
+  throw new ConversionError('font-file-unreadable', { file });
 }

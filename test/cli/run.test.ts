@@ -137,6 +137,7 @@ test('flags stand over the article, the config file under them', async () => {
 
 test.each([
   ['{ "tempalte": "book" }', 'there is no key "tempalte"; did you mean "template"?'],
+  ['{ "$schema": "x" }', 'there is no key "$schema"\n  Known keys: to, out'],
   ['{ "keep-all": "yes" }', '"keep-all" cannot be "yes"'],
   ['[]', 'is not a JSON object'],
   ['{', 'is not a JSON object'],
@@ -185,7 +186,7 @@ test('an empty name, as an unset variable leaves it, does not mean the folder', 
   expect(made()).toEqual(['river.txt']);
 });
 
-test.each(['river.txt', 'nothing', 'river.txt/x', '.'])(
+test.each(['river.txt', 'nothing', 'river.txt/x', '.', '/dev/null'])(
   '--font %s is refused before anything is written',
   async (font) => {
     const { code, err } = await paiban(`export river.txt river.txt --to docx --font ${font}`);

@@ -121,6 +121,7 @@ describe('a template of one’s own', () => {
 describe('mistakes are named with file, place and remedy', () => {
   test.each([
     ['an unknown key', { styles: { 'headng-1': {} } }, 'template-unknown-key', 'did you mean "heading-1"'],
+    ['a key like no other', { constructor: {} }, 'template-strange-key', 'there is no key "constructor"'],
     ['an unknown value', { setting: { prohibition: 'gbk' } }, 'template-invalid', 'setting.prohibition'],
     ['a size without unit', { styles: { body: { size: '12' } } }, 'template-invalid', 'styles.body.size'],
     ['a number for a size', { styles: { body: { size: 12 } } }, 'template-invalid', '小四'],
@@ -133,7 +134,7 @@ describe('mistakes are named with file, place and remedy', () => {
       'heading-1',
     ],
     ['not JSON', '{ "label": }', 'template-not-json', 'JSON'],
-    ['not an object', [], 'template-invalid', 'expected'],
+    ['not an object', [], 'template-invalid', '"$" is []'],
   ])('%s', (name, value, code, said) => {
     const path = template(`bad-${name.replaceAll(' ', '-')}`, value);
     const error = failure(path);
