@@ -9,6 +9,8 @@ const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
 /** Both together: a line that no text has. */
 const LED = /[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
 const LONGEST_ENTRY = 60;
+/** 前言, 结束语. */
+const LONGEST_NAME = 20;
 
 /**
  * Takes a typed table of contents out: 目录 and the lines under it that lead to a page number, or that are numbered and
@@ -21,7 +23,8 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   let end = at + 1;
   for (let row = rows[end]; row?.type === 'line'; row = rows[++end]) {
     const entry = squeeze(row.text.replace(LEADER, ''));
-    const isLabelled = parseLabel(row.text) !== undefined && (lastByText.get(entry) ?? 0) > end;
+    const isNamed = parseLabel(row.text) !== undefined || entry.length <= LONGEST_NAME;
+    const isLabelled = isNamed && (lastByText.get(entry) ?? 0) > end;
     if (entry === '' || entry.length > LONGEST_ENTRY || !(isLabelled || LED.test(row.text))) break;
   }
   if (end - at - 1 < FEWEST_ENTRIES) return { rows: [...rows], removed: [] };

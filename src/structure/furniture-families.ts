@@ -17,6 +17,7 @@ const STEP = '[>»›\u2192\uFF1E]';
 export const FAMILIES: readonly Family[] = [
   family('breadcrumb', 3, `^(?:您?的?当前位置|當前位置|您?(?:现在)?的?位置|您現在的位置|导航)${COLON}`),
   family('breadcrumb', 3, `^首\\s*[页頁](?:\\s*(?:${STEP}|[/|])+\\s*[^>»›\u2192\uFF1E/|]{1,40}){1,8}$`),
+  family('breadcrumb', 3, `^[^>»›\u2192\uFF1E]{1,40}${STEP}+\\s*正文$`),
   family('breadcrumb', 2, `^[^>»›\u2192\uFF1E]{1,20}(?:\\s*${STEP}+\\s*[^>»›\u2192\uFF1E]{1,40}){2,8}$`),
   family('site-tag', 3, '^【[^【】]{1,60}(?:--|\u2014\u2014)[^【】]{1,30}】$'),
   // with its ending named, since a file name (chapter-01.md) has the same shape
@@ -49,7 +50,7 @@ export const FAMILIES: readonly Family[] = [
   family(
     'neighbours',
     2,
-    '^(?:(?:上一章|下一章|上一篇|下一篇|上一页|下一页|尾页|上一頁|下一頁|目录|目錄|返回目录|返回书页|简介|加入书签|章节目录|没有了)(?:$|[\\s|/\u2190\u2192]+)){1,6}$',
+    '^(?!(?:目录|目錄|简介)$)(?:(?:上一章|下一章|上一篇|下一篇|上一页|下一页|尾页|上一頁|下一頁|目录|目錄|返回目录|返回书页|简介|加入书签|章节目录|没有了)(?:$|[\\s|/\u2190\u2192]+)){1,6}$',
   ),
   family(
     'related',
@@ -89,6 +90,8 @@ export const FAMILIES: readonly Family[] = [
   // the votes of a widespread site program
   family('votes', 3, '^(?:顶一下|踩一下|-{3,}分[隔割]线-{3,})$'),
   family('votes', 1, `^(?:${OPEN}\\d{1,5}${CLOSE}|\\d{1,3}(?:\\.\\d+)?%)$`),
+  // a row of signs is a break inside the text
+  family('separator', 1, '^[-=_~*\u2014\u2500\u2550]{8,}$'),
   family('loading', 3, '^(?:Loading|加载中|正在加载)\\s*(?:\\.{2,}|\u2026{1,2})$'),
   family('novel-hook', 3, '(?:一秒记住\\s*[【\\w]|无弹窗|首发域名|请收藏本站|天才一秒)'),
   family('novel-hook', 3, '求(?:推荐票|月票|收藏|订阅|打赏)[!\uFF01、\\s].{0,8}求'),

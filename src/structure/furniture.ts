@@ -7,6 +7,9 @@ import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
 /** Removed in the tail, these take the short lines after them along: the titles of other pages. */
 const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
 
+/** Words that texts end with too (联系电话, 主办单位): furniture only beside a surer line of the same family. */
+const NEED_COMPANY: ReadonlySet<string> = new Set(['legal-footer', 'votes']);
+
 const SHORT_HAN = 30;
 const REMOVE_FROM = 4;
 /** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
@@ -27,10 +30,16 @@ export function isPlainFurniture(row: Row): boolean {
 }
 
 /** The rule that removes the row, or undefined. A family word inside a long sentence never suffices. */
-function furnitureRule(row: TextRow, index: number, frame: Frame): string | undefined {
+function furnitureRule(
+  row: TextRow,
+  index: number,
+  frame: Frame,
+  company: ReadonlySet<string>,
+): string | undefined {
   if (row.headingLevel !== undefined) return undefined;
   const found = familyOf(row.text);
-  if (!found) return undefined;
+  if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company.has(found.rule)))
+    return undefined;
   const cues = [hanCount(row.text) <= SHORT_HAN, !endsSentence(row.text), placeOf(index, frame) !== 'body'];
   const score = found.weight + cues.filter(Boolean).length;
   return score >= (row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP) ? found.rule : undefined;
@@ -40,10 +49,17 @@ function furnitureRule(row: TextRow, index: number, frame: Frame): string | unde
 export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
   const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
+  const company = new Set(
+    rows.flatMap((row) => {
+      const found = row.type === 'line' && row.headingLevel === undefined ? familyOf(row.text) : undefined;
+      return found && found.weight > 1 ? [found.rule] : [];
+    }),
+  );
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
-    const own = furnitureRule(row, index, frame) ?? (isFileName(row.text, texts) ? 'file-name' : undefined);
+    const own =
+      furnitureRule(row, index, frame, company) ?? (isFileName(row.text, texts) ? 'file-name' : undefined);
     const inTail = placeOf(index, frame) === 'tail';
     const rule = own ?? (isFollower(row) ? following : undefined);
     if (own && inTail && WITH_FOLLOWERS.has(own)) following = own;

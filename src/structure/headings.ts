@@ -4,7 +4,7 @@ import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns } from './heading-runs.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
 import { headingDepths, type Ranked } from './levels.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
+import { asks, endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
 
 /** A row that is a heading, or begins with one. */
 export interface Heading {
@@ -202,7 +202,7 @@ function subHeads(rows: readonly Row[], taken: ReadonlySet<number>): Found[] {
       isLongBody(rows[at - 1]) &&
       isLongBody(rows[at + 1]) &&
       !/[:\uFF1A]$/u.test((rows[at - 1] as TextRow).text);
-    if (!fits || !between || parseLabel(row.text)) return [];
+    if (!fits || !between || asks(row) || parseLabel(row.text)) return [];
     return [
       {
         at,

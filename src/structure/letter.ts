@@ -107,7 +107,7 @@ function isSigner(row: Row | undefined): boolean {
     !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
     !endsSentence(row.text) &&
     parseLabel(row.text) === undefined &&
-    !/^附件/u.test(row.text)
+    !/^附件|^(?:联系|电话|地址|邮编|传真|邮箱|时间)/u.test(row.text)
   );
 }
 

@@ -71,6 +71,11 @@ export function mayBeTitle({ text }: TextRow): boolean {
   return /[?!\uFF1F\uFF01]$/u.test(text) && hanCount(text) <= LONGEST_CALL && !/[。\uFF1B]/u.test(text);
 }
 
+/** 问：, Q:, 记者：: one side of a talk. */
+export function asks({ text }: TextRow): boolean {
+  return /^(?:[QA问答]|记者|主持人)\s*[:\uFF1A]/u.test(text);
+}
+
 /** A sentence of a language with words, or several. */
 function isLatinBody(text: string): boolean {
   if (text.length < 40) return false;

@@ -3,7 +3,16 @@ import { isByline } from './byline.js';
 import { joinInlines } from './inline-text.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason, RemovedText } from './report.js';
-import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow, withInlines } from './row.js';
+import {
+  asks,
+  endsSentence,
+  hanCount,
+  isBody,
+  mayBeTitle,
+  type Row,
+  type TextRow,
+  withInlines,
+} from './row.js';
 
 /** The title block, read off the rows. */
 export interface TitleReading {
@@ -50,6 +59,7 @@ const CUES: readonly Cue[] = [
     weight: -4,
     holds: ({ text }) => (parseLabel(text) ?? parseBareNumber(text)) !== undefined,
   },
+  { name: 'asked', weight: -4, holds: asks },
   { name: 'dialogue', weight: -2, holds: ({ text }) => /^[“「]/u.test(text) && endsSentence(text) },
 ];
 
