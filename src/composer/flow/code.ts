@@ -8,13 +8,16 @@ import { sliceLines, styledBlock } from './set-lines.js';
 
 /** Light enough to print, dark enough to see; room around the text in em of the code's size. */
 const GROUND = { color: '#f4f4f4', paddingEm: 0.6 };
-/** What does not fit a line goes on in the next, so far in. */
+/** What does not fit a line goes on in the next, so far further in, but not past this share of the measure. */
 const TURN_OVER_EM = 1;
+const MOST_INDENT_SHARE = 1 / 3;
+/** A line that turns over ends after a blank when at least this share of it is filled then. */
+const LEAST_FILL = 0.5;
 /** Distance of tab stops in columns; a column is half an em. */
 const TAB_COLUMNS = 4;
 const COLUMN_EM = 0.5;
 
-/** Code, character by character: every blank kept, long lines cut where the measure ends, nothing added. */
+/** Code, character by character: every blank kept, long lines cut after a blank near the measure's end, nothing added. */
 export function setCode(code: Code, context: FlowContext): FlowBlock {
   const { document } = context;
   const style = styleOf(context, 'code');
@@ -47,19 +50,42 @@ export function setCode(code: Code, context: FlowContext): FlowBlock {
 
 /** One source line on as many lines as it needs; an empty one keeps its place. */
 function setCodeLine(text: string, style: ParagraphStyle, measurePt: number, document: FlowDocument): Line[] {
+  const chars = [...text];
+  const ownPt = leadingColumns(text) * COLUMN_EM * style.sizePt;
+  const turnPt = Math.min(ownPt + TURN_OVER_EM * style.sizePt, measurePt * MOST_INDENT_SHARE);
   const lines: Line[] = [];
-  let setter = new CodeLine(style, document, 0, 0);
   let offset = 0;
-  for (const char of text) {
-    if (!setter.isEmpty && !setter.fits(char, measurePt)) {
-      lines.push(setter.finish(offset));
-      setter = new CodeLine(style, document, Math.min(TURN_OVER_EM * style.sizePt, measurePt / 4), offset);
+  let from = 0;
+  do {
+    const begin = (): CodeLine => new CodeLine(style, document, from === 0 ? 0 : turnPt, offset);
+    const to = lineEnd(chars, from, begin(), measurePt);
+    const line = begin();
+    for (; from < to; from++) {
+      const char = chars[from] as string;
+      if (!line.add(char)) document.missing.add(char.codePointAt(0) ?? 0, text, offset);
+      offset += char.length;
     }
-    if (!setter.add(char)) document.missing.add(char.codePointAt(0) ?? 0, text, offset);
-    offset += char.length;
-  }
-  lines.push(setter.finish(offset));
+    lines.push(line.finish(offset));
+  } while (from < chars.length);
   return lines;
+}
+
+function leadingColumns(text: string): number {
+  const blanks = /^[ \t]*/.exec(text)?.[0] ?? '';
+  return [...blanks].reduce((sum, blank) => sum + (blank === '\t' ? TAB_COLUMNS : 1), 0);
+}
+
+/** Index after the last character of a line that begins at `from`; `probe` is a line to try it out on. */
+function lineEnd(chars: readonly string[], from: number, probe: CodeLine, measurePt: number): number {
+  let afterBlank = from;
+  for (let at = from; at < chars.length; at++) {
+    const char = chars[at] as string;
+    if (at > from && !probe.fits(char, measurePt))
+      return char === ' ' || afterBlank === from ? at : afterBlank;
+    probe.add(char);
+    if (char === ' ' && probe.widthPt >= measurePt * LEAST_FILL) afterBlank = at + 1;
+  }
+  return chars.length;
 }
 
 /** A line of code under construction: runs of one face, each character in whole columns. */
@@ -79,8 +105,8 @@ class CodeLine {
     this.start = start;
   }
 
-  get isEmpty(): boolean {
-    return this.runs.length === 0;
+  get widthPt(): number {
+    return this.xPt;
   }
 
   fits(char: string, measurePt: number): boolean {

@@ -109,8 +109,8 @@ test('code keeps its blanks and loses nothing of a long line', () => {
     page 1
        ^|─
      +10| if (a) {
-     +10| 	   return  "a long v
-     +10|   alue";
+     +10| 	   return  "a long
+     +10|       value";
      +10|
      +10| }
     "
