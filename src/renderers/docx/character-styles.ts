@@ -1,5 +1,6 @@
 import type { StyleSheet } from '../../style/index.js';
 import { properties } from './schema-order.js';
+import { CODE_BASE } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Kinds of inline text that have a character style. */
@@ -15,6 +16,7 @@ export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind, string>> = {
 interface Row {
   readonly id: string;
   readonly name: string;
+  readonly basedOn?: string;
   readonly look: readonly (XmlElement | false)[];
 }
 
@@ -33,7 +35,12 @@ export function characterStyles(sheet: StyleSheet): XmlElement[] {
       name: 'Emphasis',
       look: [family(sheet, emphasis.family), emphasis.dots && w('em', { val: 'dot' })],
     },
-    { id: 'InlineCode', name: '行内代码', look: [family(sheet, code.family)] },
+    {
+      id: 'InlineCode',
+      name: '行内代码',
+      basedOn: CODE_BASE.character.id,
+      look: [family(sheet, code.family)],
+    },
     {
       id: 'Hyperlink',
       name: 'Hyperlink',
@@ -56,13 +63,13 @@ function family(sheet: StyleSheet, name: string | undefined): XmlElement | false
   );
 }
 
-function characterStyle({ id, name, look }: Row): XmlElement {
+function characterStyle({ id, name, basedOn = 'DefaultParagraphFont', look }: Row): XmlElement {
   const isOwn = /\p{Script=Han}/u.test(name);
   return w(
     'style',
     { type: 'character', ...(isOwn && { customStyle: 1 }), styleId: id },
     w('name', { val: name }),
-    w('basedOn', { val: 'DefaultParagraphFont' }),
+    w('basedOn', { val: basedOn }),
     w('uiPriority', { val: 99 }),
     w('unhideWhenUsed'),
     (id === 'Strong' || id === 'Emphasis') && w('qFormat'),

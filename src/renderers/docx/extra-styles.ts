@@ -1,12 +1,32 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
 import { properties } from './schema-order.js';
 import { OBJECT_SPACE_LINES } from './style-look.js';
-import { BODY_ID, END_ATTRIBUTION_ID, GAP_ID, TABLE_CAPTION_ID } from './word-styles.js';
+import { BODY_ID, CODE_BASE, END_ATTRIBUTION_ID, GAP_ID, TABLE_CAPTION_ID } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Styles that a Word document needs beside those of the sheet. */
 export function extraStyles(sheet: StyleSheet): XmlElement[] {
-  return [endnoteText(), endAttribution(sheet), tableCaption(sheet), gapStyle(sheet), figureStyle(sheet)];
+  return [
+    endnoteText(),
+    endAttribution(sheet),
+    tableCaption(sheet),
+    codeBase('paragraph', 'Normal'),
+    codeBase('character', 'DefaultParagraphFont'),
+    gapStyle(sheet),
+    figureStyle(sheet),
+  ];
+}
+
+function codeBase(type: keyof typeof CODE_BASE, basedOn: string): XmlElement {
+  const { id, name } = CODE_BASE[type];
+  return w(
+    'style',
+    { type, customStyle: 1, styleId: id },
+    w('name', { val: name }),
+    w('basedOn', { val: basedOn }),
+    w('uiPriority', { val: 99 }),
+    w('semiHidden'),
+  );
 }
 
 /** Endnotes look like footnotes. */

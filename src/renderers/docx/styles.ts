@@ -64,7 +64,7 @@ export function wordStyle(
     'style',
     { type: 'paragraph', ...(isOwn(row) && { customStyle: 1 }), styleId: row.id },
     w('name', { val: row.name }),
-    w('basedOn', { val: 'Normal' }),
+    w('basedOn', { val: row.basedOn ?? 'Normal' }),
     row.next !== undefined && w('next', { val: row.next }),
     linkId && w('link', { val: linkId }),
     w('uiPriority', { val: row.priority }),

@@ -8,6 +8,8 @@ export interface WordStyleRow {
   readonly name: string;
   /** Id of the style of the paragraph after it when one presses Enter; absent: the same again. */
   readonly next?: string;
+  /** Id of the style that it builds on, where that is not Normal. */
+  readonly basedOn?: string;
   /** Place in the style gallery. */
   readonly priority: number;
   /** Shown in the style gallery. */
@@ -28,6 +30,12 @@ export const TABLE_CAPTION_ID = 'TableCaption';
 /** An empty line that parts what Word would join, and a table from the text: tables have no space of their own. */
 export const GAP_ID = 'Gap';
 
+/** Hidden styles of the names by which pandoc knows code; ours, with Chinese names, build on them. */
+export const CODE_BASE = {
+  paragraph: { id: 'CodeBase', name: 'Source Code' },
+  character: { id: 'CodeBaseChar', name: 'Verbatim Char' },
+} as const;
+
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
   body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },
@@ -39,7 +47,7 @@ export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, 
   quote: { id: 'Quote', name: 'Quote', priority: 29, quick: true, linked: true },
   'quote-attribution': { id: 'QuoteAttribution', name: '引文出处', next: BODY_ID, priority: 30, quick: true },
   verse: { id: 'Verse', name: '诗歌', priority: 31, quick: true },
-  code: { id: 'SourceCode', name: '代码', priority: 32, quick: true },
+  code: { id: 'SourceCode', name: '代码', basedOn: CODE_BASE.paragraph.id, priority: 32, quick: true },
   'table-head': { id: 'TableHead', name: '表头', priority: 40 },
   'table-cell': { id: 'TableCell', name: '表格文字', priority: 40 },
   caption: { id: 'Caption', name: 'caption', next: BODY_ID, priority: 35, quick: true },

@@ -64,6 +64,19 @@ test('the ground of code reaches around its text and ends with the measure', asy
   expect(code).toContain('<w:ind w:left="120" w:right="120"/>');
 });
 
+test('code builds on styles of the names by which pandoc knows it', async () => {
+  const styles = elements(part(await render(articleOf()), 'word/styles.xml'), 'style');
+  const style = (id: string): string => styles.find((each) => each.includes(`w:styleId="${id}"`)) ?? '';
+  for (const [own, name] of [
+    ['SourceCode', 'Source Code'],
+    ['InlineCode', 'Verbatim Char'],
+  ] as const) {
+    const base = /<w:basedOn w:val="(\w+)"/.exec(style(own))?.[1] ?? '';
+    expect(style(base)).toContain(`<w:name w:val="${name}"/>`);
+    expect(style(base)).toContain('<w:semiHidden/>');
+  }
+});
+
 test('the official template has 28 characters and 22 lines a page', async () => {
   const bytes = await render(articleOf(), makeStyleSheet({ template: 'official' }));
   const document = part(bytes, 'word/document.xml');
