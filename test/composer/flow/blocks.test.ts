@@ -151,6 +151,17 @@ test('a letter: the reader flush left, the name centred over the date at the rig
   `);
 });
 
+test('bullets are those of the bold Hei face, whatever face the list is set in', () => {
+  const list: Block = { type: 'list', ordered: false, items: [{ children: [paragraph('天')] }] };
+  const metrics = gridMetrics();
+  const { pages } = layoutArticle(article([list]), gridSheet(), metrics);
+  const runs = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === 'line' ? item.line.runs : [])),
+  );
+  const bullet = runs.find(({ text: shown }) => shown === '\u2022');
+  expect(bullet?.face).toBe(metrics.faceFor(0x2022, 'hei', 'bold'));
+});
+
 test('a name longer than its date reaches into the inset, not out of the type area', () => {
   const signature: Block = { type: 'signature', lines: [text('天地玄黄宇宙洪荒办公室'), text('十月一日')] };
   expect(print([paragraph('文'), signature], gridSheet({ characters: 16 }))).toMatchInlineSnapshot(`
