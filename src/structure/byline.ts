@@ -11,7 +11,7 @@ const GAP = '[ \u3000]+';
 const NAME = `\\p{Script=Han}{2,4}|\\p{Script=Han}[ \u3000]{1,3}\\p{Script=Han}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,8}`;
 /** Ends of an office: 县教育局局长, 县委书记. */
 const OFFICE =
-  '书记|[省市县区乡镇村州局厅部处科所站校院社厂馆队会团班]长|主任|主席|主编|总编|经理|教授|研究员|委员|秘书|专员|总裁|代表|同志';
+  '书记|[省市县区乡镇村州局厅部处科所站校院社厂馆队会团班]长|主任|主席|主编|总编|经理|教授|研究员|委员|秘书|专员|总裁|代表|同志|作者|[讲发演][话言讲]人';
 /** What stands behind an office and is no name: 校长　寄语. */
 const SPEECH = '致[辞詞]|讲话|发言|寄语|报告|述职|简介|信箱|访谈|说明|职责';
 const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?)';
@@ -28,10 +28,7 @@ const SHAPES: readonly Shape[] = [
     'reporter',
     `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,
   ),
-  shape(
-    'sign',
-    `^[\u25A1\u25A0\u25CB\u25CE\u25CF\u25B3\u25B2\u25C7\u25C6]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`,
-  ),
+  shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
   shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
   // the line under the title of an article of 微信公众号
   shape('original', `^原创${GAP}(?<names>\\S{1,12})${GAP}(?<source>\\S{1,20})$`),

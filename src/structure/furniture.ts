@@ -10,6 +10,9 @@ const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
 /** Words that texts end with too (联系电话, 主办单位): furniture only beside a surer line of the same family. */
 const NEED_COMPANY: ReadonlySet<string> = new Set(['legal-footer', 'votes']);
 
+/** Rows between two that stand beside one another. */
+const NEAR = 2;
+
 const SHORT_HAN = 30;
 const REMOVE_FROM = 4;
 /** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
@@ -34,11 +37,11 @@ function furnitureRule(
   row: TextRow,
   index: number,
   frame: Frame,
-  company: ReadonlySet<string>,
+  company: (rule: string, index: number) => boolean,
 ): string | undefined {
   if (row.headingLevel !== undefined) return undefined;
   const found = familyOf(row.text);
-  if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company.has(found.rule)))
+  if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
   const cues = [hanCount(row.text) <= SHORT_HAN, !endsSentence(row.text), placeOf(index, frame) !== 'body'];
   const score = found.weight + cues.filter(Boolean).length;
@@ -49,12 +52,11 @@ function furnitureRule(
 export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
   const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
-  const company = new Set(
-    rows.flatMap((row) => {
+  const company = (rule: string, index: number): boolean =>
+    rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((row) => {
       const found = row.type === 'line' && row.headingLevel === undefined ? familyOf(row.text) : undefined;
-      return found && found.weight > 1 ? [found.rule] : [];
-    }),
-  );
+      return found?.rule === rule && found.weight > 1;
+    });
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;

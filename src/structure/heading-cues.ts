@@ -148,12 +148,17 @@ function look(run: Run, rows: readonly Row[]): Looks {
     runIn: runIns >= 2 && runIns >= members.length * MOST,
     share,
     inClause: isClause(rows[(members[0]?.at ?? 0) - 1]),
-    hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1),
+    hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1) && !resumes(rows[at + 1]),
     hasChild: ({ at, label }) => {
       const next = rows[at + 1];
       return next?.type === 'line' && next.text.startsWith(`${label.numeral}.1`);
     },
   };
+}
+
+/** 二、 after the last of 1、2、3、: an outer series goes on, and nothing stands below. */
+function resumes(row: Row | undefined): boolean {
+  return row?.type === 'line' && (parseLabel(row.text)?.label.ordinal ?? 1) > 1;
 }
 
 function isClause(row: Row | undefined): boolean {

@@ -146,7 +146,9 @@ function factsOf(
       return day ? [fact('publishedOn', day)] : [];
     }
     case 'author':
-      return namesIn(withoutAccount(value)).map((name) => fact('authors', name));
+      return namesIn(withoutAccount(value.replace(/\s*[|\uFF5C].*$/u, ''))).map((name) =>
+        fact('authors', name),
+      );
     case 'source':
     case 'address': {
       const url = URL.exec(value)?.[0];
@@ -171,7 +173,7 @@ function namesIn(value: string): string[] {
   return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !NO_AUTHOR.test(name));
+    .filter((name) => name !== '' && !NO_AUTHOR.test(name) && !/^\p{Script=Han}*\d/u.test(name));
 }
 
 /** What the site itself calls its sections: steps of a breadcrumb, the second half of 【site--channel】. */

@@ -11,8 +11,20 @@ const SEPARATORS: readonly { readonly pattern: RegExp; readonly columns: number 
   { pattern: /\s*[|\uFF5C]\s*/gu, columns: 3 },
 ];
 
-/** Lines of equal columns, parted by tabs or bars, from `at` on. */
+/** 表1 主要指标, above its table. */
+const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A]|$)/u;
+
+/** Lines of equal columns, parted by tabs or bars, from `at` on; the line above may be the caption. */
 export function readTextTable(rows: readonly Row[], at: number): Recognised | undefined {
+  const row = rows[at];
+  const isCaption = row?.type === 'line' && row.headingLevel === undefined && CAPTION.test(row.text);
+  const found = readColumns(rows, isCaption ? at + 1 : at);
+  const [table] = found?.blocks ?? [];
+  if (!isCaption || !found || table?.type !== 'table') return isCaption ? undefined : found;
+  return { blocks: [{ ...table, caption: row.inlines }], rowsTaken: found.rowsTaken + 1 };
+}
+
+function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
   for (const { pattern, columns } of SEPARATORS) {
     const found: TableCell[][] = [];
     for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {

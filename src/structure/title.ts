@@ -33,6 +33,9 @@ const BOOK =
 /** ——记一次家访: the second line of a title. */
 const SUBTITLE = /^(?:\u2014\u2014|--|\u2014|\uFF0D\uFF0D)\s*(.{1,60})$/u;
 
+/** A stop or pause at the end; a closing quote only behind a mark or around the whole (我的“亲戚” is a title). */
+const CLOSED = /[。\uFF0C\uFF1B;,、]$|[。\uFF01\uFF1F\uFF0C\u2026]”$|^“.*”$/u;
+
 interface Cue {
   readonly name: string;
   readonly weight: number;
@@ -51,7 +54,7 @@ const CUES: readonly Cue[] = [
     weight: 1,
     holds: (row, [, next]) => next?.type === 'line' && next.indentEm !== row.indentEm,
   },
-  { name: 'closed', weight: -4, holds: ({ text }) => /[。\uFF0C\uFF1B;,、”]$/u.test(text) },
+  { name: 'closed', weight: -4, holds: ({ text }) => CLOSED.test(text) },
   { name: 'inner-stop', weight: -3, holds: ({ text }) => /。./u.test(text) },
   { name: 'addresses', weight: -3, holds: ({ text }) => /[:\uFF1A]$/u.test(text) },
   {
