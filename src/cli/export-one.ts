@@ -125,7 +125,20 @@ async function nameFor(input: Input, article: Article): Promise<string> {
   );
 }
 
-/** All formats tell of the same missing glyph or picture. */
+/** All formats tell of the same missing glyph or picture, and reading has told why a picture is missing. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+  const explained = new Set(
+    diagnostics.filter(({ code, line }) => code.startsWith('image-') && line !== undefined).map(sourceOf),
+  );
+  const telling = diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.code !== 'image-missing' ||
+      diagnostic.line !== undefined ||
+      !explained.has(sourceOf(diagnostic)),
+  );
+  return [...new Map(telling.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+function sourceOf({ values }: Diagnostic): string | number | undefined {
+  return values?.source;
 }

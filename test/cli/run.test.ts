@@ -114,6 +114,16 @@ test('--json prints one value with files, remarks and errors', async () => {
   });
 });
 
+test.each(['none.png', 'https://example.com/a.png'])(
+  'a picture at %s is missed once, not by each format',
+  async (source) => {
+    writeFileSync(join(folder, 'picture.md'), `# 题\n\n文。\n\n![图](${source})\n`);
+    const { out } = await paiban('export picture.md --to docx,epub --json');
+    const { diagnostics } = JSON.parse(out).results[0] as { diagnostics: { message: string }[] };
+    expect(diagnostics.filter(({ message }) => message.includes(source))).toHaveLength(1);
+  },
+);
+
 test('inspect says what was understood, for people and for programs', async () => {
   const seen = await paiban('inspect river.txt --json');
   expect(JSON.parse(seen.out)).toMatchObject({
