@@ -90,7 +90,8 @@ const STAND_IN_LENGTH = 24;
 /** A heading on one line, for contents and titles; never empty: the first words of the text stand in. */
 export function headingLine({ label, heading, children }: HeadingSource): string {
   const text = `${label ? label.text + labelGap(label) : ''}${plainText(heading)}`;
-  const line = text.replace(/\s+/gu, ' ').trim();
+  // The ideographic space after 第一章 stays, as in the heading itself and in printed contents.
+  const line = text.replace(/[^\S\u3000]+/gu, ' ').trim();
   if (line !== '') return line;
   for (const child of children) {
     const words = blockText(child).replace(/\s+/gu, ' ').trim();

@@ -21,7 +21,7 @@ test('the contents nest to three levels, with the title first and the source las
         <ol>
           <li><a class="contents-1" href="title.xhtml">书名</a></li>
           <li>
-            <a class="contents-1" href="chapter-001.xhtml#heading-1">第一章 总则</a>
+            <a class="contents-1" href="chapter-001.xhtml#heading-1">第一章　总则</a>
             <ol>
               <li>
                 <a class="contents-2" href="chapter-001.xhtml#heading-2">目的</a>
@@ -54,7 +54,7 @@ test('the NCX says the same, counted from 1 in reading order', async () => {
   expect(ncx).toContain(
     lines(`
       <navPoint id="point-2" playOrder="2">
-            <navLabel><text>第一章 总则</text></navLabel>
+            <navLabel><text>第一章　总则</text></navLabel>
             <content src="chapter-001.xhtml#heading-1"/>
             <navPoint id="point-3" playOrder="3">`),
   );

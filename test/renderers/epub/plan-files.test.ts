@@ -29,7 +29,7 @@ test('a chapter inside a volume is a file', () => {
   const chapter = section('初来', [paragraph('正文。')], { label: label('第一回', 'chapter') });
   expect(
     plan(article([section('上', [paragraph('引。'), chapter], { label: label('卷一', 'volume') })])),
-  ).toEqual(['opening 0+0', 'section 卷一 上 1+0', 'section 第一回 初来 1+0']);
+  ).toEqual(['opening 0+0', 'section 卷一\u3000上 1+0', 'section 第一回\u3000初来 1+0']);
 });
 
 test('a section whose style starts a page is a file', () => {
