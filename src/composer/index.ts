@@ -1,6 +1,5 @@
 // Typesetting: from an article and a style sheet to pages of positioned glyphs. Pure: no files, no PDF.
 
-export type { MissingGlyph } from './clusters.js';
 export { type AttributionFact, attributionFacts, formatDay } from './flow/attribution.js';
 export { type ColumnNeed, shareWidths } from './flow/table-columns.js';
 export type * from './inline.js';
@@ -8,4 +7,5 @@ export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';
 export type * from './metrics.js';
 export type * from './page.js';
-export { type ComposedParagraph, composeParagraph } from './paragraph.js';
+export type { MissingGlyph } from './paragraph/clusters.js';
+export { type ComposedParagraph, composeParagraph } from './paragraph/compose-paragraph.js';

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/index.js';
 import type { ParagraphStyle, StyleName } from '../../style/index.js';
 import type { InlineItem, ParagraphSettings, TextLook } from '../inline.js';
 import type { Line } from '../line.js';
-import { composeParagraph } from '../paragraph.js';
+import { composeParagraph } from '../paragraph/compose-paragraph.js';
 import type { FlowBlock, FlowItem, NoteUse, Slice } from './flow-block.js';
 import { type FlowContext, type FlowDocument, lookOf, settingsOf, styleOf } from './flow-context.js';
 import { inlineItems } from './inline-items.js';

@@ -1,5 +1,5 @@
+import type { ParagraphSettings } from '../inline.js';
 import { CharClass, CLASS_COUNT, isLatin } from './characters.js';
-import type { ParagraphSettings } from './inline.js';
 
 const C = CharClass;
 

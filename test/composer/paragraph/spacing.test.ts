@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compose, EM, placedGlyphs, round } from './set-on-grid.js';
+import { compose, EM, placedGlyphs, round } from '../set-on-grid.js';
 
 const OPEN = [...'\u201C\u2018「『\uFF08《〈【〔\uFF3B\uFF5B'];
 const CLOSE = [...'\u201D\u2019」』\uFF09》〉】〕\uFF3D\uFF5D'];

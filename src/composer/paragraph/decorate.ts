@@ -1,9 +1,9 @@
+import type { LinkTarget, TextLook } from '../inline.js';
+import type { GlyphRun, LineBox, LineLink, LineRule } from '../line.js';
+import type { FontMetrics } from '../metrics.js';
 import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import { glyphTable } from './glyph-table.js';
-import type { LinkTarget, TextLook } from './inline.js';
-import type { GlyphRun, LineBox, LineLink, LineRule } from './line.js';
-import type { FontMetrics } from './metrics.js';
 import type { SetLine } from './set-line.js';
 
 /** What stands on, under or through a line besides its glyphs. */

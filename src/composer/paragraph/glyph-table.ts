@@ -1,4 +1,4 @@
-import type { FontMetrics, FontWeight, ShapedWord } from './metrics.js';
+import type { FontMetrics, FontWeight, ShapedWord } from '../metrics.js';
 
 const UNSEEN = -2;
 const MISSING = -1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { InlineItem, Line, ParagraphSettings } from '../../src/composer/index.js';
-import { compose, EM, lineText, placedGlyphs } from './set-on-grid.js';
+import type { InlineItem, Line, ParagraphSettings } from '../../../src/composer/index.js';
+import { compose, EM, lineText, placedGlyphs } from '../set-on-grid.js';
 
 const HAN = [...'天地玄黄宇宙洪荒一二三年月日'];
 const MARKS = [...'\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01\u201C\u201D\u2018\u2019「」『』\uFF08\uFF09《》\u00B7'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type WordManner, wordBreaks } from '../../src/composer/word-breaks.js';
+import { type WordManner, wordBreaks } from '../../../src/composer/paragraph/word-breaks.js';
 
 const broken = (word: string, manner: WordManner): string => {
   const ends = wordBreaks(word, manner).map(({ at }) => at);

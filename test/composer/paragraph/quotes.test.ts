@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CharClass } from '../../src/composer/characters.js';
-import { gatherCharacters } from '../../src/composer/gather.js';
-import { resolveClasses } from '../../src/composer/resolve-classes.js';
-import { LOOK } from './set-on-grid.js';
+import { CharClass } from '../../../src/composer/paragraph/characters.js';
+import { gatherCharacters } from '../../../src/composer/paragraph/gather.js';
+import { resolveClasses } from '../../../src/composer/paragraph/resolve-classes.js';
+import { LOOK } from '../set-on-grid.js';
 
 const NAMES: Readonly<Record<number, string>> = {
   [CharClass.Open]: '「',

@@ -1,5 +1,5 @@
+import type { ShapedWord } from '../metrics.js';
 import type { Characters } from './gather.js';
-import type { ShapedWord } from './metrics.js';
 
 /** Part of a shaped word: glyphs `from` to `to`, end exclusive. */
 export interface WordPiece {

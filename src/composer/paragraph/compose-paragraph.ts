@@ -1,3 +1,6 @@
+import type { InlineItem, ParagraphSettings } from '../inline.js';
+import type { Line } from '../line.js';
+import type { FontMetrics } from '../metrics.js';
 import { setBoundaries } from './boundaries.js';
 import { breakLines } from './break-lines.js';
 import { CharClass } from './characters.js';
@@ -6,10 +9,7 @@ import { type MissingGlyph, makeClusters } from './clusters.js';
 import { measureElasticity } from './elasticity.js';
 import { gatherCharacters } from './gather.js';
 import { weighBySense } from './heading-breaks.js';
-import type { InlineItem, ParagraphSettings } from './inline.js';
-import type { Line } from './line.js';
 import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
-import type { FontMetrics } from './metrics.js';
 import { resolveClasses } from './resolve-classes.js';
 import { placeRubies } from './ruby.js';
 import { gapRanges } from './spacing.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { InlineItem, TextLook } from '../../src/composer/index.js';
-import { gridMetrics } from './grid-metrics.js';
-import { compose, EM, LOOK, placedGlyphs, round } from './set-on-grid.js';
+import type { InlineItem, TextLook } from '../../../src/composer/index.js';
+import { gridMetrics } from '../grid-metrics.js';
+import { compose, EM, LOOK, placedGlyphs, round } from '../set-on-grid.js';
 
 const text = (words: string, more: Partial<TextLook> = {}): InlineItem => ({
   type: 'text',

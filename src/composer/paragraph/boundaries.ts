@@ -1,9 +1,9 @@
+import type { ParagraphSettings } from '../inline.js';
+import type { FontMetrics } from '../metrics.js';
 import { CharClass, CLASS_COUNT, isLatin } from './characters.js';
 import { type ClusterList, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { glyphTable } from './glyph-table.js';
-import type { ParagraphSettings } from './inline.js';
-import type { FontMetrics } from './metrics.js';
 import { forbiddenBreaks } from './prohibition.js';
 import { GapKind, type GapRange, gapKinds, gapRanges } from './spacing.js';
 

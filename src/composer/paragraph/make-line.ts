@@ -1,11 +1,11 @@
+import type { ParagraphSettings, TextLook } from '../inline.js';
+import type { GlyphRun, Line } from '../line.js';
+import type { FontMetrics } from '../metrics.js';
 import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import { decorate } from './decorate.js';
 import { glyphTable } from './glyph-table.js';
-import type { ParagraphSettings, TextLook } from './inline.js';
 import { type GapChange, justify, UNCHANGED } from './justify.js';
-import type { GlyphRun, Line } from './line.js';
-import type { FontMetrics } from './metrics.js';
 import { type Ruby, setRubies } from './ruby.js';
 import { setLine } from './set-line.js';
 import type { GapRange } from './spacing.js';

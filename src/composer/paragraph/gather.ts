@@ -1,5 +1,5 @@
+import type { InlineItem, TextLook } from '../inline.js';
 import { CharClass, classify } from './characters.js';
-import type { InlineItem, TextLook } from './inline.js';
 
 /** A stretch of a paragraph without obligatory line ends, as parallel arrays with one entry a code point. */
 export interface Characters {

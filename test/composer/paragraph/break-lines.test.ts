@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compose, EM, LOOK, setOnGrid } from './set-on-grid.js';
+import { compose, EM, LOOK, setOnGrid } from '../set-on-grid.js';
 
 describe('what may not start or end a line', () => {
   test('a full stop never starts a line', () => {

@@ -1,9 +1,9 @@
+import type { ParagraphSettings, TextLook } from '../inline.js';
+import type { FontMetrics, ShapedWord } from '../metrics.js';
 import { CharClass, isLatin, isSqueezable } from './characters.js';
 import { ClusterList, EMERGENCY, MISSING_FACE, NO_GLYPH } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
-import type { ParagraphSettings, TextLook } from './inline.js';
-import type { FontMetrics, ShapedWord } from './metrics.js';
 import { GapKind } from './spacing.js';
 import { type WordBreak, wordBreaks } from './word-breaks.js';
 

@@ -1,8 +1,8 @@
+import type { TextLook } from '../inline.js';
+import type { GlyphRun } from '../line.js';
 import { CharClass } from './characters.js';
 import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
-import type { TextLook } from './inline.js';
 import type { GapChange } from './justify.js';
-import type { GlyphRun } from './line.js';
 
 /** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
 export interface SetLine {

@@ -1,8 +1,8 @@
+import type { RubyItem } from '../inline.js';
+import type { GlyphRun } from '../line.js';
+import type { FontMetrics, ShapedWord } from '../metrics.js';
 import { type ClusterList, FORBIDDEN } from './cluster-list.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
-import type { RubyItem } from './inline.js';
-import type { GlyphRun } from './line.js';
-import type { FontMetrics, ShapedWord } from './metrics.js';
 
 /** A reading over the clusters `start` to `end`, end exclusive. */
 export interface Ruby {
