@@ -18,7 +18,8 @@ export const FAMILIES: readonly Family[] = [
   family('breadcrumb', 3, `^(?:您?的?当前位置|當前位置|您?(?:现在)?的?位置|您現在的位置|导航)${COLON}`),
   family('breadcrumb', 3, `^首\\s*[页頁](?:\\s*(?:${STEP}|[/|])+\\s*[^>»›\u2192\uFF1E/|]{1,40}){1,8}$`),
   family('breadcrumb', 3, `^[^>»›\u2192\uFF1E]{1,40}${STEP}+\\s*正文$`),
-  family('breadcrumb', 2, `^[^>»›\u2192\uFF1E]{1,20}(?:\\s*${STEP}+\\s*[^>»›\u2192\uFF1E]{1,40}){2,8}$`),
+  // a step holds no sentence: 若甲>乙。则乙<甲。
+  family('breadcrumb', 2, `^[^>»›\u2192\uFF1E。]{1,20}(?:\\s*${STEP}+\\s*[^>»›\u2192\uFF1E。]{1,40}){2,8}$`),
   family('site-tag', 3, '^【[^【】]{1,60}(?:--|\u2014\u2014)[^【】]{1,30}】$'),
   // with its ending named, since a file name (chapter-01.md) has the same shape
   family(

@@ -77,3 +77,8 @@ describe('inside a paragraph', () => {
     expect(report.removed).toEqual([]);
   });
 });
+
+test.each(['甲>乙。又乙>丙。', '正文]]>字<&>字。'])('%s under the title is no breadcrumb', async (line) => {
+  const { report } = await understand(`题目\n\n${line}\n\n${TEXT}`);
+  expect(report.removed).toEqual([]);
+});
