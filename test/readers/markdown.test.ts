@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftReading, ReadOptions } from '../../src/readers/index.js';
@@ -390,7 +391,7 @@ test('any Markdown gives a draft of the model: no empty text, no line break in o
   );
 });
 
-const corpus = '/work/shared/corpus';
+const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 const documents = existsSync(corpus)
   ? readdirSync(corpus).filter((name) => /-.*\.md$|^copywriting/.test(name))
   : [];

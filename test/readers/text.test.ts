@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -127,7 +128,7 @@ test('an input that no string could hold is refused before it is decoded', async
   await expect(readDraft(giant)).rejects.toMatchObject({ code: 'input-too-large' });
 });
 
-const seed = '/work/shared/corpus/seed-article.txt';
+const seed = fileURLToPath(new URL('../../../shared/corpus/seed-article.txt', import.meta.url));
 test.skipIf(!existsSync(seed))('the seed article keeps every line that is not blank', async () => {
   const source = readFileSync(seed, 'utf8');
   const expected = source
