@@ -36,11 +36,17 @@ export function isHan(char: string | undefined): boolean {
   return char !== undefined && HAN.test(char);
 }
 
+/** How many Han characters a text has. Every row is asked several times, so code units are compared first. */
 export function hanCount(text: string): number {
   let count = 0;
-  for (const char of text) {
-    // the block of nearly all Han characters, compared before any pattern is asked
-    if ((char >= '\u4E00' && char <= '\u9FFF') || (char > '\u2E7F' && HAN.test(char))) count++;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count++;
+    else if (unit >= 0x2e80) {
+      const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
+      if (HAN.test(char)) count++;
+      index += char.length - 1;
+    }
   }
   return count;
 }

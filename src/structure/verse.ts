@@ -66,7 +66,7 @@ interface Metre {
 
 /** All clauses have five characters, or all seven; a line without a pause inside has two of them. */
 function metreOf({ text }: TextRow): Metre | undefined {
-  if (hanCount(text) > LONGEST_LINE || text.length > LONGEST_LINE + 8) return undefined;
+  if (text.length > LONGEST_LINE + 8 || hanCount(text) > LONGEST_LINE) return undefined;
   const clauses = text
     .replace(/[“”"]/gu, '')
     .split(CLAUSE_END)
