@@ -12,7 +12,7 @@ import {
 
 /** A stretch of a text that is more than text; offsets count UTF-16 units of the `text` beside it. */
 export type InspectedInline = { readonly start: number; readonly end: number } & (
-  | { readonly type: 'strong' | 'emphasis' | 'strike' | 'code' | 'lineBreak' }
+  | { readonly type: 'strong' | 'emphasis' | 'strike' | 'code' | 'math' | 'lineBreak' }
   | { readonly type: 'link'; readonly url: string }
   | { readonly type: 'ruby'; readonly reading: string }
   | { readonly type: 'noteReference'; readonly noteId: string }
@@ -46,7 +46,7 @@ export type InspectedBlock = WithText &
         /** The next paragraph goes on in the heading's own line. */
         readonly runIn?: true;
       }
-    | { readonly type: 'paragraph' | 'salutation' | 'break' }
+    | { readonly type: 'paragraph' | 'salutation' | 'break' | 'math' }
     | {
         readonly type: 'listItem';
         /** 1 is an item of an outer list. */
@@ -178,6 +178,8 @@ class BlockInspector {
         };
       case 'code':
         return { type: 'code', text, language: block.language ?? null };
+      case 'math':
+        return { type: 'math', text };
       case 'table':
         return this.#table(block);
       case 'figure':

@@ -64,6 +64,7 @@ const inline: Shape<model.Inline> = union<'type', model.Inline>('type', {
   strike: record<model.Strike>({ type: oneOf('strike'), children: inlines }),
   link: record<model.Link>({ type: oneOf('link'), url: linkAddress, children: inlines }),
   code: record<model.InlineCode>({ type: oneOf('code'), text: text() }),
+  math: record<model.InlineMath>({ type: oneOf('math'), tex: text() }),
   ruby: record<model.Ruby>({ type: oneOf('ruby'), base: line, reading: line }),
   noteReference: record<model.NoteReference>({ type: oneOf('noteReference'), noteId: text() }),
   image: record<model.InlineImage>({ type: oneOf('image'), imageId: text(), alt: text() }),
@@ -95,6 +96,7 @@ const block: Shape<model.Block> = union<'type', model.Block>('type', {
   quote: record<model.Quote>({ type: oneOf('quote'), children: blocks, attribution: optional(inlines) }),
   verse: record<model.Verse>({ type: oneOf('verse'), lines: rows }),
   code: record<model.Code>({ type: oneOf('code'), text: text(), language: optional(text()) }),
+  math: record<model.MathBlock>({ type: oneOf('math'), tex: text() }),
   table: record<model.Table>({
     type: oneOf('table'),
     caption: optional(inlines),

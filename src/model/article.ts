@@ -88,6 +88,7 @@ export type Block =
   | Quote
   | Verse
   | Code
+  | MathBlock
   | Table
   | Figure
   | Break
@@ -142,6 +143,13 @@ export interface Code {
   /** Lines parted by `\n`, no final newline. */
   readonly text: string;
   readonly language?: string;
+}
+
+/** A formula on lines of its own. */
+export interface MathBlock {
+  readonly type: 'math';
+  /** TeX without its dollar signs; lines parted by `\n`. */
+  readonly tex: string;
 }
 
 export interface Table {
@@ -206,6 +214,7 @@ export type Inline =
   | Strike
   | Link
   | InlineCode
+  | InlineMath
   | Ruby
   | NoteReference
   | InlineImage
@@ -242,6 +251,13 @@ export interface Link {
 export interface InlineCode {
   readonly type: 'code';
   readonly text: string;
+}
+
+/** A formula inside a line. */
+export interface InlineMath {
+  readonly type: 'math';
+  /** TeX without its dollar signs, on one line. */
+  readonly tex: string;
 }
 
 /** One annotation over one or more characters (pinyin over a word). */

@@ -37,6 +37,7 @@ export type DraftBlock =
   | DraftList
   | DraftQuote
   | DraftCode
+  | DraftMath
   | DraftTable
   | DraftFigure
   | DraftRule;
@@ -44,6 +45,11 @@ export type DraftBlock =
 /** Where a block begins in the source: one-based line. */
 interface Placed {
   readonly line: number;
+  /**
+   * It lies outside of what the reader takes for the page's content; names where: `nav`, `footer`, `aside`, `comments`,
+   * `around`. It may still say who wrote the text and when.
+   */
+  readonly outside?: string;
 }
 
 /** A line of a plain text, or a paragraph or heading of a marked-up one. */
@@ -84,6 +90,11 @@ export interface DraftCode extends Placed {
   readonly type: 'code';
   readonly text: string;
   readonly language?: string;
+}
+
+export interface DraftMath extends Placed {
+  readonly type: 'math';
+  readonly tex: string;
 }
 
 export interface DraftTable extends Placed {

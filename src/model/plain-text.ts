@@ -2,7 +2,8 @@ import type { Article, Block, Inline } from './article.js';
 
 /**
  * The characters a reader sees, without marks of structure. Ruby gives its base, an image its alternative
- * text, a note reference nothing, a line break `\n`.
+ * text, a note reference nothing, a line break `\n`,
+ * a formula its TeX.
  */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
@@ -13,6 +14,8 @@ function inlineText(inline: Inline): string {
     case 'text':
     case 'code':
       return inline.text;
+    case 'math':
+      return inline.tex;
     case 'ruby':
       return inline.base;
     case 'image':
@@ -50,6 +53,8 @@ export function blockText(block: Block): string {
       return block.lines.map(plainText).join('\n');
     case 'code':
       return block.text;
+    case 'math':
+      return block.tex;
     case 'table':
       return [
         ...(block.caption ? [plainText(block.caption)] : []),

@@ -78,6 +78,8 @@ function leafText(inline: Exclude<Inline, { children: unknown }>): string {
     case 'text':
     case 'code':
       return inline.text;
+    case 'math':
+      return inline.tex;
     case 'ruby':
       return inline.base;
     default:

@@ -97,6 +97,8 @@ function toBlock(block: DraftBlock): Block {
         text: block.text,
         ...(block.language !== undefined && { language: block.language }),
       };
+    case 'math':
+      return { type: 'math', tex: block.tex };
     case 'table':
       return {
         type: 'table',

@@ -54,6 +54,7 @@ export function expectedText(article: Article): string {
     if (node.type === 'noteReference') return `[${numbers.get(node.noteId)}]`;
     if (node.type === 'image') return isPresent(node.imageId) ? '' : node.alt || '\u25A1';
     if (node.type === 'text' || node.type === 'code') return node.text;
+    if (node.type === 'math') return node.tex;
     if (node.type === 'ruby') return node.base;
     return node.type === 'lineBreak' ? '' : inlines(node.children);
   };
@@ -81,6 +82,8 @@ export function expectedText(article: Article): string {
         return node.lines.map(inlines).join('');
       case 'code':
         return node.text;
+      case 'math':
+        return node.tex;
       case 'table':
         return (
           inlines(node.caption ?? []) +

@@ -97,6 +97,7 @@ const url = fc.constantFrom(
 const plainInline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: arbitraryText.map((text): Inline => ({ type: 'text', text })) },
   { weight: 1, arbitrary: arbitraryText.map((text): Inline => ({ type: 'code', text })) },
+  { weight: 1, arbitrary: fc.constant<Inline>({ type: 'math', tex: 'a^2 + \\frac{b}{2}' }) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'ruby', base: '汉字', reading: 'hànzì' }) },
   {
     weight: 1,
@@ -218,6 +219,7 @@ const { block, listItem } = fc.letrec<{ block: Block; listItem: ListItem; leaf: 
     { weight: 1, arbitrary: lines.map((rows): Block => ({ type: 'verse', lines: rows })) },
     { weight: 1, arbitrary: lines.map((rows): Block => ({ type: 'signature', lines: rows })) },
     { weight: 1, arbitrary: code.map((text): Block => ({ type: 'code', text, language: 'js' })) },
+    { weight: 1, arbitrary: code.map((tex): Block => ({ type: 'math', tex })) },
     {
       weight: 1,
       arbitrary: fc.constantFrom<Block>({ type: 'break' }, { type: 'break', text: '\uFF0A\uFF0A\uFF0A' }),

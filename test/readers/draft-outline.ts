@@ -24,6 +24,8 @@ function blockOutline(block: DraftBlock, depth: number): string[] {
       return [at('quote'), ...draftOutline(block.children, depth + 1)];
     case 'code':
       return [at(`code ${block.language ?? ''}: ${JSON.stringify(block.text)}`)];
+    case 'math':
+      return [at(`math ${JSON.stringify(block.tex)}`)];
     case 'table':
       return [
         at(`table ${block.columns.map((column) => column.align ?? '-').join(' ')}`),
@@ -47,6 +49,8 @@ export function inlineMarks(inlines: readonly Inline[]): string {
           return inline.text;
         case 'code':
           return `<code ${inline.text}>`;
+        case 'math':
+          return `<math ${inline.tex}>`;
         case 'ruby':
           return `<ruby ${inline.base}=${inline.reading}>`;
         case 'noteReference':

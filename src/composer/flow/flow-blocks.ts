@@ -51,6 +51,8 @@ function flowBlock(block: Block, context: FlowContext, depth: number): FlowBlock
       return [setVerse(block, context)];
     case 'code':
       return [setCode(block, context)];
+    case 'math':
+      return [setCode({ type: 'code', text: block.tex, language: 'tex' }, context)];
     case 'table':
       return [setTable(block, context, flowBlocks)];
     case 'figure':

@@ -40,6 +40,9 @@ export function inlineItems(
       case 'code':
         items.push({ type: 'text', text: inline.text, look: code(current, document) });
         break;
+      case 'math':
+        items.push({ type: 'text', text: inline.tex, look: code(current, document) });
+        break;
       case 'ruby':
         items.push({ type: 'ruby', base: inline.base, reading: inline.reading, look: current });
         break;

@@ -2,7 +2,6 @@ import { BorderStyle, type FileChild, ImageRun, Paragraph } from 'docx';
 import {
   type Block,
   type Break,
-  type Code,
   type Figure,
   type Inline,
   plainText,
@@ -32,8 +31,12 @@ export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], pl
 
 /** Word joins neighbouring blocks of code into one ground. A table touches the text unless its caption has space. */
 function needsGap(block: Block, previous: Block | undefined): boolean {
-  if (block.type === 'code') return previous?.type === 'code';
+  if (onGround(block)) return onGround(previous);
   return block.type === 'table' && block.rows.length > 0 && !block.caption && previous?.type !== 'table';
+}
+
+function onGround(block: Block | undefined): boolean {
+  return block?.type === 'code' || block?.type === 'math';
 }
 
 function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChild[] {
@@ -49,7 +52,9 @@ function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChi
     case 'verse':
       return verse(manuscript, block, place);
     case 'code':
-      return [code(manuscript, block, place)];
+      return [code(manuscript, block.text, place)];
+    case 'math':
+      return [code(manuscript, block.tex, place)];
     case 'table':
       return tableElements(manuscript, block, place);
     case 'figure':
@@ -104,7 +109,8 @@ function verse(manuscript: Manuscript, { lines }: Verse, place: Place): FileChil
   return [paragraph(manuscript, inlines, { ...place, style: 'verse' })];
 }
 
-function code(manuscript: Manuscript, { text }: Code, place: Place): FileChild {
+/** Code, and formulas as the TeX that stands for them. */
+function code(manuscript: Manuscript, text: string, place: Place): FileChild {
   const here: Place = { ...place, style: 'code' };
   return new Paragraph({
     ...placement(here),

@@ -48,6 +48,8 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
       return inlineRuns(manuscript, inline.children, { ...look, strike: true });
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
+    case 'math':
+      return textRuns(manuscript, inline.tex, inside('code'));
     case 'link':
       return linkRuns(manuscript, inline.url, inline.children, look);
     case 'ruby':

@@ -41,6 +41,10 @@ function writeBlock(block: Block, context: WritingContext): XmlElement[] {
           element('code', { class: languageClass(block.language) }, [block.text]),
         ]),
       ];
+    case 'math':
+      return [
+        element('pre', { class: 'code' }, [element('code', { class: languageClass('tex') }, [block.tex])]),
+      ];
     case 'table':
       return writeTable(block, context, writeBlocks);
     case 'figure':

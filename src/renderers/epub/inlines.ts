@@ -21,6 +21,8 @@ function writeInline(inline: Inline, context: WritingContext): XmlNode[] {
       return [element('s', {}, writeInlines(inline.children, context))];
     case 'code':
       return [element('code', {}, [inline.text])];
+    case 'math':
+      return [element('code', { class: 'math' }, [inline.tex])];
     case 'lineBreak':
       return [element('br')];
     case 'link':
