@@ -1,0 +1,23 @@
+// Reads the files named on standard input, one a line, and answers each with one line of JSON: what became of it, and
+// the most memory that this process has held so far. A process of its own, so that a hang or a crash is seen.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { ConversionError, inspect, readArticle } from '../../dist/index.js';
+
+async function outcome(file) {
+  try {
+    const reading = await readArticle(readFileSync(file), { fileName: file });
+    JSON.stringify(inspect(reading, 'zh'));
+    return { outcome: 'read', diagnostics: reading.diagnostics.length };
+  } catch (error) {
+    if (error instanceof ConversionError) return { outcome: 'refused', code: error.code };
+    return { outcome: 'crashed', stack: String(error?.stack ?? error) };
+  }
+}
+
+for await (const file of createInterface({ input: process.stdin })) {
+  const answer = await outcome(file);
+  process.stdout.write(
+    `${JSON.stringify({ ...answer, peakBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
+  );
+}
