@@ -3,19 +3,15 @@ import { parseLabel } from '../numbering/index.js';
 import { joinInlines, sliceInlines, trimInlines } from './inline-text.js';
 import type { Recognised } from './letter.js';
 import { hanCount, isHan, type Row, type TextRow } from './row.js';
+import { countFree, FREE_LINES } from './verse-runs.js';
 
 /** Lengths of a clause in regulated verse. */
 const METRES: ReadonlySet<number> = new Set([5, 7]);
 const LONGEST_LINE = 32;
-/** Free verse needs this many lines, since two short lines may be anything. */
-const FREE_LINES = 4;
-const LONGEST_FREE_LINE = 22;
 /** Rows that are looked through for the source of a wrapped poem. */
 const MOST_WRAPPED = 12;
 
 const CLAUSE_END = /[\uFF0C。\uFF1B\uFF01\uFF1F、,;?!]/u;
-/** What no line of verse has: a colon or quote at its end, a label before a colon (地点：…), a document's number. */
-const NOT_OF_VERSE = /[:\uFF1A”」]$|^\S{1,8}[:\uFF1A]|〔\d{4}〕/u;
 /** ——调寄《临江仙》: who or what the verse is from. */
 const ATTRIBUTION = /^\u2014{1,2}\s*(?=[^。\uFF0C\uFF1F\uFF01]{1,20}$)/u;
 
@@ -79,41 +75,6 @@ function metreOf({ text }: TextRow): Metre | undefined {
   return METRES.has(length / 2) && CLAUSE_END.test(text)
     ? { clause: length / 2, hasPauses: false }
     : undefined;
-}
-
-/**
- * Free verse: short lines of which half at least stop without ending a sentence. Lines that stand close together
- * say more than lines in a text that parts all of them, where every one must be open.
- */
-function countFree(rows: readonly Row[], at: number): number {
-  const first = rows[at];
-  if (first?.type !== 'line' || !isVerseLine(first)) return 0;
-  const close =
-    1 +
-    countWhile(
-      rows,
-      at + 1,
-      (row) => row.blankLinesBefore === 0 && isVerseLine(row) && row.indentEm === first.indentEm,
-    );
-  const open = rows.slice(at, at + close).filter((row) => row.type === 'line' && isOpen(row)).length;
-  if (close >= FREE_LINES && open >= close / 2) return close;
-  const allOpen = countWhile(rows, at, (row) => isVerseLine(row) && isOpen(row));
-  return allOpen >= FREE_LINES ? allOpen : 0;
-}
-
-function isVerseLine({ text, unit }: TextRow): boolean {
-  const han = hanCount(text);
-  return (
-    unit === 'physical' &&
-    han > 0 &&
-    han <= LONGEST_FREE_LINE &&
-    !NOT_OF_VERSE.test(text) &&
-    !parseLabel(text)
-  );
-}
-
-function isOpen({ text }: TextRow): boolean {
-  return /[\p{Script=Han}\uFF0C,、]$/u.test(text);
 }
 
 /**
