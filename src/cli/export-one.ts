@@ -48,7 +48,7 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
       await readInput(input, run.terminal),
       readOptionsOf(input, run.values, run.terminal),
     );
-    diagnostics.push(...reading.diagnostics);
+    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     paths = await choosePaths(input, reading.article, run, diagnostics);
   } catch (error) {
     return { ...failed, errors: [error] };
@@ -60,7 +60,7 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
       const rendering = await renderOne(reading, format, run);
       await (path === '-' ? run.terminal.writeOut(rendering.bytes) : writeWhole(path, rendering.bytes));
       files.push({ format, path, byteLength: rendering.bytes.length });
-      diagnostics.push(...rendering.diagnostics);
+      for (const diagnostic of rendering.diagnostics) diagnostics.push(diagnostic);
     } catch (error) {
       errors.push(error);
     }

@@ -62,7 +62,7 @@ export function toBlocks(rows: readonly Row[], place: GroupPlace): Block[] {
       blocks: [toBlock(rows[at] as Row)],
       rowsTaken: 1,
     };
-    blocks.push(...found.blocks);
+    for (const block of found.blocks) blocks.push(block);
     at += found.rowsTaken;
   }
   return blocks;

@@ -51,7 +51,7 @@ function cutsOf(row: TextRow): number[] {
   const cuts = series.flatMap(({ members }) =>
     members.flatMap((member) => [member.at, ...titleEnd(row.text, member)]),
   );
-  const first = Math.min(...cuts);
+  const first = cuts.reduce((least, cut) => Math.min(least, cut), Number.POSITIVE_INFINITY);
   const titled = cuts.length > 0 ? /^\S{2,45}\s/u.exec(row.text.slice(0, first))?.[0].length : undefined;
   const all = titled !== undefined && titled <= LONGEST_FIRST ? [...cuts, titled] : cuts;
   return [...new Set(all)].filter((at) => at > 0).sort((one, other) => one - other);

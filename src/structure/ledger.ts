@@ -14,9 +14,10 @@ export class Ledger {
 
   /** What the pass left, or, when all is to be kept, what it was given. Its facts count either way. */
   take(cleaned: Omit<Cleaned, 'facts'> & Partial<Cleaned>, before: readonly Row[]): readonly Row[] {
-    this.#facts.push(...(cleaned.facts ?? []));
+    for (const fact of cleaned.facts ?? []) this.#facts.push(fact);
     if (this.#keepAll) return before;
-    this.#removed.push(...cleaned.removed);
+    // one by one: there may be more of them than the arguments of one call may be
+    for (const text of cleaned.removed) this.#removed.push(text);
     return cleaned.rows;
   }
 

@@ -15,7 +15,9 @@ export function toSections(rows: readonly Row[], headings: readonly Heading[]): 
   const stack: Open[] = [root];
   const fill = (start: number, end: number): void => {
     const place = { opens: start === 0, closes: end === rows.length };
-    if (start < end) stack.at(-1)?.children.push(...toBlocks(rows.slice(start, end), place));
+    if (start === end) return;
+    // one by one: a section of 200,000 paragraphs is more than the arguments of one call may be
+    for (const block of toBlocks(rows.slice(start, end), place)) stack.at(-1)?.children.push(block);
   };
   fill(0, headings[0]?.at ?? rows.length);
   for (const [index, heading] of headings.entries()) {

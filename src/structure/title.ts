@@ -144,7 +144,7 @@ function titleRule(first: TextRow, rows: readonly Row[]): string | undefined {
     (row): row is TextRow => row.type === 'line' && row.headingLevel !== undefined,
   );
   if (headings.length > 0) {
-    const top = Math.min(...headings.map(({ headingLevel = 9 }) => headingLevel));
+    const top = headings.reduce((least, { headingLevel = 9 }) => Math.min(least, headingLevel), 9);
     const isOnlyTop =
       first.headingLevel === top && headings.filter((row) => row.headingLevel === top).length === 1;
     return isOnlyTop ? 'top-heading' : undefined;
