@@ -188,6 +188,10 @@ export const messages = {
     en: 'HTML that is no text was removed with its content: {tag}',
     zh: '已删除不属于正文的 HTML 及其内容\uFF1A{tag}',
   },
+  'html-hidden-read': {
+    en: 'the page hides most of its text from view; it was read nevertheless',
+    zh: '网页把大部分文字设为隐藏\uFF0C仍已读取',
+  },
   'nesting-flattened': {
     en: 'blocks nested deeper than {depth} were set at that depth',
     zh: '嵌套超过 {depth} 层的内容已按第 {depth} 层处理',

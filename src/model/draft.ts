@@ -9,6 +9,8 @@ export interface Draft {
   /** How the bytes were decoded (`utf-8`, `gb18030`); absent for formats that fix it themselves. */
   readonly encoding?: string;
   readonly declared: DeclaredFacts;
+  /** Facts of the source's own fields that hold only where no visible line says otherwise: the name of the site. */
+  readonly fallback?: DeclaredFacts;
   readonly blocks: readonly DraftBlock[];
   /** By the id that {@link NoteReference.noteId} uses. */
   readonly notes: readonly DraftNote[];

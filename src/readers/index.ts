@@ -17,7 +17,7 @@ export const readers: Readonly<Record<InputFormat, Reader>> = {
   // Parsers that only their own format needs are loaded when it comes.
   markdown: lazily('markdown', async () => (await import('./markdown/read-markdown.js')).markdownReader),
   json: jsonReader,
-  html: notYetRead('html', 'HTML'),
+  html: lazily('html', async () => (await import('./html/read-html.js')).htmlReader),
   docx: notYetRead('docx', 'Word (DOCX)'),
 };
 

@@ -5,7 +5,7 @@ import type { FactReason } from './report.js';
 const ADDRESS = /^https?:\/\/[^\s]+$/u;
 
 /** Facts of the user or of the source's own fields, which stand before all that was found in the text. */
-export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'): FactReason[] {
+export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared' | 'fallback'): FactReason[] {
   const fact = (name: string, value: string | undefined): FactReason[] =>
     value === undefined || value.trim() === '' ? [] : [{ fact: name, value: value.trim(), rule }];
   const day = stated.publishedOn === undefined ? undefined : findDate(stated.publishedOn)?.day;

@@ -15,6 +15,7 @@ import { detectLanguage } from './language.js';
 import { Ledger } from './ledger.js';
 import { findSignature } from './letter.js';
 import { readTypedNotes, removeNotesHeading } from './notes.js';
+import { removeOutside } from './outside.js';
 import { type PartRows, readParts } from './parts.js';
 import { isMetadata, readProvenance } from './provenance.js';
 import { punctuationPolicy } from './punctuation.js';
@@ -49,7 +50,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const ledger = new Ledger(options.keepAll === true);
   const tally = new RepairTally();
   const { rows: repaired, notes } = repairCharacters(draft, tally);
-  const dump = splitDump(repaired);
+  const dump = splitDump(ledger.take(removeOutside(repaired), repaired));
   const whole = ledger.take(cutResidue(dump.rows), dump.rows);
   const joined = joinHardWraps(stripSurroundings(whole, ledger));
   const { rows, odd } = pairQuotes(joined, tally);
@@ -65,6 +66,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
     ...statedFacts(draft.declared, 'declared'),
     ...ledger.facts,
     ...(pieces.length === 0 ? signatureFact(parts.lead) : []),
+    ...statedFacts(draft.fallback ?? {}, 'fallback'),
   ];
   const headings = [...lead.headings, ...pieces.flatMap((piece) => piece.headings)];
   return {

@@ -1,0 +1,150 @@
+import { isBlock, isElement } from '../elements.js';
+import type { Place, Places } from '../places.js';
+import { isLayout, readMarkedTable } from '../tables.js';
+import { childrenOf, elementsIn, type HtmlElement, isInside } from '../tree.js';
+import { findRegions, type Regions } from './find-regions.js';
+import { mainPosts } from './forum.js';
+import { containerTrust, isForumPost, isLead } from './known-containers.js';
+import {
+  emptyWeight,
+  linkShare,
+  type TextWeight,
+  type TextWeights,
+  weighBlocks,
+  worth,
+} from './weigh-text.js';
+
+/** Known containers are taken at their word when they hold this share of what the page says. */
+const ENOUGH_IN_KNOWN = 0.4;
+/** A child is followed down when it holds most of what its parent does. */
+const MOST_OF_PARENT = 0.5;
+/** Beside the text, a block with so many links is no part of it. */
+const MOST_LINKS = 0.3;
+
+/**
+ * Finds where the text of the page stands. Known containers of Chinese site programs come first; on other pages the
+ * text is followed down from the body as long as nothing is left beside it but links, labels and furniture. A
+ * sentence in doubt stays: `structure/` takes the site's lines away one by one, and names them.
+ *
+ * @returns A place for each element at which it changes; for the body itself when the text is further inside.
+ */
+export function findContent(body: HtmlElement): Places {
+  const regions = findRegions(
+    body,
+    weighBlocks(body, () => false),
+  );
+  const weights = weighBlocks(body, (element) => regions.has(element));
+  const page: Page = { body, regions, weights };
+  const contents = knownContents(page) ?? [followDown(page)];
+  const places = new Map<HtmlElement, Place>(regions);
+  if (contents.includes(body)) return places;
+  places.set(body, 'around');
+  for (const content of [...contents, ...besides(contents, page)]) places.set(content, 'inside');
+  for (const [post, place] of mainPosts(contents, body)) places.set(post, place);
+  return places;
+}
+
+interface Page {
+  readonly body: HtmlElement;
+  readonly regions: Regions;
+  readonly weights: TextWeights;
+}
+
+function weightOf({ weights }: Page, element: HtmlElement): TextWeight {
+  return weights.get(element) ?? emptyWeight();
+}
+
+/** The outermost elements that are surely the text by their names, when they hold enough of it. */
+function knownContents(page: Page): HtmlElement[] | undefined {
+  const found: HtmlElement[] = [];
+  const passes = (element: HtmlElement): boolean => page.regions.has(element) || found.at(-1) === element;
+  for (const element of elementsIn(page.body, passes)) {
+    if (!isBlock(element) || page.regions.has(element)) continue;
+    if (containerTrust(element) === 'sure' && worth(weightOf(page, element)) > 0) found.push(element);
+  }
+  const held = found.reduce((sum, element) => sum + worth(weightOf(page, element)), 0);
+  const total = worth(weightOf(page, page.body));
+  return found.length > 0 && held >= ENOUGH_IN_KNOWN * total ? found : undefined;
+}
+
+/** Down from the body to the smallest element beside which nothing of the text is left. */
+function followDown(page: Page): HtmlElement {
+  let current = page.body;
+  for (;;) {
+    const next = heaviestChild(current, page);
+    if (!next || !leavesNothing(current, next, page)) return current;
+    current = next;
+  }
+}
+
+/** Elements that are one thing; text is not looked for inside them. */
+const WHOLE = /^(?:p|h[1-6]|ul|ol|dl|pre|figure|details|blockquote)$/;
+
+function heaviestChild(element: HtmlElement, page: Page): HtmlElement | undefined {
+  if (element.tag === 'table' && !isLayout(readMarkedTable(element))) return undefined;
+  let best: HtmlElement | undefined;
+  for (const child of blockChildren(element, page)) {
+    if (best === undefined || worth(weightOf(page, child)) > worth(weightOf(page, best))) best = child;
+  }
+  if (!best || WHOLE.test(best.tag)) return undefined;
+  if (best.tag === 'table' && !isLayout(readMarkedTable(best))) return undefined;
+  const share = worth(weightOf(page, best)) / Math.max(1, worth(weightOf(page, element)));
+  return share >= MOST_OF_PARENT ? best : undefined;
+}
+
+function* blockChildren(element: HtmlElement, { regions }: Page): Generator<HtmlElement> {
+  for (const inner of elementsIn(element, (passed) => isBlock(passed) || regions.has(passed))) {
+    if (isBlock(inner) && !regions.has(inner)) yield inner;
+  }
+}
+
+function leavesNothing(parent: HtmlElement, chosen: HtmlElement, page: Page): boolean {
+  const beside = [...blockChildren(parent, page)].filter((child) => child !== chosen);
+  const gone = beside.reduce(
+    (sum, child) => sum + (isOther(weightOf(page, child)) ? weightOf(page, child).sentences : 0),
+    0,
+  );
+  const left = weightOf(page, parent).sentences - weightOf(page, chosen).sentences - gone;
+  if (left > 0) return false;
+  const isKnown = containerTrust(chosen) !== undefined;
+  return isKnown || !beside.some((child) => mayBeText(child, chosen, page));
+}
+
+/** Sentences among many links are teasers of other pages. */
+function isOther(weight: TextWeight): boolean {
+  return linkShare(weight) > MOST_LINKS;
+}
+
+/** A section heading, a picture or a signature beside the text, though it has no sentence. */
+function mayBeText(element: HtmlElement, chosen: HtmlElement, page: Page): boolean {
+  const weight = weightOf(page, element);
+  if (weight.links > 0) return false;
+  const isHeading = /^h[2-6]$/.test(element.tag);
+  const isAfter = comesAfter(element, chosen);
+  const hasPicture = [...elementsIn(element)].some(({ tag }) => tag === 'img');
+  return (isHeading && weight.short > 0) || hasPicture || (isAfter && weight.short > 0);
+}
+
+function comesAfter(element: HtmlElement, other: HtmlElement): boolean {
+  for (let at = other.next; at; at = at.next) if (at === element) return true;
+  return false;
+}
+
+/** What belongs to the text beside its container: paragraphs that follow it, and the lead that stands before. */
+function besides(contents: readonly HtmlElement[], page: Page): HtmlElement[] {
+  const [first] = contents;
+  if (!first) return [];
+  const found: HtmlElement[] = [];
+  let level = 0;
+  for (let at = first; at !== page.body && at.parent; at = at.parent) {
+    for (const node of childrenOf(at.parent)) {
+      if (!isElement(node) || !isBlock(node) || page.regions.has(node)) continue;
+      if (contents.some((content) => isInside(content, node))) continue;
+      const weight = weightOf(page, node);
+      const isText = weight.sentences > 0 && !isOther(weight);
+      if (isText && (level === 0 || isLead(node) || node.tag === 'p')) found.push(node);
+    }
+    level += 1;
+  }
+  return found.filter((element) => !isForumPost(element));
+}

@@ -1,0 +1,267 @@
+import type { DeclaredFacts } from '../../../model/index.js';
+import { cleanFacts } from '../../clean-facts.js';
+import { hasNoText, namesOf } from '../elements.js';
+import { isHidden } from '../inline-style.js';
+import { attribute, elementsIn, following, type HtmlElement, textIn } from '../tree.js';
+import { readJsonLd } from './json-ld.js';
+import { isTitle, titleKey, withoutSite } from './page-title.js';
+import { publishedDay } from './published-day.js';
+import { type FactName, KNOWN_ELEMENTS, NO_AUTHOR, type Statement, TRUST_ORDER } from './trust-order.js';
+
+/** What a page says about its article outside of the text. */
+export interface PageFacts {
+  readonly declared: DeclaredFacts;
+  /** Holds only where no visible line says otherwise. */
+  readonly fallback: DeclaredFacts;
+}
+
+const LONGEST_FACT = 300;
+
+/**
+ * Reads the facts of a page by the order of trust.
+ *
+ * @param source The page as text, for the note that Internet Explorer and its heirs leave in what they save.
+ */
+export function readFacts(root: HtmlElement, source: string): PageFacts {
+  const shown = shownLines(root);
+  const statements = [...fieldsOf(root), ...savedFrom(source)].flatMap(checked);
+  const site = statements.find(({ fact, from }) => fact === 'sourceName' && from === 'site')?.value;
+  const all = [...statements, ...titleElement(root, shown, site)];
+  const [strong, weak] = [false, true].map((isWeak) =>
+    TRUST_ORDER.filter((row) => (row.weak === true) === isWeak).flatMap(({ from }) =>
+      all.filter((statement) => statement.from === from),
+    ),
+  ) as [Statement[], Statement[]];
+  const publishers = new Set(all.filter(({ fact }) => fact === 'sourceName').map(({ value }) => value));
+  const title = agreedTitle(strong);
+  return {
+    declared: cleanFacts({
+      ...(title !== undefined && { title }),
+      ...toFacts(strong, publishers),
+      ...languageOf(root),
+    }),
+    fallback: cleanFacts(toFacts(weak, publishers)),
+  };
+}
+
+/** All statements in order of the page; each is checked and ordered later. */
+function fieldsOf(root: HtmlElement): Statement[] {
+  const found: Statement[] = [];
+  const headings: HtmlElement[] = [];
+  for (const element of elementsIn(root)) {
+    if (element.tag === 'meta') found.push(...metaStatements(element));
+    else if (element.tag === 'link' && /^canonical$/i.test(attribute(element, 'rel') ?? ''))
+      found.push({ fact: 'sourceUrl', value: attribute(element, 'href') ?? '', from: 'site' });
+    else if (element.tag === 'time') found.push(...timeStatement(element));
+    else if (element.tag === 'h1' && !isLogo(element)) headings.push(element);
+    found.push(...knownElement(element));
+  }
+  const [heading] = headings;
+  if (heading && headings.length === 1)
+    found.push({ fact: 'title', value: textIn(heading), from: 'heading' });
+  return [...jsonStatements(root), ...found];
+}
+
+const ROWS: ReadonlyMap<string, readonly Omit<Statement, 'value'>[]> = rowsByName();
+
+function rowsByName(): Map<string, Omit<Statement, 'value'>[]> {
+  const rows = new Map<string, Omit<Statement, 'value'>[]>();
+  for (const { from, metas } of TRUST_ORDER) {
+    for (const [fact, names] of Object.entries(metas) as [FactName, string][]) {
+      for (const name of names.split(' ')) rows.set(name, [...(rows.get(name) ?? []), { fact, from }]);
+    }
+  }
+  return rows;
+}
+
+function metaStatements(meta: HtmlElement): Statement[] {
+  const value = attribute(meta, 'content') ?? '';
+  const names = ['name', 'property', 'itemprop', 'http-equiv'].map((key) =>
+    attribute(meta, key)?.trim().toLowerCase(),
+  );
+  const rows = names.flatMap((name) => (name === undefined ? [] : (ROWS.get(name) ?? [])));
+  return rows.map((row) => ({ ...row, value }));
+}
+
+function timeStatement(element: HtmlElement): Statement[] {
+  const value = attribute(element, 'datetime');
+  const isModified =
+    /updated|modified/.test(namesOf(element)) || attribute(element, 'itemprop') === 'dateModified';
+  return value === undefined || isModified ? [] : [{ fact: 'publishedOn', value, from: 'time' }];
+}
+
+const KNOWN = new Map<string, FactName>(
+  KNOWN_ELEMENTS.flatMap(([fact, , names]) =>
+    names.split(' ').map((name): [string, FactName] => [name, fact]),
+  ),
+);
+
+function knownElement(element: HtmlElement): Statement[] {
+  const fact = namesOf(element)
+    .split(/\s+/)
+    .map((name) => KNOWN.get(name))
+    .find((found) => found !== undefined);
+  if (fact !== undefined) return [{ fact, value: shortText(element) ?? '', from: 'page' }];
+  const itemprop = attribute(element, 'itemprop');
+  if (itemprop === undefined || element.tag === 'meta') return [];
+  const row = { headline: 'title', datePublished: 'publishedOn' }[itemprop] as FactName | undefined;
+  const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? shortText(element) ?? '';
+  return row ? [{ fact: row, value, from: 'library' }] : [];
+}
+
+function jsonStatements(root: HtmlElement): Statement[] {
+  const [article] = readJsonLd(root);
+  if (!article) return [];
+  const { title, authors, published, publisher, url } = article;
+  const from = 'json-ld';
+  return [
+    ...(title === undefined ? [] : [{ fact: 'title' as const, value: title, from }]),
+    ...authors.map((value) => ({ fact: 'authors' as const, value, from })),
+    ...(published === undefined ? [] : [{ fact: 'publishedOn' as const, value: published, from }]),
+    ...(publisher === undefined ? [] : [{ fact: 'sourceName' as const, value: publisher, from: 'site' }]),
+    ...(url === undefined ? [] : [{ fact: 'sourceUrl' as const, value: url, from: 'site' }]),
+  ];
+}
+
+/** `<!-- saved from url=(0042)https://… -->` */
+function savedFrom(source: string): Statement[] {
+  const url = /<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->/.exec(source.slice(0, 8192))?.[1];
+  return url === undefined ? [] : [{ fact: 'sourceUrl', value: url, from: 'site' }];
+}
+
+/** The name of the site, as a link to its first page or a picture. */
+function isLogo(heading: HtmlElement): boolean {
+  if (/(?:^|[\s_-])(?:logo|brand|site-?name|site-?title)(?:[\s_-]|$)/.test(namesOf(heading))) return true;
+  for (const inner of elementsIn(heading)) {
+    if (
+      inner.tag === 'a' &&
+      /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(attribute(inner, 'href') ?? '-')
+    )
+      return true;
+  }
+  return textIn(heading).trim() === '';
+}
+
+/** A statement as it will stand, or none when it states nothing. */
+function checked({ fact, value, from }: Statement): Statement[] {
+  const text = value.replace(/[\s\u3000]+/gu, ' ').trim();
+  if (text === '' || text.length > LONGEST_FACT || /\{\{|<\?|\$\{|undefined/.test(text)) return [];
+  switch (fact) {
+    case 'title':
+      return isTitle(text) ? [{ fact, value: text, from }] : [];
+    case 'publishedOn': {
+      const day = publishedDay(text);
+      return day === undefined ? [] : [{ fact, value: day, from }];
+    }
+    case 'sourceUrl':
+      return isPublicAddress(text) ? [{ fact, value: text, from }] : [];
+    case 'sourceName':
+      return /^https?:|^www\./.test(text) || text.length > 40 ? [] : [{ fact, value: text, from }];
+    case 'authors':
+      return namesIn(text).map((name) => ({ fact, value: name, from }));
+  }
+}
+
+function namesIn(text: string): string[] {
+  if (/^https?:|@|\.(?:com|cn|net|org)\b/.test(text) || text.length > 60) return [];
+  return text
+    .split(/[、,\uFF0C;\uFF1B|]|\s(?=\p{Script=Han})/u)
+    .map((name) => name.replace(/^(?:作者|文|By)\s*[:\uFF1A/]?\s*/iu, '').trim())
+    .filter((name) => name !== '' && name.length <= 30 && !NO_AUTHOR.test(name));
+}
+
+function isPublicAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { hostname } = new URL(text);
+  return hostname.includes('.') && !/^(?:127|10|192\.168|0)\.|^\[|localhost/.test(hostname);
+}
+
+/** The title that two rows agree on, or that of the surest row. */
+function agreedTitle(statements: readonly Statement[]): string | undefined {
+  const titles = statements.filter(({ fact }) => fact === 'title');
+  const agrees = ({ value, from }: Statement): boolean =>
+    titles.some((other) => other.from !== from && titleKey(other.value) === titleKey(value));
+  return (titles.find(agrees) ?? titles[0])?.value;
+}
+
+/** The first statement of each fact; authors are all those of the row that named the first. */
+function toFacts(statements: readonly Statement[], publishers: ReadonlySet<string>): DeclaredFacts {
+  const first = (name: FactName): string | undefined => statements.find(({ fact }) => fact === name)?.value;
+  // an author who is the site is none
+  const people = statements.filter(({ fact, value }) => fact === 'authors' && !publishers.has(value));
+  const authors = people.filter(({ from }) => from === people[0]?.from).map(({ value }) => value);
+  const [publishedOn, sourceName, sourceUrl] = [
+    first('publishedOn'),
+    first('sourceName'),
+    first('sourceUrl'),
+  ];
+  return {
+    ...(authors.length > 0 && { authors: [...new Set(authors)] }),
+    ...(publishedOn !== undefined && { publishedOn }),
+    ...(sourceName !== undefined && { sourceName }),
+    ...(sourceUrl !== undefined && { sourceUrl }),
+  };
+}
+
+function titleElement(root: HtmlElement, shown: ReadonlySet<string>, site: string | undefined): Statement[] {
+  for (const element of elementsIn(root)) {
+    if (element.tag !== 'title' || element.foreign) continue;
+    const text = textIn(element)
+      .replace(/[\s\u3000]+/gu, ' ')
+      .trim();
+    const value = withoutSite(text, shown, site);
+    return isTitle(value) ? [{ fact: 'title', value, from: 'title-element' }] : [];
+  }
+  return [];
+}
+
+/**
+ * The language, when it is none of Chinese: which Chinese it is the text shows better, and themes made abroad leave
+ * `en` on Chinese pages.
+ */
+function languageOf(root: HtmlElement): DeclaredFacts {
+  for (const element of elementsIn(root)) {
+    if (element.tag !== 'html') continue;
+    const language = (attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '').trim();
+    if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(language) || /^(?:zh|cn)/i.test(language)) return {};
+    return /\p{Script=Han}/u.test(sampleOf(element)) ? {} : { language };
+  }
+  return {};
+}
+
+const SAMPLE = 5000;
+
+function sampleOf(root: HtmlElement): string {
+  let sample = '';
+  let node = root.first;
+  while (node && sample.length < SAMPLE) {
+    if (node.type === 'text') sample += node.text.slice(0, SAMPLE);
+    node = following(node, root, node.type === 'element' && (!hasNoText(node) || node.tag === 'head'));
+  }
+  return sample;
+}
+
+const LONGEST_LINE = 120;
+
+/** Keys of what stands in short elements of the page: among them is its title. */
+function shownLines(root: HtmlElement): ReadonlySet<string> {
+  const lines = new Set<string>();
+  for (const element of elementsIn(root, (passed) => hasNoText(passed) || isHidden(passed))) {
+    if (hasNoText(element) || element.tag === 'a') continue;
+    const text = shortText(element);
+    if (text !== undefined && text.length > 1) lines.add(titleKey(text));
+  }
+  return lines;
+}
+
+/** Text of an element that has little of it. */
+function shortText(element: HtmlElement): string | undefined {
+  let text = '';
+  for (let node = element.first; node; node = following(node, element, true)) {
+    if (node.type !== 'text') continue;
+    text += node.text;
+    if (text.length > 4 * LONGEST_LINE) return undefined;
+  }
+  const short = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  return short === '' || short.length > LONGEST_LINE ? undefined : short;
+}

@@ -1,0 +1,49 @@
+import type { Emphasis, Inline, Link, Strike, Strong } from '../../model/index.js';
+import { mergeText } from '../inlines.js';
+
+type Marked = Strong | Emphasis | Strike | Link;
+
+/** What an element says of all text inside it. */
+export type Mark =
+  | { readonly type: 'strong' | 'emphasis' | 'strike' }
+  | { readonly type: 'link'; readonly url: string };
+
+/** An inline without content of its own kind inside, and the marks around it, the outermost first. */
+export interface Run {
+  readonly leaf: Exclude<Inline, Marked>;
+  readonly marks: readonly Mark[];
+  readonly line: number;
+}
+
+/** Marks and one more; one inside another of its kind says nothing new. */
+export function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
+  return marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
+}
+
+export function withoutMark(marks: readonly Mark[], type: Mark['type']): readonly Mark[] {
+  return marks.filter((mark) => mark.type !== type);
+}
+
+/** The inlines that runs say, neighbours with the same marks in one. `depth` marks have been taken off already. */
+export function toInlines(runs: readonly Run[], depth: number = 0): Inline[] {
+  const inlines: Inline[] = [];
+  for (let at = 0; at < runs.length; ) {
+    const mark = runs[at]?.marks[depth];
+    let end = at + 1;
+    while (end < runs.length && isSame(runs[end]?.marks[depth], mark)) end += 1;
+    const group = runs.slice(at, end);
+    if (mark) inlines.push(wrap(mark, toInlines(group, depth + 1)));
+    else for (const { leaf } of group) inlines.push(leaf);
+    at = end;
+  }
+  return mergeText(inlines);
+}
+
+function isSame(one: Mark | undefined, other: Mark | undefined): boolean {
+  if (one?.type === 'link' && other?.type === 'link') return one.url === other.url;
+  return one?.type === other?.type;
+}
+
+function wrap(mark: Mark, children: readonly Inline[]): Marked {
+  return mark.type === 'link' ? { type: 'link', url: mark.url, children } : { type: mark.type, children };
+}
