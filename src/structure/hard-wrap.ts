@@ -1,5 +1,6 @@
+import type { Inline } from '../model/index.js';
 import { parseLabel } from '../numbering/index.js';
-import { joinInlines } from './inline-text.js';
+import { concatInlines } from './inline-text.js';
 import { endsSentence, isHan, type Row, type TextRow, widthEm, withInlines } from './row.js';
 
 /** A document set in lines of nearly one width, in ems. */
@@ -25,21 +26,27 @@ const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF
 export function joinHardWraps(rows: readonly Row[]): Row[] {
   const wrap = findWrap(rows);
   const joined: Row[] = [];
-  let fullLine = false;
+  // lines that are one paragraph, joined when it ends: one may have 200,000 of them
+  let lines: TextRow[] = [];
+  const endParagraph = (): void => {
+    if (lines.length > 0) joined.push(join(lines));
+    lines = [];
+  };
   for (const row of rows) {
-    const before = joined.at(-1);
-    const joins = before?.type === 'line' && row.type === 'line' && continues(before, row, wrap, fullLine);
-    if (joins) joined[joined.length - 1] = join(before, row);
+    const before = lines.at(-1);
+    const joins = before !== undefined && row.type === 'line' && continues(before, row, wrap);
+    if (!joins) endParagraph();
+    if (row.type === 'line') lines.push(row);
     else joined.push(row);
-    fullLine = row.type === 'line' && wrap !== undefined && isFull(row, wrap);
   }
+  endParagraph();
   return joined;
 }
 
-function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined, fullLine: boolean): boolean {
+function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
   if (before.unit !== 'physical' || row.unit !== 'physical' || row.blankLinesBefore > 0) return false;
   if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
-  return wrap !== undefined && fullLine && row.indentEm < 1 && !beginsItem(row);
+  return wrap !== undefined && isFull(before, wrap) && row.indentEm < 1 && !beginsItem(row);
 }
 
 /** A number opens a line of its own: 2、检查地点 is not the second half of the line before it. */
@@ -85,9 +92,16 @@ function isFull(row: TextRow, wrap: Wrap): boolean {
   return Math.abs(lineWidth(row) - wrap.widthEm) <= slack;
 }
 
+function join(lines: readonly TextRow[]): TextRow {
+  const [first, ...others] = lines as [TextRow, ...TextRow[]];
+  if (others.length === 0) return first;
+  const runs = others.flatMap((row, index) => [gap(lines[index] as TextRow, row), row.inlines]);
+  const joined = withInlines(first, concatInlines([first.inlines, ...runs]));
+  return { ...joined, source: lines.map(({ source }) => source).join('\n') };
+}
+
 /** Latin words and numbers keep a space between them; Han characters meet. */
-function join(before: TextRow, row: TextRow): TextRow {
+function gap(before: TextRow, row: TextRow): readonly Inline[] {
   const meet = /[\p{Script=Latin}0-9,.;:!?]$/u.test(before.text) && /^[\p{Script=Latin}0-9]/u.test(row.text);
-  const joined = withInlines(before, joinInlines(before.inlines, meet ? ' ' : '', row.inlines));
-  return { ...joined, source: `${before.source}\n${row.source}` };
+  return meet ? [{ type: 'text', text: ' ' }] : [];
 }

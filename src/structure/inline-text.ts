@@ -40,6 +40,27 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
     : sliceInlines(inlines, start, Math.max(start, end));
 }
 
+/** Many runs of inlines, one after another, texts that meet made one; each is copied once. */
+export function concatInlines(runs: readonly (readonly Inline[])[]): Inline[] {
+  const joined: Inline[] = [];
+  let texts: string[] = [];
+  const endText = (): void => {
+    if (texts.length > 0) joined.push({ type: 'text', text: texts.join('') });
+    texts = [];
+  };
+  for (const run of runs) {
+    for (const inline of run) {
+      if (inline.type === 'text') texts.push(inline.text);
+      else {
+        endText();
+        joined.push(inline);
+      }
+    }
+  }
+  endText();
+  return joined;
+}
+
 /** One run of inlines after another, texts that meet made one. */
 export function joinInlines(before: readonly Inline[], glue: string, after: readonly Inline[]): Inline[] {
   const last = before.at(-1);
