@@ -1,14 +1,16 @@
 import type { SectionLabel } from '../model/index.js';
-import { parseHan } from '../numbering/index.js';
-import { hanCount, isBody, type Row, type TextRow } from './row.js';
+import { parseLabel } from '../numbering/index.js';
+import { type Mark, type MarkKind, marksOf, ownTitles } from './part-marks.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
 import { collectionOf } from './title.js';
 
 /** One piece of a collection. */
 export interface PartRows {
   readonly titleRow: TextRow;
   readonly label?: SectionLabel;
-  /** The title without the label; equals the row's text when there is none. */
+  /** Where the title stands in the row's text; the label is before it or behind. */
   readonly titleStart: number;
+  readonly titleEnd: number;
   readonly rows: readonly Row[];
 }
 
@@ -20,115 +22,105 @@ export interface PartsReading {
   readonly promised?: number;
 }
 
-type MarkKind = 'repeated-title' | 'numbered-title' | 'piece' | 'nth-piece';
-
-interface Mark {
-  readonly kind: MarkKind;
-  readonly index: number;
-  readonly row: TextRow;
-  readonly ordinal?: number;
-  readonly label?: SectionLabel;
-  readonly titleStart: number;
-}
-
-const N = '([0-9]{1,3}|[〇零一二三四五六七八九十百]{1,4})';
-const COLON = '[:\uFF1A、]';
-
-/** 篇一：…, 【篇1】…, 范文二, 【範例一】. */
-const PIECE = new RegExp(
-  `^[【\\[]?\\s*(?:篇|范文|例文|范例|範例|范本|模板|样本)\\s*${N}\\s*[】\\]]?\\s*(?:${COLON}\\s*|$|(?<=】)|\\s+)`,
-  'u',
-);
-/** 第一篇 …: in a book this is a volume, so only a title that promises pieces makes it a part. */
-const NTH_PIECE = new RegExp(`^[【\\[]?第\\s*${N}\\s*篇\\s*[】\\]]?\\s*${COLON}?\\s*`, 'u');
-/** What stands after the title of the page: …总结篇一, …总结（一）, …总结1. */
-const NUMBER_AFTER = new RegExp(
-  `^\\s*(?:${COLON}|第|之)?\\s*篇?\\s*[(\uFF08【\\[]?${N}[)\uFF09】\\]]?篇?\\s*${COLON}?$`,
-  'u',
-);
-
-/** 【精选3篇】一: what the title says of its pieces, then the number of this one. */
-const COUNT_THEN_NUMBER = new RegExp(
-  `^[【(\uFF08\\[][^【】()\uFF08\uFF09]{0,6}${N.replace('(', '(?:')}篇[】)\uFF09\\]]\\s*${N}$`,
-  'u',
-);
-/** ★ before a repeated title. */
-const SIGN = /^[\u2605\u2606\u25A0\u25C6\u25C7\u25CF\u25B2]\s*/u;
-
-const LONGEST_MARK = 60;
 const ACCEPT_FROM = 3;
+const LONGEST_OWN_TITLE = 24;
 
 /** Divides a collection (「…3篇」) into its pieces, by the marks that most agree with what the title promises. */
 export function readParts(rows: readonly Row[], title: string | undefined): PartsReading {
   const { base, count: promised } = collectionOf(title ?? '');
-  const marks = rows.flatMap((row, index) => (row.type === 'line' ? marksOf(row, index, base, title) : []));
-  const kinds: readonly MarkKind[] = ['repeated-title', 'numbered-title', 'piece', 'nth-piece'];
-  const ranked = kinds
-    .map((kind) => marks.filter((mark) => mark.kind === kind))
-    .map((found) => ({ found, score: score(found, rows, promised) }))
+  const page = { title: title ?? '', base, ...(promised !== undefined && { count: promised }) };
+  const marks = [
+    ...rows.flatMap((row, index) => (row.type === 'line' ? marksOf(row, index, page) : [])),
+    ...(promised === undefined ? [] : ownTitles(rows, (row, index) => isOwnTitle(row, rows[index + 1]))),
+  ];
+  const ranked = inSeries(marks)
+    .map((found) => ({ found, score: score(found, rows, page.title, promised) }))
     .filter((candidate) => candidate.score >= ACCEPT_FROM)
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.found ?? [];
-  const stated = promised === undefined ? {} : { promised };
   return {
     lead: rows.slice(0, best[0]?.index ?? rows.length),
     parts: best.map((mark, index) => toPart(mark, best[index + 1], rows)),
-    ...stated,
+    ...(promised !== undefined && { promised }),
   };
 }
 
 function toPart(
-  { row, label, titleStart, index }: Mark,
+  { row, label, titleStart, titleEnd, index }: Mark,
   next: Mark | undefined,
   rows: readonly Row[],
 ): PartRows {
-  return { titleRow: row, titleStart, rows: rows.slice(index + 1, next?.index), ...(label && { label }) };
+  return {
+    titleRow: row,
+    titleStart,
+    titleEnd,
+    rows: rows.slice(index + 1, next?.index),
+    ...(label && { label }),
+  };
 }
 
-function marksOf(row: TextRow, index: number, base: string, title: string | undefined): Mark[] {
-  if (hanCount(row.text) > LONGEST_MARK || row.text.length > LONGEST_MARK * 2) return [];
-  const { text } = row;
-  const marks: Mark[] = [];
-  const sign = SIGN.exec(text)?.[0].length ?? 0;
-  const bare = text.slice(sign);
-  if (base !== '' && (bare === title || collectionOf(bare).base === base)) {
-    marks.push({ kind: 'repeated-title', index, row, titleStart: sign });
+/** Marks of one kind and shape, and those of one kind whatever their shape: …总结篇一 beside …总结 篇二. */
+function inSeries(marks: readonly Mark[]): Mark[][] {
+  const series = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    for (const key of new Set([mark.kind, `${mark.kind} ${mark.shape}`])) {
+      const members = series.get(key) ?? [];
+      // one row may be read in two ways
+      if (members.at(-1)?.index !== mark.index) members.push(mark);
+      series.set(key, members);
+    }
   }
-  const tail = base !== '' && text.startsWith(base) ? text.slice(base.length) : text;
-  const after =
-    (tail === text ? undefined : NUMBER_AFTER.exec(tail)?.[1]) ?? COUNT_THEN_NUMBER.exec(tail)?.[1];
-  const ordinal = after === undefined ? undefined : parseHan(after);
-  if (ordinal !== undefined) marks.push({ kind: 'numbered-title', index, row, ordinal, titleStart: 0 });
-  for (const [kind, pattern] of [
-    ['piece', PIECE],
-    ['nth-piece', NTH_PIECE],
-  ] as const) {
-    const match = pattern.exec(text);
-    const value = match?.[1] === undefined ? undefined : parseHan(match[1]);
-    if (!match?.[1] || value === undefined) continue;
-    const label: SectionLabel = {
-      text: match[0].trim(),
-      numeral: match[1],
-      scheme: 'volume',
-      ordinal: value,
-    };
-    marks.push({ kind, index, row, ordinal: value, label, titleStart: match[0].length });
-  }
-  return marks;
+  return [...series.values()];
 }
 
-/** Adds up what speaks for one kind of mark. */
-function score(marks: readonly Mark[], rows: readonly Row[], promised: number | undefined): number {
+function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
+  const han = hanCount(row.text);
+  return (
+    han >= 1 &&
+    han <= LONGEST_OWN_TITLE &&
+    !endsSentence(row.text) &&
+    !/[\uFF0C,、:\uFF1A]$/u.test(row.text) &&
+    parseLabel(row.text) === undefined &&
+    isBody(next)
+  );
+}
+
+/** How sure a kind of mark is by itself: a number alone or a bare line only counts when all is as promised. */
+const DOUBT: Readonly<Record<MarkKind, number>> = {
+  'repeated-title': 0,
+  'numbered-title': 0,
+  piece: 0,
+  'nth-piece': 3,
+  'bare-number': 3,
+  'own-title': 0,
+};
+
+/** Adds up what speaks for one series of marks. */
+function score(
+  marks: readonly Mark[],
+  rows: readonly Row[],
+  title: string,
+  promised: number | undefined,
+): number {
   const first = marks[0];
   if (first === undefined || marks.length < 2) return 0;
   const isSeries = marks.every(({ ordinal }, index) => ordinal === index + 1);
   const repeats = first.kind === 'repeated-title' && marks.length >= (promised === undefined ? 3 : 2);
   const withText = marks.filter(({ index }) => isBody(rows[index + 1]) || isBody(rows[index + 2])).length;
+  const isPromised = promised === marks.length;
+  // 第一篇：思想汇报 under the title 思想汇报 is a piece, not a volume
+  const echoes =
+    first.kind === 'nth-piece' && marks.filter((mark) => echoesTitle(mark, title)).length >= marks.length / 2;
   return (
     (isSeries ? 3 : 0) +
     (repeats ? 2 : 0) +
     (withText >= marks.length * 0.8 ? 1 : 0) +
-    (promised === marks.length ? 2 : 0) -
-    (first.kind === 'nth-piece' && promised === undefined ? 3 : 0)
+    (isPromised ? 2 : 0) -
+    (isPromised || echoes ? 0 : DOUBT[first.kind])
   );
+}
+
+function echoesTitle({ row, titleStart, titleEnd }: Mark, title: string): boolean {
+  const own = row.text.slice(titleStart, titleEnd).trim();
+  return own.length >= 2 && title.length >= 2 && (own.includes(title) || title.includes(own));
 }

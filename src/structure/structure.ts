@@ -153,7 +153,7 @@ function understand(rows: readonly Row[]): { blocks: Block[]; headings: Heading[
 
 function understandPart(piece: PartRows, ledger: Ledger): { part: Part; headings: Heading[] } {
   const { blocks, headings } = understand(cutTalk(piece.rows, 'edge', ledger));
-  const title = trimInlines(sliceInlines(piece.titleRow.inlines, piece.titleStart));
+  const title = trimInlines(sliceInlines(piece.titleRow.inlines, piece.titleStart, piece.titleEnd));
   return { part: { title, ...(piece.label && { label: piece.label }), children: blocks }, headings };
 }
 

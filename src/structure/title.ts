@@ -217,9 +217,9 @@ export interface CollectionTitle {
   readonly count?: number;
 }
 
-const NUMERALS = '一二三四五六七八九十';
+const NUMERALS = '一二三四五六七八九十两兩';
 const COUNT = new RegExp(
-  `[\\s(\uFF08【\\[]*(?:精选|优秀|最新|通用|热门|精選|范文)?\\s*([0-9]{1,3}|[${NUMERALS}]{1,3})\\s*篇(?:范文|精选|大全|合集|汇总)?[)\uFF09】\\]\\s]*$`,
+  `[\\s(\uFF08【\\[]*(?:精选|优秀|最新|通用|热门|精選|范文|共)?\\s*([0-9]{1,3}|[${NUMERALS}]{1,3})\\s*[篇则則首封份](?:范文|精选|大全|合集|汇总)?[)\uFF09】\\]\\s]*$`,
   'u',
 );
 
