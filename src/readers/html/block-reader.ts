@@ -88,6 +88,7 @@ export class BlockReader {
       this.#end(around);
       this.#builder.leaveBlank();
       this.#visitBlock(element, { ...around, place });
+      this.#end({ ...around, place });
       this.#builder.leaveBlank();
     } else if (place === 'inside' ? this.#block(element, around) : false) return;
     else if (isBlock(element)) this.#visitBlock(element, around);

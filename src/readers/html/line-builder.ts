@@ -96,6 +96,8 @@ export class LineBuilder {
     const blankLinesBefore = this.#blankLines;
     this.#blankLines = 0;
     if (figures && look.headingLevel === undefined) return figures;
+    const [only] = inlines;
+    if (inlines.length === 1 && only?.type === 'math') return [{ type: 'math', tex: only.tex, line }];
     refuseGiantLine(plainText(inlines).length, line);
     return [
       toLine(inlines, runs, { ...look, indentEm: indentEm + (look.indentEm ?? 0) }, line, blankLinesBefore),

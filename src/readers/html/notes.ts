@@ -1,5 +1,14 @@
-import { isBlock, namesOf } from './elements.js';
-import { attribute, detach, elementsIn, following, type HtmlElement, isInside, textIn } from './tree.js';
+import { headingLevel, isBlock, namesOf } from './elements.js';
+import {
+  attribute,
+  detach,
+  elementsIn,
+  following,
+  type HtmlElement,
+  type HtmlNode,
+  isInside,
+  textIn,
+} from './tree.js';
 
 /** A note of the page: where it is referred to, and the element that holds its text. */
 export interface PageNote {
@@ -13,6 +22,8 @@ export interface PageNotes {
   readonly references: ReadonlyMap<HtmlElement, string>;
   /** In order of first reference. They are no longer in the tree. */
   readonly notes: readonly PageNote[];
+  /** Headings under which nothing is left. */
+  readonly headings: readonly HtmlElement[];
 }
 
 /** What stands at a place that refers to a note: 1, [1], （1）, 注1, ①, *. */
@@ -56,8 +67,8 @@ export function takeNotes(root: HtmlElement): PageNotes {
     cutMark(item, text);
     notes.push({ id, kind, element: item });
   }
-  for (const { element } of notes) takeOut(element, root);
-  return { references: byMark, notes };
+  const headings = notes.flatMap(({ element }) => takeOut(element, root));
+  return { references: byMark, notes, headings };
 }
 
 function findReferences(root: HtmlElement): Reference[] {
@@ -180,22 +191,34 @@ function cutMark(item: HtmlElement, mark: string): void {
   while (node && (node.type !== 'text' || node.text.trim() === '')) node = following(node, item, true);
   if (node?.type !== 'text') return;
   const own = mark.replace(/[^\p{L}\p{N}*]/gu, '');
-  const [begin = '', found = ''] =
-    /^\s*[[(\uFF08〔【]?\s*([\p{L}\p{N}*]{1,4})\s*[\])\uFF09〕】.\u3001\uFF0E:\uFF1A^]?\s*/u.exec(
-      node.text,
-    ) ?? [];
-  if (own !== '' && found === own) node.text = node.text.slice(begin.length);
+  const opening = /^\s*[[(\uFF08〔【]?\s*/u.exec(node.text)?.[0].length ?? 0;
+  const rest = node.text.slice(opening + own.length);
+  if (own === '' || !node.text.startsWith(own, opening) || /^[\p{Nd}\p{Script=Latin}]/u.test(rest)) return;
+  node.text = rest.replace(/^\s*[\])\uFF09〕】.\u3001\uFF0E:\uFF1A^]?\s*/u, '');
 }
 
-/** Takes a note out, and the lists and sections that held nothing but notes. */
-function takeOut(element: HtmlElement, root: HtmlElement): void {
+const NOTES_HEADING =
+  /^(?:\d{1,2}[.、]?)?(?:参考(?:文献|资料|来源)|參考(?:文獻|資料|來源)|注释|註釋|注解|脚注|腳註|附注|尾注|引用|引文|Notes|References|Footnotes)$/iu;
+
+/** Takes a note out, and the lists and sections that held nothing but notes; gives the heading over them. */
+function takeOut(element: HtmlElement, root: HtmlElement): HtmlElement[] {
   let { parent } = element;
-  detach(element);
+  let before = detachFrom(element);
   while (parent && parent !== root && parent.tag !== 'body' && !hasContent(parent)) {
-    const empty = parent;
+    const empty: HtmlElement = parent;
     parent = empty.parent;
-    detach(empty);
+    before = detachFrom(empty);
   }
+  const isOver = before?.type === 'element' && headingLevel(before) !== undefined;
+  return isOver && NOTES_HEADING.test(textIn(before).replace(/\[.*\]$|\s/gu, '')) ? [before] : [];
+}
+
+/** Takes an element out; what stood before it, white space aside. */
+function detachFrom(element: HtmlElement): HtmlNode | undefined {
+  let before = element.previous;
+  while (before?.type === 'text' && before.text.trim() === '') before = before.previous;
+  detach(element);
+  return before;
 }
 
 function hasContent(element: HtmlElement): boolean {

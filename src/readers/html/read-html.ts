@@ -27,11 +27,11 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
   const { declared, fallback } = readFacts(root, text);
   const body = bodyOf(root);
   const hiddenAt = revealText(body);
-  const { references, notes } = takeNotes(root);
+  const { references, notes, headings } = takeNotes(root);
   const base = declaredBase(root);
   const context = new PageContext(tally, base ?? fallback.sourceUrl, references);
   context.declareBase(base);
-  const blocks = readBody(body, context);
+  const blocks = readBody(body, headings, context);
   const draftNotes = notes.map(
     ({ id, kind, element }): DraftNote => ({
       id,
@@ -68,8 +68,9 @@ function bodyOf(root: HtmlElement): HtmlElement {
   return root;
 }
 
-function readBody(body: HtmlElement, context: PageContext): DraftBlock[] {
-  const places = findContent(body);
+function readBody(body: HtmlElement, emptied: readonly HtmlElement[], context: PageContext): DraftBlock[] {
+  const places = new Map(findContent(body));
+  for (const heading of emptied) places.set(heading, 'around');
   return new BlockReader(context, places).read(body, { place: places.get(body) ?? 'inside' });
 }
 

@@ -33,7 +33,25 @@ function regionOf(element: HtmlElement, weight: TextWeight): Exclude<Place, 'ins
   const named = namedRegion(element);
   if (named) return named;
   if (weight.links >= 3 && weight.sentences === 0 && isContents(element)) return 'nav';
-  return isTeaserList(element, weight) ? 'aside' : undefined;
+  return isTeaserList(element, weight) || isRelatedBox(element, weight) ? 'aside' : undefined;
+}
+
+const ADJECTIVE =
+  '今日|本周|本月|本站|最新|最近|近期|往期|热门|热点|热评|精彩|精选|推荐|相关|图文|频道|同类|本类|更多|其他|点击|阅读|下载|人气|编辑|猜你|大家';
+/** Titles of boxes with links to other pages: 相关阅读, 热门文章, 点击排行, 推荐内容. */
+const RELATED = new RegExp(
+  `^(?:${ADJECTIVE}){1,3}(?:喜欢|都在看|文章|新闻|阅读|内容|资讯|信息|图片|排行榜?|推荐|报道|链接|导读|回顾|专题|视频|评论|话题|范文|小说|标签|搜索|作文|资料|帖子)?$|^(?:延伸阅读|友情链接|猜你喜欢|排行榜|栏目导航|站内搜索|TOP\\s?10)$`,
+  'u',
+);
+
+/** A box whose first line is such a title and whose text is mostly links. */
+function isRelatedBox(element: HtmlElement, weight: TextWeight): boolean {
+  if (weight.links === 0 || weight.linked < weight.sentences / 4) return false;
+  for (let node = element.first; node; node = following(node, element, true)) {
+    if (node.type === 'text' && node.text.trim() !== '')
+      return RELATED.test(node.text.trim().replace(/[\s:\uFF1A>\u300B]+/gu, ''));
+  }
+  return false;
 }
 
 function mayGo(
@@ -77,13 +95,13 @@ function isContents(element: HtmlElement): boolean {
 
 /** Items with a linked title of their own and a few words under it: other pages of the site. */
 function isTeaserList(element: HtmlElement, weight: TextWeight): boolean {
-  if (weight.links < 3) return false;
+  if (weight.links < 2) return false;
   const items = [...childrenOf(element)].filter(
     (node): node is HtmlElement => isElement(node) && isBlock(node),
   );
-  if (items.length < 3) return false;
+  if (items.length < 2) return false;
   const teasers = items.filter(isTeaser);
-  return teasers.length >= 3 && teasers.length >= 0.8 * items.length;
+  return teasers.length >= 2 && teasers.length >= 0.8 * items.length;
 }
 
 function isTeaser(item: HtmlElement): boolean {

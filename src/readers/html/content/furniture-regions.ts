@@ -1,8 +1,10 @@
-import { isControl, namesOf } from '../elements.js';
+import { isControl } from '../elements.js';
 import type { Place } from '../places.js';
 import { attribute, childrenOf, type HtmlElement } from '../tree.js';
 
 type Region = Exclude<Place, 'inside'>;
+
+const LONGEST_NAMES = 300;
 
 /** Between words of a name: `post-nav`, `left_nav`, `nav`. */
 const name = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?=[\\s_-]|\\d|$)`);
@@ -47,13 +49,13 @@ const NAMED: readonly (readonly [region: Region, names: RegExp])[] = [
   [
     'around',
     name(
-      'share|shares|sharing|bdsharebuttonbox|bdshare|bshare|jiathis|social|sns|sharethis|addthis|fenxiang|toolbar|tools?-?bar|font-?size|fontsize|print|dayin|favou?rite|digg|vote|search|login|sign-?in|like-?btn|post-?tags?|tags?|tag-?list|taglist|keywords|jump-?to|editsection|mw-editsection|catlinks|printfooter|noprint|siteSub|contentSub|mw-jump-link',
+      'share|shares|sharing|bdsharebuttonbox|bdshare|bshare|jiathis|social|sns|sharethis|addthis|fenxiang|toolbar|tools?-?bar|font-?size|fontsize|print|dayin|favou?rite|digg|vote|search|login|sign-?in|like-?btn|post-?tags?|tags?|topics?|tag-?list|taglist|keywords|jump-?to|editsection|mw-editsection|catlinks|printfooter|noprint|siteSub|contentSub|mw-jump-link',
     ),
   ],
   [
     'around',
     name(
-      'pls|pi|po|authi|pstatus|favatar|avtm|pcb-?sign|sign|signature|user-?card|author-?(?:card|box|info|bio)|post-?author-?box|about-?author|profile_container|qr_code_pc|reward_area|like_a_look|original_area_primary',
+      'newdigg|dede_pages|handle|boxoff|pls|pi|po|authi|pstatus|favatar|avtm|pcb-?sign|sign|signature|user-?card|author-?(?:card|box|info|bio)|post-?author-?box|about-?author|profile_container|qr_code_pc|reward_area|like_a_look|original_area_primary',
     ),
   ],
 ];
@@ -99,7 +101,12 @@ function siteNames(element: HtmlElement): string {
   const id = attribute(element, 'id') ?? '';
   const words = id.split(/[-_\s]/).length;
   const isFromHeading = words > 2 || (words === 2 && beginsWithHeading(element));
-  return isFromHeading ? (attribute(element, 'class') ?? '').slice(0, 300).toLowerCase() : namesOf(element);
+  const names = `${attribute(element, 'class') ?? ''} ${isFromHeading ? '' : id}`.slice(0, LONGEST_NAMES);
+  // Post-topicsAndReviewer
+  return names
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .trim()
+    .toLowerCase();
 }
 
 function beginsWithHeading(element: HtmlElement): boolean {

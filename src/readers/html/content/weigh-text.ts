@@ -24,7 +24,7 @@ const SHORTEST_SENTENCE = 10;
 const SURELY_TEXT = 40;
 const SENTENCE_MARK = /[。\uFF01\uFF1F\uFF0C\uFF1B\u2026]|[.!?;,](?:\s|["'”’)]|$)/u;
 const COUNTED = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
-/** What the law asks sites to print at their foot. */
+/** What the law asks sites to print at their foot; such a line weighs nothing. */
 const LEGAL =
   /ICP备|ICP证|公网安备|网站标识码|版权所有|Copyright|All Rights Reserved|Powered by|主办单位|技术支持|违法和不良信息|举报电话/iu;
 
@@ -154,9 +154,9 @@ class Scale {
     if (plain === '' && linked === '' && links === 0) return;
     const block = this.#open.at(-1) ?? this.#root;
     const weight = this.#weights.get(block) ?? emptyWeight();
-    const [own, ofLinks] = [weigh(plain), weigh(linked)];
+    const [own, ofLinks] = [LEGAL.test(plain) ? 0 : weigh(plain), weigh(linked)];
     const reads = own >= SURELY_TEXT || (own >= SHORTEST_SENTENCE && SENTENCE_MARK.test(plain));
-    if (reads && own >= ofLinks && !LEGAL.test(plain)) weight.sentences += own;
+    if (reads && own >= ofLinks) weight.sentences += own;
     else weight.short += own;
     weight.linked += ofLinks;
     weight.links += links;

@@ -48,13 +48,17 @@ export function readFacts(root: HtmlElement, source: string): PageFacts {
 function fieldsOf(root: HtmlElement): Statement[] {
   const found: Statement[] = [];
   const headings: HtmlElement[] = [];
+  const seen = new Set<FactName>();
   for (const element of elementsIn(root)) {
     if (element.tag === 'meta') found.push(...metaStatements(element));
     else if (element.tag === 'link' && /^canonical$/i.test(attribute(element, 'rel') ?? ''))
       found.push({ fact: 'sourceUrl', value: attribute(element, 'href') ?? '', from: 'site' });
     else if (element.tag === 'time') found.push(...timeStatement(element));
     else if (element.tag === 'h1' && !isLogo(element)) headings.push(element);
-    found.push(...knownElement(element));
+    const known = knownElement(element);
+    // under a thread or an article, others write too: the first element is that of the article
+    found.push(...known.filter(({ fact, from }) => from !== 'page' || !seen.has(fact)));
+    for (const { fact, value } of known) if (value !== '') seen.add(fact);
   }
   const [heading] = headings;
   if (heading && headings.length === 1)
@@ -102,6 +106,8 @@ function knownElement(element: HtmlElement): Statement[] {
     .map((name) => KNOWN.get(name))
     .find((found) => found !== undefined);
   if (fact !== undefined) return [{ fact, value: shortText(element) ?? '', from: 'page' }];
+  if (attribute(element, 'rel') === 'author' && element.tag === 'a')
+    return [{ fact: 'authors', value: shortText(element) ?? '', from: 'page' }];
   const itemprop = attribute(element, 'itemprop');
   if (itemprop === undefined || element.tag === 'meta') return [];
   const row = { headline: 'title', datePublished: 'publishedOn' }[itemprop] as FactName | undefined;

@@ -95,6 +95,8 @@ export const KNOWN_ELEMENTS: readonly (readonly [fact: FactName, program: string
   ['title', 'DedeCMS, 帝国 CMS, TRS', 'arti_title artical-title article_title news_title titlefont'],
   ['sourceName', '微信公众号', 'js_name'],
   ['authors', '微信公众号', 'js_author_name'],
+  ['authors', 'Discuz! 的楼主', 'xw1'],
+  ['authors', '知乎, 简书, WordPress', 'userlink-link author-name author_name vcard'],
   ['publishedOn', '微信公众号', 'publish_time post-date'],
 ];
 
