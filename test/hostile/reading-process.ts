@@ -11,6 +11,9 @@ export type Outcome =
   /** It did not answer within {@link ReadingProcess.patienceMs}. */
   | { readonly outcome: 'hung' };
 
+/** The peak of a process never falls: after a large input the next one gets a new process, so that it is measured alone. */
+const FRESH_FROM_BYTES = 300e6;
+
 /** A process that reads one file after another; after a hang or a death the next file gets a new one. */
 export class ReadingProcess {
   readonly patienceMs: number;
@@ -32,7 +35,8 @@ export class ReadingProcess {
       };
       child.stdin.write(`${file}\n`);
     });
-    if (answer.outcome === 'hung') this.stop();
+    const isLarge = 'peakBytes' in answer && answer.peakBytes > FRESH_FROM_BYTES;
+    if (answer.outcome === 'hung' || isLarge) this.stop();
     return answer;
   }
 
