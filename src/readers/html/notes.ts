@@ -209,8 +209,8 @@ function takeOut(element: HtmlElement, root: HtmlElement): HtmlElement[] {
     parent = empty.parent;
     before = detachFrom(empty);
   }
-  const isOver = before?.type === 'element' && headingLevel(before) !== undefined;
-  return isOver && NOTES_HEADING.test(textIn(before).replace(/\[.*\]$|\s/gu, '')) ? [before] : [];
+  if (before?.type !== 'element' || headingLevel(before) === undefined) return [];
+  return NOTES_HEADING.test(textIn(before).replace(/\[.*\]$|\s/gu, '')) ? [before] : [];
 }
 
 /** Takes an element out; what stood before it, white space aside. */

@@ -9,7 +9,7 @@ import { articleAsText } from '../../structure/article-as-text.js';
  * Whole pages as site programs write them, each with what it is understood as beside it. A new page needs no code.
  * `UPDATE_PAGES=1 npx vitest run --project unit test/readers/html/pages.test.ts` rewrites the outlines.
  */
-const FOLDER = fileURLToPath(new URL('./pages', import.meta.url));
+const FOLDER = fileURLToPath(new URL('./goldens', import.meta.url));
 
 const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 
