@@ -13,6 +13,8 @@ interface Looks {
   /** The first member stands right under 第X条. */
   readonly inClause: boolean;
   readonly hasBody: (member: Candidate) => boolean;
+  /** Choices stand right below: A. of a question. */
+  readonly hasOptions: (member: Candidate) => boolean;
   /** 1 with 1.1 right below it. */
   readonly hasChild: (member: Candidate) => boolean;
 }
@@ -25,6 +27,7 @@ interface Cue {
 
 const SHORT = 25;
 const LONG = 45;
+const LONGEST_CLAUSE_TITLE = 16;
 const MOST = 0.6;
 
 const isShort = ({ rest }: Candidate): boolean => hanCount(rest) <= SHORT;
@@ -78,8 +81,24 @@ const CUES: readonly Cue[] = [
     holds: ({ run, share }) => run.key === 'decimal-1' && share(isClosed) > 0,
   },
   { name: 'in-clause', weight: -9, holds: ({ inClause, isWord }) => inClause && !isWord },
-  { name: 'clause', weight: -9, holds: ({ run }) => run.scheme === 'article' },
+  { name: 'clause', weight: -9, holds: (looks) => looks.run.scheme === 'article' && !isTitled(looks) },
+  { name: 'options-below', weight: -6, holds: ({ share, hasOptions }) => share(hasOptions) >= 0.3 },
+  { name: 'doubtful', weight: -2, holds: ({ share }) => share(({ doubtful }) => doubtful === true) >= 0.5 },
+  {
+    // 问题一：, 第一步: any word may stand beside a number, so the count must be whole
+    name: 'broken-count',
+    weight: -9,
+    holds: ({ run, isSeries }) =>
+      run.key.startsWith('counted') && !(isSeries && run.members[0]?.label.ordinal === 1),
+  },
 ];
+
+/** 第一条 租赁物 on a line of its own, in all of a contract: there it is a title, elsewhere the clause itself. */
+function isTitled({ run, share, hasBody }: Looks): boolean {
+  const isTitle = (member: Candidate): boolean =>
+    member.rest !== '' && hanCount(member.rest) <= LONGEST_CLAUSE_TITLE && isOpen(member) && hasBody(member);
+  return run.members.length > 1 && share(isTitle) >= 0.8;
+}
 
 /** A run is headings from here on. */
 const ACCEPT_FROM = 4;
@@ -149,6 +168,10 @@ function look(run: Run, rows: readonly Row[]): Looks {
     share,
     inClause: isClause(rows[(members[0]?.at ?? 0) - 1]),
     hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1) && !resumes(rows[at + 1]),
+    hasOptions: ({ at }) => {
+      const next = rows[at + 1];
+      return next?.type === 'line' && /^A\s?[.\uFF0E、]/u.test(next.text);
+    },
     hasChild: ({ at, label }) => {
       const next = rows[at + 1];
       return next?.type === 'line' && next.text.startsWith(`${label.numeral}.1`);

@@ -1,5 +1,6 @@
 import type { NumberingScheme, SectionLabel } from '../model/index.js';
-import { parseBareNumber, parseLabel, parseLooseDecimal } from '../numbering/index.js';
+import { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from '../numbering/index.js';
+import { parseCounted, parseDoubtful, parseGluedNumber } from './counted-lines.js';
 import { readAttachments } from './letter.js';
 import type { Row, TextRow } from './row.js';
 import { sentences } from './sentences.js';
@@ -14,6 +15,10 @@ export interface Candidate {
   readonly restAt: number;
   /** Where the first sentence ends, when the line may be a short heading with its text behind it. */
   readonly headEnd?: number;
+  /** The words around the number, when those make the series: 问题#：. */
+  readonly frame?: string;
+  /** Looks like something else, too: 二、三个代表. */
+  readonly doubtful?: true;
 }
 
 /** Numbers of one scheme that go on from one another. */
@@ -33,15 +38,46 @@ const SHORTEST_RUN_IN_REST = 20;
 
 /** Every line that begins with a number, those of a list of attachments aside. */
 export function findCandidates(rows: readonly Row[]): Candidate[] {
+  const found = new Map<number, Candidate>();
   let attachmentsEnd = 0;
-  return rows.flatMap((row, at): Candidate[] => {
-    if (row.type !== 'line' || at < attachmentsEnd) return [];
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'line' || at < attachmentsEnd) continue;
     attachmentsEnd = at + (readAttachments(rows, at)?.rowsTaken ?? 0);
-    const found = parseLabel(row.text) ?? parseBareNumber(row.text) ?? parseLooseDecimal(row.text);
-    if (!found) return [];
-    const headEnd = runInEnd(found.rest);
-    return [{ at, row, ...found, ...(headEnd !== undefined && { headEnd: found.restAt + headEnd }) }];
-  });
+    const line =
+      parseLabel(row.text) ??
+      parseBareNumber(row.text) ??
+      parseLooseDecimal(row.text) ??
+      parseCounted(row.text);
+    if (line) found.set(at, toCandidate(at, row, line));
+  }
+  addDoubtful(rows, found);
+  return [...found.values()].sort((one, other) => one.at - other.at);
+}
+
+function toCandidate(at: number, row: TextRow, line: LabelledLine & { readonly frame?: string }): Candidate {
+  const headEnd = runInEnd(line.rest);
+  return { at, row, ...line, ...(headEnd !== undefined && { headEnd: line.restAt + headEnd }) };
+}
+
+/** Lines that may be something else are believed when the number before theirs, or behind it, is there as well. */
+function addDoubtful(rows: readonly Row[], found: Map<number, Candidate>): void {
+  const numbers = new Set(
+    [...found.values()].map((candidate) => `${keyOf(candidate)} ${candidate.label.ordinal}`),
+  );
+  const hasDecimals = [...found.values()].some((candidate) => keyOf(candidate) === 'decimal-2');
+  const doubtful: Candidate[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'line' || (found.has(at) && found.get(at)?.frame === undefined)) continue;
+    const glued = hasDecimals ? parseGluedNumber(row.text) : undefined;
+    const line = glued ?? parseDoubtful(row.text);
+    if (line) doubtful.push({ ...toCandidate(at, row, line), ...(!glued && { doubtful: true as const }) });
+  }
+  for (const { label } of doubtful) numbers.add(`${label.scheme} ${label.ordinal}`);
+  for (const candidate of doubtful) {
+    const { scheme, ordinal } = candidate.label;
+    const hasNeighbour = [ordinal - 1, ordinal + 1].some((number) => numbers.has(`${scheme} ${number}`));
+    if (hasNeighbour || !candidate.doubtful) found.set(candidate.at, candidate);
+  }
 }
 
 /** （一）短句。正文: the end of the short sentence, when a longer text follows it. */
@@ -60,7 +96,7 @@ export function findRuns(candidates: readonly Candidate[]): Run[] {
   const runs: { key: string; scheme: NumberingScheme; members: Candidate[] }[] = [];
   for (const candidate of candidates) {
     const { scheme, ordinal } = candidate.label;
-    const key = keyOf(candidate.label);
+    const key = keyOf(candidate);
     const open = openByKey.get(key);
     const last = open?.at(-1)?.label.ordinal ?? 0;
     const falls = WORD_SCHEMES.has(scheme) ? ordinal === 1 : ordinal <= last || ordinal > last + WIDEST_GAP;
@@ -75,7 +111,8 @@ export function findRuns(candidates: readonly Candidate[]): Run[] {
   return runs;
 }
 
-/** What numbers of one series share: the scheme, and for 1.2.3 the depth. */
-function keyOf({ scheme, numeral }: SectionLabel): string {
+/** What numbers of one series share: the words around them, or the scheme, and for 1.2.3 the depth. */
+function keyOf({ label: { scheme, numeral }, frame = '' }: Pick<Candidate, 'label' | 'frame'>): string {
+  if (frame !== '') return `counted ${frame}`;
   return scheme === 'decimal' ? `decimal-${numeral.split('.').length}` : scheme;
 }

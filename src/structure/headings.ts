@@ -4,7 +4,9 @@ import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns } from './heading-runs.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
 import { headingDepths, type Ranked } from './levels.js';
-import { asks, endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
+import { findNamed } from './named-headings.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
+import { findSubHeads } from './sub-heads.js';
 
 /** A row that is a heading, or begins with one. */
 export interface Heading {
@@ -24,15 +26,6 @@ export interface Heading {
 
 /** A heading before its depth is known. */
 type Found = Omit<Heading, 'depth'> & Ranked;
-
-/** Words that stand beside chapters without a number. */
-const NAMED =
-  /^(?:楔子|序[章幕曲言]?|自序|引子|引言|前言|后记|後記|尾[声聲]|番外|附[录錄]|[结結][语語]|跋|终章|終章|大结局|结束语)(?:[\s:\uFF1A一二三四五六七八九十0-9].{0,40})?$/u;
-
-/** Signs that editors put before sub-heads that have no number. */
-const SIGN = /^[\u2580-\u259F\u25A0\u25C6\u25CF\u2605\u25B6\u25B8\u2756]/u;
-/** 【…】 alone on its line. */
-const IN_BRACKETS = /^【[^【】]{1,30}】$/u;
 
 const LONGEST_HEADING = 60;
 const LONGEST_SUB_HEAD = 20;
@@ -88,10 +81,30 @@ function foundHeadings(rows: readonly Row[]): Found[] {
     numbered.flatMap(({ at, rowsTaken }) => Array.from({ length: rowsTaken }, (_, step) => at + step)),
   );
   const named = namedHeadings(rows, numbered, taken);
-  const signed = signedHeadings(rows, taken);
-  const others = numbered.length + named.length + signed.length;
-  const unnumbered = others > 0 ? [] : subHeads(rows, taken);
-  return [...numbered, ...named, ...signed, ...unnumbered].sort((one, other) => one.at - other.at);
+  for (const { at } of named) taken.add(at);
+  const others = findSubHeads(rows, taken).map((head): Found => single(head, head.key, head.score));
+  return [...numbered, ...named, ...others].sort((one, other) => one.at - other.at);
+}
+
+/** A heading of its own, which holds no run and is held by none. */
+function single({ at, row, cues }: Pick<Found, 'at' | 'row' | 'cues'>, key: string, score: number): Found {
+  return { at, rowsTaken: 1, row, heading: row.inlines, score, cues, key, run: -1 - at };
+}
+
+/** A piece of a book stands beside its chapters; before the first volume or behind the last chapter, beside the volumes. */
+function namedHeadings(
+  rows: readonly Row[],
+  numbered: readonly Found[],
+  taken: ReadonlySet<number>,
+): Found[] {
+  const keys = numbered.map(({ key }) => key);
+  const inside = ['chapter', 'volume'].find((word) => keys.includes(word)) ?? keys[0] ?? 'chapter';
+  const top = keys.includes('volume') ? 'volume' : inside;
+  const [first, last] = [numbered[0]?.at ?? 0, numbered.at(-1)?.at ?? 0];
+  return findNamed(rows, taken).map((named) => {
+    const atEdge = named.at < first || named.at > last;
+    return single(named, named.isAnnex ? 'annex' : atEdge ? top : inside, 6);
+  });
 }
 
 function numberedHeadings(
@@ -138,87 +151,4 @@ function titleBelow(rows: readonly Row[], at: number): TextRow | undefined {
     !endsSentence(next.text);
   const isNumbered = fits && (parseLabel(next.text) ?? parseBareNumber(next.text)) !== undefined;
   return fits && !isNumbered && isBody(after) ? next : undefined;
-}
-
-function namedHeadings(
-  rows: readonly Row[],
-  numbered: readonly Found[],
-  taken: ReadonlySet<number>,
-): Found[] {
-  const keys = numbered.map(({ key }) => key);
-  const key = ['chapter', 'volume'].find((word) => keys.includes(word)) ?? numbered[0]?.key ?? 'chapter';
-  return rows.flatMap((row, at): Found[] => {
-    if (row.type !== 'line' || taken.has(at) || !NAMED.test(row.text) || endsSentence(row.text)) return [];
-    if (hanCount(row.text) > 30 || !isBody(rows[at + 1])) return [];
-    // a piece of a book beside its chapters; a run of its own, so that it holds nothing and is held by nothing
-    return [
-      {
-        at,
-        rowsTaken: 1,
-        row,
-        heading: row.inlines,
-        score: 6,
-        cues: ['+named', '+text-below', '+short'],
-        key,
-        run: -1 - at,
-      },
-    ];
-  });
-}
-
-/** ▍小标题 and 【小标题】: the same sign twice or more. */
-function signedHeadings(rows: readonly Row[], taken: ReadonlySet<number>): Found[] {
-  const signed = rows.flatMap((row, at) => {
-    if (row.type !== 'line' || taken.has(at) || hanCount(row.text) > 30 || endsSentence(row.text)) return [];
-    const sign = SIGN.exec(row.text)?.[0] ?? (IN_BRACKETS.test(row.text) ? '【' : undefined);
-    const alone = rows[at + 1]?.type === 'line' && isBody(rows[at + 1]);
-    return sign && alone ? [{ at, row, sign }] : [];
-  });
-  const countBySign = new Map<string, number>();
-  for (const { sign } of signed) countBySign.set(sign, (countBySign.get(sign) ?? 0) + 1);
-  return signed
-    .filter(({ sign }) => (countBySign.get(sign) ?? 0) >= 2)
-    .map(({ at, row, sign }) => ({
-      at,
-      rowsTaken: 1,
-      row,
-      heading: row.inlines,
-      score: 5,
-      cues: ['+same-sign', '+text-below', '+short'],
-      key: `sign ${sign}`,
-      run: -1 - at,
-    }));
-}
-
-/** Short lines without an end mark between long paragraphs, as newspapers set them; at least two, and not many. */
-function subHeads(rows: readonly Row[], taken: ReadonlySet<number>): Found[] {
-  const found = rows.flatMap((row, at): Found[] => {
-    if (row.type !== 'line' || taken.has(at) || at === 0) return [];
-    const fits =
-      hanCount(row.text) >= 2 &&
-      hanCount(row.text) <= LONGEST_SUB_HEAD &&
-      /[\p{Script=Han}\uFF1F\uFF01]$/u.test(row.text);
-    const between =
-      isLongBody(rows[at - 1]) &&
-      isLongBody(rows[at + 1]) &&
-      !/[:\uFF1A]$/u.test((rows[at - 1] as TextRow).text);
-    if (!fits || !between || asks(row) || parseLabel(row.text)) return [];
-    return [
-      {
-        at,
-        rowsTaken: 1,
-        row,
-        heading: row.inlines,
-        score: 5,
-        cues: ['+short', '+open-end', '+between-paragraphs'],
-        key: 'unnumbered',
-        run: -1 - at,
-      },
-    ];
-  });
-  return found.length >= 2 && found.length <= rows.length / 3 ? found : [];
-}
-
-function isLongBody(row: Row | undefined): boolean {
-  return row?.type === 'line' && hanCount(row.text) >= 30 && endsSentence(row.text);
 }

@@ -121,6 +121,11 @@ export function toSignature(rows: readonly Row[]): Signature {
   return { type: 'signature', lines: rows.flatMap((row) => (row.type === 'line' ? [row.inlines] : [])) };
 }
 
+/** 附件, 附件： alone: an annex begins here. */
+export function isAnnex(text: string): boolean {
+  return /^附\s{0,4}件\s*[:\uFF1A]?$/u.test(text);
+}
+
 const ATTACHMENTS = /^附\s{0,4}件\s*[:\uFF1A]\s*/u;
 
 /** 附件：1.… with the numbered lines that follow. */

@@ -10,9 +10,13 @@ export interface Ranked {
 
 /** Official order, widest first (GB/T 9704 7.3.3: 一、 （一） 1. （1）; 章 and 节 above). */
 const ORDER: readonly string[] = [
+  'annex',
   'volume',
   'chapter',
   'section',
+  'article',
+  'bare',
+  'counted',
   'legal',
   'stem',
   'han',
@@ -53,7 +57,7 @@ export function headingDepths(headings: readonly Ranked[]): number[] {
 }
 
 function rank(key: string): number {
-  const place = ORDER.indexOf(key);
+  const place = ORDER.indexOf(key.startsWith('counted') ? 'counted' : key);
   return place < 0 ? ORDER.length : place;
 }
 
