@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs Node alone; `acceptance` judges finished files with system validators. */
+/** `unit` needs Node alone; `acceptance` judges finished files with system validators; `fuzz` looks for harm. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,12 @@ export default defineConfig({
           exclude: ['test/acceptance/**'],
           setupFiles: ['test/fixed-seed.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/hostile/*.fuzz.ts'],
         },
       },
       {

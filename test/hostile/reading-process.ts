@@ -17,12 +17,14 @@ const FRESH_FROM_BYTES = 300e6;
 /** A process that reads one file after another; after a hang or a death the next file gets a new one. */
 export class ReadingProcess {
   readonly patienceMs: number;
+  readonly #arguments: readonly string[];
   #child: ChildProcessWithoutNullStreams | undefined;
   #answer: ((outcome: Outcome) => void) | undefined;
   #errors = '';
 
-  constructor(patienceMs: number) {
+  constructor(patienceMs: number, programArguments: readonly string[] = []) {
     this.patienceMs = patienceMs;
+    this.#arguments = programArguments;
   }
 
   async read(file: string): Promise<Outcome> {
@@ -46,7 +48,7 @@ export class ReadingProcess {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = spawn(process.execPath, [PROGRAM]);
+    const child = spawn(process.execPath, [PROGRAM, ...this.#arguments]);
     this.#child = child;
     this.#errors = '';
     child.stderr.on('data', (chunk) => {
