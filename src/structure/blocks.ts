@@ -5,10 +5,12 @@ import {
   type Recognised,
   readAttachments,
   readInnerSignature,
+  readNextSalutation,
   readSalutation,
   toSignature,
 } from './letter.js';
 import { readBulletList, readNumberedList } from './lists.js';
+import { readQuotation } from './quoted.js';
 import { type Row, type TextRow, toRows } from './row.js';
 import { readTextTable } from './text-table.js';
 import { readVerse } from './verse.js';
@@ -34,12 +36,14 @@ const RECOGNISERS: readonly ((
   (rows, at) =>
     one(rows[at], (row) => (BREAK.test(row.text) ? { type: 'break', text: row.text } : undefined)),
   (rows, at, { opens }) => one(rows[at], (row) => (opens ? readSalutation(row, at) : undefined)),
+  (rows, at) => one(rows[at], () => readNextSalutation(rows, at)),
   (rows, at) => readAttachments(rows, at),
   (rows, at) => readInnerSignature(rows, at),
   (rows, at) => readTextTable(rows, at),
   (rows, at) => readNumberedList(rows, at),
   (rows, at) => readBulletList(rows, at),
   (rows, at) => readVerse(rows, at),
+  (rows, at) => readQuotation(rows, at),
 ];
 
 function one(row: Row | undefined, read: (row: TextRow) => Block | undefined): Recognised | undefined {

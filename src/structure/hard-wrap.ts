@@ -1,30 +1,47 @@
 import type { Inline } from '../model/index.js';
 import { parseLabel } from '../numbering/index.js';
 import { concatInlines } from './inline-text.js';
-import { endsSentence, isHan, type Row, type TextRow, widthEm, withInlines } from './row.js';
+import { endsSentence, hanCount, isHan, type Row, type TextRow, widthEm, withInlines } from './row.js';
 
-/** A document set in lines of nearly one width, in ems. */
+/** A document set in lines of nearly one width. */
 interface Wrap {
   readonly widthEm: number;
+  /** Lines this much shorter than the measure are still full: the next word or mark had no room. */
+  readonly slackEm: number;
+  readonly spacing: Spacing;
 }
 
-/** Lines this much shorter than the measure are still full: the next word or mark had no room. */
-const SLACK_EM = 3;
+/** How lines of one paragraph stand to one another, whether wrapped or not. */
+interface Spacing {
+  /** Blank lines between two lines that may be one paragraph: mail programs and mirrors double every line end. */
+  readonly blankLines: number;
+  /** Indent of a line that opens no paragraph. */
+  readonly indentEm: number;
+}
+
+const WIDEST_SLACK_EM = 3;
+const NARROWEST_SLACK_EM = 0.5;
 const LATIN_SLACK_EM = 8;
 const NARROWEST_EM = 14;
 const WIDEST_EM = 64;
 /** At least so many lines must agree before a width is believed. */
 const FEWEST_LINES = 3;
+/** A paragraph that a page number cut in two is no shorter. */
+const SHORTEST_CUT_HAN = 25;
 
 /** Marks that never begin a line: one that does was wrapped off the line before. */
 const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】]/u;
 
 /**
  * Joins lines that a mail program or editor broke at a fixed width. Believed only when the document shows it: most
- * lines that others follow without a blank have nearly one width and stop in the middle of a sentence.
+ * lines that others follow closely have nearly one width and stop in the middle of a sentence.
+ *
+ * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
  */
-export function joinHardWraps(rows: readonly Row[]): Row[] {
-  const wrap = findWrap(rows);
+export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
+  const usual = findSpacing(rows);
+  const wrap = findWrap(rows, usual) ?? findWrap(rows, { ...usual, blankLines: 0 });
+  const isCut = cutBy(pageEnds);
   const joined: Row[] = [];
   // lines that are one paragraph, joined when it ends: one may have 200,000 of them
   let lines: TextRow[] = [];
@@ -34,7 +51,8 @@ export function joinHardWraps(rows: readonly Row[]): Row[] {
   };
   for (const row of rows) {
     const before = lines.at(-1);
-    const joins = before !== undefined && row.type === 'line' && continues(before, row, wrap);
+    const joins =
+      before !== undefined && row.type === 'line' && (continues(before, row, wrap) || isCut(before, row));
     if (!joins) endParagraph();
     if (row.type === 'line') lines.push(row);
     else joined.push(row);
@@ -44,9 +62,55 @@ export function joinHardWraps(rows: readonly Row[]): Row[] {
 }
 
 function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
-  if (before.unit !== 'physical' || row.unit !== 'physical' || row.blankLinesBefore > 0) return false;
+  if (before.unit !== 'physical' || row.unit !== 'physical') return false;
+  if (row.blankLinesBefore > (wrap?.spacing.blankLines ?? 0)) return false;
   if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
-  return wrap !== undefined && isFull(before, wrap) && row.indentEm < 1 && !beginsItem(row);
+  if (wrap === undefined || !isFull(before, wrap) || !isFlush(row, wrap.spacing) || beginsItem(row))
+    return false;
+  // someone else speaks
+  return !(endsSentence(before.text) && /^[“「]/u.test(row.text));
+}
+
+function isFlush(row: TextRow, { indentEm }: Spacing): boolean {
+  return row.indentEm < indentEm + 1;
+}
+
+/** Answers whether a page ended between two lines, in the middle of a sentence. */
+function cutBy(pageEnds: readonly number[]): (before: TextRow, row: TextRow) => boolean {
+  if (pageEnds.length === 0) return () => false;
+  const ends = [...pageEnds].sort((one, other) => one - other);
+  let next = 0;
+  return (before, row) => {
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) < before.line) next++;
+    const isBetween = (ends[next] ?? Number.POSITIVE_INFINITY) < row.line;
+    return (
+      isBetween &&
+      hanCount(before.text) >= SHORTEST_CUT_HAN &&
+      /[\p{Script=Han}\uFF0C、]$/u.test(before.text) &&
+      /^\p{Script=Han}/u.test(row.text) &&
+      row.indentEm < 1 &&
+      !beginsItem(row)
+    );
+  };
+}
+
+/** The commonest blank lines and indent between two lines of text. */
+function findSpacing(rows: readonly Row[]): Spacing {
+  const blanks: number[] = [];
+  const indents: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.type !== 'line' || row.unit !== 'physical') continue;
+    if (index > 0) blanks.push(row.blankLinesBefore);
+    indents.push(row.indentEm);
+  }
+  return { blankLines: commonest(blanks), indentEm: commonest(indents) };
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] > values.length / 2 ? most[0] : 0;
 }
 
 /** A number opens a line of its own: 2、检查地点 is not the second half of the line before it. */
@@ -54,20 +118,31 @@ function beginsItem(row: TextRow): boolean {
   return parseLabel(row.text) !== undefined;
 }
 
-function findWrap(rows: readonly Row[]): Wrap | undefined {
+function findWrap(rows: readonly Row[], spacing: Spacing): Wrap | undefined {
   const inner: TextRow[] = [];
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     if (row.type !== 'line' || next?.type !== 'line' || row.unit !== 'physical') continue;
-    if (next.blankLinesBefore === 0 && next.indentEm < 1 && !beginsItem(next)) inner.push(row);
+    const isClose = next.blankLinesBefore <= spacing.blankLines && isFlush(next, spacing);
+    if (isClose && !beginsItem(next)) inner.push(row);
   }
   const width = commonWidth(inner);
   if (width === undefined) return undefined;
-  const full = inner.filter((row) => isFull(row, { widthEm: width }));
+  const full = inner.filter((row) => isFull(row, { widthEm: width, slackEm: WIDEST_SLACK_EM, spacing }));
   const open = full.filter((row) => !endsSentence(row.text));
   const believed =
     full.length >= FEWEST_LINES && full.length >= inner.length * 0.6 && open.length >= full.length * 0.5;
-  return believed ? { widthEm: width } : undefined;
+  return believed ? { widthEm: width, slackEm: slackOf(open, width), spacing } : undefined;
+}
+
+/** How far lines that stop in mid-sentence fall short of the measure; one line in ten may be something else. */
+function slackOf(open: readonly TextRow[], width: number): number {
+  const short = open
+    .filter((row) => isHan(row.text.at(-1)))
+    .map((row) => width - lineWidth(row))
+    .sort((one, other) => one - other);
+  const usual = short[Math.floor((short.length - 1) * 0.9)] ?? WIDEST_SLACK_EM;
+  return Math.min(Math.max(usual, NARROWEST_SLACK_EM), WIDEST_SLACK_EM);
 }
 
 /** The widest width that many lines share, in whole ems. */
@@ -88,8 +163,9 @@ function lineWidth(row: TextRow): number {
 }
 
 function isFull(row: TextRow, wrap: Wrap): boolean {
-  const slack = isHan(row.text.at(-1)) || endsSentence(row.text) ? SLACK_EM : LATIN_SLACK_EM;
-  return Math.abs(lineWidth(row) - wrap.widthEm) <= slack;
+  const isChinese = isHan(row.text.at(-1)) || endsSentence(row.text);
+  const missing = wrap.widthEm - lineWidth(row);
+  return missing <= (isChinese ? wrap.slackEm : LATIN_SLACK_EM) && missing >= -WIDEST_SLACK_EM;
 }
 
 function join(lines: readonly TextRow[]): TextRow {

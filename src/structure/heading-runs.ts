@@ -113,6 +113,7 @@ export function findRuns(candidates: readonly Candidate[]): Run[] {
 
 /** What numbers of one series share: the words around them, or the scheme, and for 1.2.3 the depth. */
 function keyOf({ label: { scheme, numeral }, frame = '' }: Pick<Candidate, 'label' | 'frame'>): string {
+  if (frame.startsWith('附件#')) return 'annex';
   if (frame !== '') return `counted ${frame}`;
   return scheme === 'decimal' ? `decimal-${numeral.split('.').length}` : scheme;
 }

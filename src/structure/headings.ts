@@ -2,7 +2,7 @@ import type { Inline, SectionLabel } from '../model/index.js';
 import { parseBareNumber, parseLabel } from '../numbering/index.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns } from './heading-runs.js';
-import { sliceInlines, trimInlines } from './inline-text.js';
+import { joinInlines, sliceInlines, trimInlines } from './inline-text.js';
 import { headingDepths, type Ranked } from './levels.js';
 import { findNamed } from './named-headings.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
@@ -29,6 +29,8 @@ type Found = Omit<Heading, 'depth'> & Ranked;
 
 const LONGEST_HEADING = 60;
 const LONGEST_SUB_HEAD = 20;
+/** A heading that goes on in a second line fills the first. */
+const SHORTEST_FULL_LINE = 14;
 
 /**
  * Finds the headings of one part. Where the source marks headings itself, those are all; otherwise the numbers
@@ -128,9 +130,12 @@ function numberedHeadings(
     // one long paragraph among short headings is a clause that only looks like them
     if (hanCount(member.rest) > LONGEST_HEADING) return [];
     const title = member.rest === '' ? titleBelow(rows, member.at) : undefined;
-    return title
-      ? [{ ...base, rowsTaken: 2, heading: title.inlines }]
-      : [{ ...base, rowsTaken: 1, heading: trimInlines(sliceInlines(member.row.inlines, member.restAt)) }];
+    if (title) return [{ ...base, rowsTaken: 2, heading: title.inlines }];
+    const own = trimInlines(sliceInlines(member.row.inlines, member.restAt));
+    const second = secondLine(rows, member);
+    return second
+      ? [{ ...base, rowsTaken: 2, heading: joinInlines(own, '', second.inlines) }]
+      : [{ ...base, rowsTaken: 1, heading: own }];
   });
 }
 
@@ -139,6 +144,20 @@ function splitRunIn({ row, restAt }: Candidate, headEnd: number): Pick<Heading, 
     heading: trimInlines(sliceInlines(row.inlines, restAt, headEnd)),
     runIn: withInlines(row, trimInlines(sliceInlines(row.inlines, headEnd))),
   };
+}
+
+/** The rest of a heading that was too long for its line, where blank lines part everything else. */
+function secondLine(rows: readonly Row[], { at, row, rest }: Candidate): TextRow | undefined {
+  const [next, after] = [rows[at + 1], rows[at + 2]];
+  const fits =
+    next?.type === 'line' &&
+    row.blankLinesBefore > 0 &&
+    next.blankLinesBefore === 0 &&
+    (after?.type !== 'line' || after.blankLinesBefore > 0) &&
+    hanCount(rest) >= SHORTEST_FULL_LINE &&
+    hanCount(next.text) < hanCount(rest) &&
+    [rest, next.text].every((text) => /\p{Script=Han}$/u.test(text) && !/[。\uFF1B\uFF1A]/u.test(text));
+  return fits && parseLabel(next.text) === undefined ? next : undefined;
 }
 
 /** 第一章 alone, then its title on the next line. */
@@ -150,5 +169,6 @@ function titleBelow(rows: readonly Row[], at: number): TextRow | undefined {
     !/[。\uFF0C\uFF1B\uFF1A”]$/u.test(next.text) &&
     !endsSentence(next.text);
   const isNumbered = fits && (parseLabel(next.text) ?? parseBareNumber(next.text)) !== undefined;
-  return fits && !isNumbered && isBody(after) ? next : undefined;
+  const opensBelow = isBody(after) || (after?.type === 'line' && parseLabel(after.text)?.label.ordinal === 1);
+  return fits && !isNumbered && opensBelow ? next : undefined;
 }

@@ -26,6 +26,11 @@ export class Ledger {
     return this.#removed.toSorted((one, other) => one.line - other.line);
   }
 
+  /** Lines from which the rule took text. */
+  linesOf(rule: string): number[] {
+    return this.#removed.filter((removed) => removed.rule === rule).map(({ line }) => line);
+  }
+
   get facts(): readonly FactReason[] {
     return this.#facts;
   }

@@ -21,8 +21,20 @@ const LONGEST_SIGNER = 26;
 /** How far from the end a signature may stand: a remark (此件公开发布) or a list of attachments follows it. */
 const SIGNATURE_WITHIN = 6;
 const MOST_SIGNERS = 3;
+/** What may stand under a signature: remarks on publication, receivers of copies, a contact. */
+const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送报報]|^主题词|^印发|^(?:联系|聯絡)/u;
+/** 此致, 敬礼: words that close a letter and sign nothing. */
+const CLOSING_WORDS = /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
 /** An indent that no paragraph has. */
 const RIGHT_EM = 8;
+
+/** Another letter begins below the day of the one before. */
+export function readNextSalutation(rows: readonly Row[], at: number): Salutation | undefined {
+  const row = rows[at];
+  return row?.type === 'line' && isDay(rows[at - 1]) && isCall(row)
+    ? { type: 'salutation', children: row.inlines }
+    : undefined;
+}
 
 /** The line that addresses the reader, near the start of a part: 各市、县教育局：, 尊敬的各位老师：. */
 export function readSalutation(row: TextRow, rowsBefore: number): Salutation | undefined {
@@ -54,7 +66,7 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
   for (let at = rows.length - 1; at >= from; at--) {
     const row = rows[at];
     // a date above the text is not the one under it
-    if (isBody(row)) return undefined;
+    if (isBody(row) && !(row?.type === 'line' && BELOW_SIGNATURE.test(row.text))) return undefined;
     if (row?.type !== 'line' || row.headingLevel !== undefined) continue;
     const day = signatureDay(row.text);
     if (day === undefined && !isAtRight(row)) continue;
@@ -65,19 +77,46 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
   return undefined;
 }
 
-/** Names and a day set far to the right, wherever they stand: a document may follow the letter that brings it. */
+/** Names and a day under a letter that is not the last: set far to the right, or before what a letter brings. */
 export function readInnerSignature(rows: readonly Row[], at: number): Recognised | undefined {
+  return readAside(rows, at) ?? readBeforeAnnex(rows, at);
+}
+
+function readAside(rows: readonly Row[], at: number): Recognised | undefined {
   const isAside = (row: Row | undefined): row is TextRow => row?.type === 'line' && row.indentEm >= RIGHT_EM;
   let end = at;
   while (end - at < MOST_SIGNERS && isAside(rows[end]) && isSigner(rows[end])) end++;
   const last = rows[end - 1];
   const day = rows[end];
   // a day is short enough for a signer itself
-  if (end - at >= 2 && last?.type === 'line' && parseDate(last.text)) {
-    return { blocks: [toSignature(rows.slice(at, end))], rowsTaken: end - at };
-  }
+  if (end - at >= 2 && last?.type === 'line' && parseDate(last.text)) return signed(rows, at, end);
   if (end === at || !isAside(day) || parseDate(day.text) === undefined) return undefined;
-  return { blocks: [toSignature(rows.slice(at, end + 1))], rowsTaken: end + 1 - at };
+  return signed(rows, at, end + 1);
+}
+
+/** Names, a day, and then the end of these rows (a heading follows), an annex, a remark or another letter. */
+function readBeforeAnnex(rows: readonly Row[], at: number): Recognised | undefined {
+  if (at === 0) return undefined;
+  let end = at;
+  while (end - at < MOST_SIGNERS && isSigner(rows[end]) && !isDay(rows[end])) end++;
+  const after = rows[end + 1];
+  const isEnd =
+    after === undefined ||
+    (after.type === 'line' &&
+      (BELOW_SIGNATURE.test(after.text) || /^附\s{0,4}[件录錄]/u.test(after.text) || isCall(after)));
+  return end > at && isDay(rows[end]) && isEnd ? signed(rows, at, end + 1) : undefined;
+}
+
+function isDay(row: Row | undefined): boolean {
+  return row?.type === 'line' && parseDate(row.text) !== undefined;
+}
+
+function isCall({ text }: TextRow): boolean {
+  return /[:\uFF1A]$/u.test(text) && ADDRESSES.test(text);
+}
+
+function signed(rows: readonly Row[], start: number, end: number): Recognised {
+  return { blocks: [toSignature(rows.slice(start, end))], rowsTaken: end - start };
 }
 
 /** A day alone, or short names and then the day. */
@@ -106,6 +145,7 @@ function isSigner(row: Row | undefined): boolean {
     hanCount(row.text) >= 2 &&
     !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
     !endsSentence(row.text) &&
+    !CLOSING_WORDS.test(row.text) &&
     parseLabel(row.text) === undefined &&
     !/^附件|^(?:联系|电话|地址|邮编|传真|邮箱|时间)/u.test(row.text)
   );
@@ -121,9 +161,9 @@ export function toSignature(rows: readonly Row[]): Signature {
   return { type: 'signature', lines: rows.flatMap((row) => (row.type === 'line' ? [row.inlines] : [])) };
 }
 
-/** 附件, 附件： alone: an annex begins here. */
+/** 附件, 附件2： alone: an annex begins here. */
 export function isAnnex(text: string): boolean {
-  return /^附\s{0,4}件\s*[:\uFF1A]?$/u.test(text);
+  return /^附\s{0,4}件\s*[0-9一二三四五六七八九十]{0,2}\s*[:\uFF1A]?$/u.test(text);
 }
 
 const ATTACHMENTS = /^附\s{0,4}件\s*[:\uFF1A]\s*/u;

@@ -9,8 +9,28 @@ export interface TypedNotes {
   readonly notes: readonly Note[];
 }
 
-const NOTE_LINE = /^[[〔\uFF3B]([0-9]{1,3})[\]〕\uFF3D]\s*(?=\S)/u;
-const MARK = /[[〔\uFF3B]([0-9]{1,3})[\]〕\uFF3D]/gu;
+/** How a note is marked: in its own line and where it is referred to. */
+interface MarkStyle {
+  readonly line: RegExp;
+  readonly mark: RegExp;
+  /** Such lines are lists more often than notes: the word 注释 must stand above them. */
+  readonly needsHeading: boolean;
+}
+
+const BRACKETED = '[[〔\uFF3B]([0-9]{1,3})[\\]〕\uFF3D]';
+const CIRCLED = '([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])';
+const STYLES: readonly MarkStyle[] = [
+  {
+    line: new RegExp(`^${BRACKETED}\\s*(?=\\S)`, 'u'),
+    mark: new RegExp(BRACKETED, 'gu'),
+    needsHeading: false,
+  },
+  {
+    line: new RegExp(`^(?:注释?\\s*)?${CIRCLED}\\s*[:\uFF1A]?\\s*(?=\\S)`, 'u'),
+    mark: new RegExp(`(?<=[^\\s])${CIRCLED}`, 'gu'),
+    needsHeading: true,
+  },
+];
 const HEADING = /^(?:注释|註釋|注释与参考文献|参考文献|參考文獻|注|註)\s*[:\uFF1A]?$/u;
 
 /**
@@ -18,40 +38,62 @@ const HEADING = /^(?:注释|註釋|注释与参考文献|参考文献|參考文�
  * when a line has no mark: then the lines are a list of literature.
  */
 export function readTypedNotes(rows: readonly Row[]): TypedNotes {
-  const start = notesStart(rows);
+  for (const style of STYLES) {
+    const found = readStyle(rows, style);
+    if (found) return found;
+  }
+  return { rows, notes: [] };
+}
+
+function readStyle(rows: readonly Row[], style: MarkStyle): TypedNotes | undefined {
+  const start = notesStart(rows, style.line);
   const lines = rows.slice(start) as TextRow[];
-  if (lines.length === 0) return { rows, notes: [] };
+  const heading = rows[start - 1];
+  const isUnderHeading = heading?.type === 'line' && HEADING.test(heading.text);
+  if (lines.length === 0 || (style.needsHeading && !isUnderHeading)) return undefined;
   const text = rows.slice(0, start);
-  const idByMark = new Map(
-    lines.map((row) => [NOTE_LINE.exec(row.text)?.[1] ?? '', `n${NOTE_LINE.exec(row.text)?.[1]}`]),
-  );
-  const marked = new Set(
-    text.flatMap((row) => (row.type === 'line' ? [...row.text.matchAll(MARK)].map((match) => match[1]) : [])),
-  );
-  if (![...idByMark.keys()].every((mark) => marked.has(mark))) return { rows, notes: [] };
+  const idByMark = new Map(lines.map((row) => [numberOf(row, style.line), `n${numberOf(row, style.line)}`]));
+  const marked = new Set(text.flatMap((row) => (row.type === 'line' ? marksIn(row, style) : [])));
+  if (![...idByMark.keys()].every((mark) => marked.has(mark))) return undefined;
   const notes = lines.map((row): Note => {
-    const found = NOTE_LINE.exec(row.text);
-    const children = trimInlines(sliceInlines(row.inlines, found?.[0].length ?? 0));
-    return { id: `n${found?.[1]}`, kind: 'endnote', children: [{ type: 'paragraph', children }] };
+    const restAt = style.line.exec(row.text)?.[0].length ?? 0;
+    const children = trimInlines(sliceInlines(row.inlines, restAt));
+    return {
+      id: `n${numberOf(row, style.line)}`,
+      kind: 'endnote',
+      children: [{ type: 'paragraph', children }],
+    };
   });
-  return { rows: text.map((row) => (row.type === 'line' ? withReferences(row, idByMark) : row)), notes };
+  const withMarks = text.map((row) => (row.type === 'line' ? withReferences(row, idByMark, style) : row));
+  return { rows: withMarks, notes };
+}
+
+/** [3] and ③ are 3; 0 when there is none. */
+function signValue(sign = ''): number {
+  return Number(sign.normalize('NFKC')) || 0;
+}
+
+function numberOf(row: TextRow, line: RegExp): number {
+  return signValue(line.exec(row.text)?.[1]);
+}
+
+function marksIn(row: TextRow, { mark }: MarkStyle): number[] {
+  return [...row.text.matchAll(mark)].map((match) => signValue(match[1]));
 }
 
 /** Index of the first of the [1], [2], … lines that end the text. */
-function notesStart(rows: readonly Row[]): number {
+function notesStart(rows: readonly Row[], line: RegExp): number {
   let start = rows.length;
-  for (let row = rows[start - 1]; row?.type === 'line' && NOTE_LINE.test(row.text); row = rows[--start - 1]);
-  const numbers = rows
-    .slice(start)
-    .map((row) => (row.type === 'line' ? Number(NOTE_LINE.exec(row.text)?.[1]) : 0));
+  for (let row = rows[start - 1]; row?.type === 'line' && line.test(row.text); row = rows[--start - 1]);
+  const numbers = rows.slice(start).map((row) => (row.type === 'line' ? numberOf(row, line) : 0));
   return numbers.every((number, index) => number === index + 1) ? start : rows.length;
 }
 
-function withReferences(row: TextRow, idByMark: ReadonlyMap<string, string>): TextRow {
+function withReferences(row: TextRow, idByMark: ReadonlyMap<number, string>, { mark }: MarkStyle): TextRow {
   const inlines: Inline[] = [];
   let at = 0;
-  for (const match of row.text.matchAll(MARK)) {
-    const noteId = idByMark.get(match[1] ?? '');
+  for (const match of row.text.matchAll(mark)) {
+    const noteId = idByMark.get(signValue(match[1]));
     if (noteId === undefined) continue;
     inlines.push(...sliceInlines(row.inlines, at, match.index), { type: 'noteReference', noteId });
     at = match.index + match[0].length;

@@ -52,7 +52,8 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const { rows: repaired, notes } = repairCharacters(draft, tally);
   const dump = splitDump(ledger.take(removeOutside(repaired), repaired));
   const whole = ledger.take(cutResidue(dump.rows), dump.rows);
-  const joined = joinHardWraps(stripSurroundings(whole, ledger));
+  const stripped = stripSurroundings(whole, ledger);
+  const joined = joinHardWraps(stripped, ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
   const titled = readTitle(rows, { ...draft.declared, ...overrides });

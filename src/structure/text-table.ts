@@ -5,10 +5,24 @@ import type { Row, TextRow } from './row.js';
 
 const FEWEST_ROWS = 2;
 const FEWEST_COLUMNS = 2;
-/** Between columns. A single bar is also a separator of metadata, so bars need three columns. */
-const SEPARATORS: readonly { readonly pattern: RegExp; readonly columns: number }[] = [
-  { pattern: /\t+/gu, columns: FEWEST_COLUMNS },
-  { pattern: /\s*[|\uFF5C]\s*/gu, columns: 3 },
+const LONGEST_CELL = 24;
+
+interface Separator {
+  readonly pattern: RegExp;
+  readonly columns: number;
+  readonly rows: number;
+  /** Longest text of a cell. */
+  readonly cell: number;
+}
+
+/**
+ * Between columns. A single bar is also a separator of metadata, so bars need three columns; spaces part names in a
+ * list too, so they need more of all.
+ */
+const SEPARATORS: readonly Separator[] = [
+  { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  { pattern: /\s*[|\uFF5C]\s*/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
 ];
 
 /** 表1 主要指标, above its table. */
@@ -25,14 +39,15 @@ export function readTextTable(rows: readonly Row[], at: number): Recognised | un
 }
 
 function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
-  for (const { pattern, columns } of SEPARATORS) {
+  for (const { pattern, columns, rows: fewest, cell } of SEPARATORS) {
     const found: TableCell[][] = [];
     for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {
       const cells = toCells(row, pattern);
       if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
+      if (row.text.length > cell * cells.length) break;
       found.push(cells);
     }
-    if (found.length >= FEWEST_ROWS) return { blocks: [toTable(found)], rowsTaken: found.length };
+    if (found.length >= fewest) return { blocks: [toTable(found)], rowsTaken: found.length };
   }
   return undefined;
 }

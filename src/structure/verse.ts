@@ -18,7 +18,7 @@ const ATTRIBUTION = /^\u2014{1,2}\s*(?=[^。\uFF0C\uFF1F\uFF01]{1,20}$)/u;
 /** Lines of verse from `at` on, with the line after them that names their source. */
 export function readVerse(rows: readonly Row[], at: number): Recognised | undefined {
   const wrapped = countWrapped(rows, at);
-  const count = wrapped || countMetrical(rows, at) || countFree(rows, at);
+  const count = wrapped || Math.max(countMetrical(rows, at), countClassical(rows, at)) || countFree(rows, at);
   if (count === 0) return undefined;
   const lines = toLines(rows.slice(at, at + count), wrapped > 0);
   const source = rows[at + count];
@@ -52,6 +52,32 @@ function countMetrical(rows: readonly Row[], at: number): number {
   const isLedTo = before?.type === 'line' && /[:\uFF1A]$/u.test(before.text);
   const enough = metre.hasPauses || isLedTo ? 2 : FREE_LINES;
   return count >= enough ? count : 0;
+}
+
+/** Words that classical verse has not, and modern prose hardly does without. */
+const MODERN = /[的了着这那们吗呢吧很]|[0-9A-Za-z“”‘’「」《》\uFF08(\uFF1A:]/u;
+const SHORTEST_CLASSICAL_CLAUSE = 2;
+const LONGEST_CLASSICAL_CLAUSE = 9;
+const LONGEST_CLASSICAL_LINE = 20;
+
+/** Lines of 词 and of couplets: clauses of any short length, none with a modern word. */
+function countClassical(rows: readonly Row[], at: number): number {
+  const first = rows[at];
+  // asked at each row: a run is walked through from its first line only
+  if (first?.type !== 'line' || !isClassical(first)) return 0;
+  const before = rows[at - 1];
+  if (before?.type === 'line' && isClassical(before)) return 0;
+  const count = countWhile(rows, at, isClassical);
+  return count >= FREE_LINES ? count : 0;
+}
+
+function isClassical({ text }: TextRow): boolean {
+  if (text.length > LONGEST_CLASSICAL_LINE + 4 || MODERN.test(text) || parseLabel(text)) return false;
+  if (!/[\uFF0C。\uFF1B\uFF01\uFF1F]$/u.test(text)) return false;
+  return text
+    .split(CLAUSE_END)
+    .slice(0, -1)
+    .every(({ length }) => length >= SHORTEST_CLASSICAL_CLAUSE && length <= LONGEST_CLASSICAL_CLAUSE);
 }
 
 interface Metre {
@@ -94,13 +120,16 @@ function countWrapped(rows: readonly Row[], at: number): number {
   return lines.length >= 2 && stopsShort && lines.every(isShort) ? lines.length : 0;
 }
 
-/** A line that stopped in the middle of a clause goes on in the next. */
+/** Lines, with an empty one between stanzas. A line that stopped in the middle of a clause goes on in the next. */
 function toLines(rows: readonly Row[], wrapped: boolean): (readonly Inline[])[] {
   const lines: Inline[][] = [];
+  const gaps = rows.slice(1).map((row) => (row.type === 'line' ? row.blankLinesBefore : 0));
+  const usualGap = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
   let isOpen = false;
   for (const row of rows) {
     if (row.type !== 'line') continue;
     const last = isOpen ? lines.pop() : undefined;
+    if (lines.length > 0 && !last && !wrapped && row.blankLinesBefore > usualGap) lines.push([]);
     lines.push(last ? joinInlines(last, '', row.inlines) : [...row.inlines]);
     isOpen = wrapped && isHan(row.text.at(-1));
   }
