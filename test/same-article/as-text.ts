@@ -5,7 +5,7 @@ import type { PlainArticle, PlainSection } from './plain-article.js';
 export interface TextLayout {
   readonly blankLines: number;
   readonly indent: string;
-  /** Characters a line, 0 for a paragraph a line. */
+  /** Han characters a line, 0 for a paragraph a line. */
   readonly columns: number;
   readonly lineEnd: string;
   readonly encoding: string;
@@ -37,15 +37,19 @@ export function asText(
   return iconv.encode(text, layout.encoding, { addBOM: layout.encoding.startsWith('utf16') });
 }
 
-/** Lines of so many characters; no mark begins one. */
+/** Lines as wide as so many Han characters; no mark begins one. */
 function wrap(text: string, columns: number): string {
   if (columns === 0) return text;
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = at + columns;
-    while (end < text.length && /[\uFF0C。\uFF1F”]/u.test(text[end] ?? '')) end += 1;
-    lines.push(text.slice(at, end));
-    at = end;
+  const lines: string[] = [''];
+  let width = 0;
+  for (const char of text) {
+    const advance = char < '\u2000' ? 0.5 : 1;
+    if (width + advance > columns && !/[\uFF0C。\uFF1F”]/u.test(char)) {
+      lines.push('');
+      width = 0;
+    }
+    lines[lines.length - 1] += char;
+    width += advance;
   }
   return lines.join('\n');
 }
