@@ -45,7 +45,7 @@ function toBlock(
       return [{ type: 'rule', line }];
     case 'html':
       return toHtmlBlocks(node.value, line, blankLinesBefore, context);
-    // Definitions and notes are read where they are referred to, front matter before all.
+    // Definitions and notes are read where they are referred to.
     default:
       return [];
   }

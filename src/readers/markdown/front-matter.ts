@@ -1,88 +1,166 @@
-import type { Root } from 'mdast';
 import type { Diagnostic } from '../../diagnostics.js';
 import type { DeclaredFacts } from '../../model/index.js';
+import { declareFields, type FrontMatterFields } from './front-matter-fields.js';
+import { fieldsOfLines, fieldsOfToml } from './front-matter-lines.js';
 
-type Fact = Exclude<keyof DeclaredFacts, 'authors'>;
+/** A document without its front matter; empty lines stand in its place, so that every line keeps its number. */
+export interface ParsedFrontMatter {
+  readonly body: string;
+  readonly declared: DeclaredFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** Names under which front matter states a fact, of the site generators in use and of pandoc; the first wins. */
-const NAMES: readonly (readonly [fact: Fact, names: readonly string[]])[] = [
-  ['title', ['title', '标题']],
-  ['subtitle', ['subtitle', '副标题']],
-  ['publishedOn', ['date', 'published', 'publishedOn', 'published-on', 'pubDate', '日期']],
-  ['sourceUrl', ['source-url', 'sourceUrl', 'url', 'link', 'canonical', 'canonicalUrl', 'original']],
-  ['sourceName', ['source-name', 'sourceName', 'publication', 'site']],
-  ['language', ['language', 'lang']],
-  ['template', ['template']],
-];
-const AUTHOR_NAMES = ['author', 'authors', '作者'];
-const SOURCE_NAMES = ['source', '来源'];
+type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'title-block';
 
-/** What the front matter of a document states, as written there. Fields that say nothing to us are named. */
-export async function readFrontMatter(
-  root: Root,
+interface Found {
+  readonly kind: FrontMatterKind;
+  readonly source: string;
+  /** Lines that it takes, fences included. */
+  readonly lineCount: number;
+}
+
+/** Longer ones are text between two rules, or an attack. */
+const MOST_LINES = 2000;
+const MOST_CHARACTERS = 200_000;
+
+/** Deeper objects and more aliases say nothing about an article. */
+const MOST_ALIASES = 100;
+
+/**
+ * Takes the front matter from the head of a document: YAML between `---` (the first may be missing, as Hexo allows),
+ * TOML between `+++`, a JSON object, or pandoc's lines of `%`. What stands there and holds no fields is text.
+ */
+export async function takeFrontMatter(
+  text: string,
   clean: (text: string) => string,
-): Promise<{ declared: DeclaredFacts; diagnostics: Diagnostic[] }> {
-  const node = root.children.find((child) => child.type === 'yaml');
-  if (!node) return { declared: {}, diagnostics: [] };
+): Promise<ParsedFrontMatter> {
+  const found = findFrontMatter(text);
+  const read = found && (await readFields(found));
+  if (!found || !read?.fields) return { body: text, declared: {}, diagnostics: [] };
+  const { declared, unused } = declareFields(read.fields, clean);
+  const diagnostics: Diagnostic[] = [];
+  if (read.fault !== undefined) {
+    diagnostics.push({ code: 'front-matter-invalid', values: { reason: read.fault }, line: 1 });
+  }
+  if (unused.length > 0) {
+    diagnostics.push({ code: 'front-matter-unused', values: { keys: unused.join(', ') }, line: 1 });
+  }
+  return { body: blanked(text, found.lineCount), declared, diagnostics };
+}
+
+function blanked(text: string, lineCount: number): string {
+  let end = 0;
+  for (let line = 0; line < lineCount && end !== -1; line++) {
+    end = text.indexOf('\n', end);
+    if (end !== -1) end += 1;
+  }
+  return end === -1 ? '' : '\n'.repeat(lineCount) + text.slice(end);
+}
+
+function findFrontMatter(text: string): Found | undefined {
+  const lines = text.slice(0, MOST_CHARACTERS).split('\n', MOST_LINES);
+  const [first = ''] = lines;
+  if (/^---[ \t]*$/.test(first)) return between(lines, 'yaml', 1, /^(?:---|\.\.\.)[ \t]*$/);
+  if (/^\+\+\+[ \t]*$/.test(first)) return between(lines, 'toml', 1, /^\+\+\+[ \t]*$/);
+  if (/^\{[ \t]*$/.test(first)) return jsonObject(lines);
+  if (/^% \S/.test(first)) return titleBlock(lines);
+  return isBareField(first) ? bareFields(lines) : undefined;
+}
+
+function between(
+  lines: readonly string[],
+  kind: FrontMatterKind,
+  from: number,
+  end: RegExp,
+): Found | undefined {
+  const close = lines.findIndex((line, index) => index >= from && end.test(line));
+  if (close === -1) return undefined;
+  return { kind, source: lines.slice(from, close).join('\n'), lineCount: close + 1 };
+}
+
+function jsonObject(lines: readonly string[]): Found | undefined {
+  const close = lines.findIndex((line) => /^\}[ \t]*$/.test(line));
+  if (close === -1) return undefined;
+  return { kind: 'json', source: lines.slice(0, close + 1).join('\n'), lineCount: close + 1 };
+}
+
+/** `% title`, `% authors`, `% date`, in this order. @see Pandoc's Markdown, title blocks */
+function titleBlock(lines: readonly string[]): Found | undefined {
+  const end = lines.findIndex((line) => !line.startsWith('%'));
+  const count = end === -1 ? lines.length : end;
+  if (count > 3) return undefined;
+  return { kind: 'title-block', source: lines.slice(0, count).join('\n'), lineCount: count };
+}
+
+/** Hexo lets the first fence be missing; then the fields must be ones that a post has. */
+const BARE_FIELD =
+  /^(title|date|author|tags|categories|layout|updated|description|标题|日期|作者):(?:[ \t]|$)/;
+
+function isBareField(line: string): boolean {
+  return BARE_FIELD.test(line);
+}
+
+function bareFields(lines: readonly string[]): Found | undefined {
+  const found = between(lines, 'yaml', 0, /^---[ \t]*$/);
+  const fields = found?.source.split('\n') ?? [];
+  const areFields = fields.every((line) => /^(?:[\w\u4E00-\u9FFF-]{1,40}:|[ \t]*- |[ \t]+\S)/.test(line));
+  return areFields && fields.filter(isBareField).length >= 2 ? found : undefined;
+}
+
+interface ReadFields {
+  /** Absent when what stands there is no set of fields. */
+  readonly fields?: FrontMatterFields;
+  readonly fault?: string;
+}
+
+async function readFields({ kind, source }: Found): Promise<ReadFields> {
+  switch (kind) {
+    case 'yaml':
+      return readYaml(source);
+    case 'toml':
+      return { fields: fieldsOfToml(source) };
+    case 'json':
+      return readJson(source);
+    case 'title-block': {
+      const [title = '', authors = '', date = ''] = source.split('\n').map((line) => line.slice(1).trim());
+      return {
+        fields: new Map<string, unknown>([
+          ['title', title],
+          ['authors', authors.split(/;\s*/)],
+          ['date', date],
+        ]),
+      };
+    }
+  }
+}
+
+/** Broken YAML is front matter when it starts as such; a line of prose between two rules is none. */
+const FIRST_FIELD = /^(?:\s*#.*\n|\s*\n)*[ \t]{0,8}[\w\u4E00-\u9FFF-]{1,60}[ \t]*:(?:\s|$)/;
+
+/** A mistake in YAML is mostly a title with a colon: then each line is read as a field of its own. */
+async function readYaml(source: string): Promise<ReadFields> {
+  if (source.trim() === '') return {};
   // Most articles have none, and the parser costs more to load than they do to read.
   const { parse } = await import('yaml');
-  let fields: unknown;
   try {
-    fields = parse(node.value, { schema: 'core', logLevel: 'error' });
+    const value: unknown = parse(source, { schema: 'core', logLevel: 'error', maxAliasCount: MOST_ALIASES });
+    return isObject(value) ? { fields: new Map(Object.entries(value)) } : {};
   } catch (cause) {
-    const reason = (cause as Error).message.split('\n', 1)[0] ?? '';
-    return { declared: {}, diagnostics: [{ code: 'front-matter-invalid', values: { reason }, line: 1 }] };
+    const fields = fieldsOfLines(source);
+    const fault = (cause as Error).message.split('\n', 1)[0] ?? '';
+    return FIRST_FIELD.test(source) ? { fields, fault } : {};
   }
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { declared: {}, diagnostics: [] };
+}
+
+function readJson(source: string): ReadFields {
+  try {
+    const value: unknown = JSON.parse(source);
+    return isObject(value) ? { fields: new Map(Object.entries(value)) } : {};
+  } catch {
+    return {};
   }
-  return declare(new Map(Object.entries(fields)), clean);
 }
 
-function declare(
-  fields: Map<string, unknown>,
-  clean: (text: string) => string,
-): { declared: DeclaredFacts; diagnostics: Diagnostic[] } {
-  const used = new Set<string>();
-  const take = (names: readonly string[]): string[] => {
-    const name = names.find((one) => texts(fields.get(one)).length > 0);
-    if (name === undefined) return [];
-    used.add(name);
-    return texts(fields.get(name))
-      .map((text) => clean(text).trim())
-      .filter((text) => text !== '');
-  };
-  const facts = NAMES.flatMap(([fact, names]): [Fact, string][] => {
-    const [first] = take(names);
-    return first === undefined ? [] : [[fact, first]];
-  });
-  const authors = take(AUTHOR_NAMES);
-  const declared: DeclaredFacts = {
-    ...sourceFacts(take(SOURCE_NAMES)),
-    ...Object.fromEntries(facts),
-    ...(authors.length > 0 && { authors }),
-  };
-  const unused = [...fields.keys()].filter((key) => !used.has(key));
-  const diagnostics: Diagnostic[] =
-    unused.length === 0
-      ? []
-      : [{ code: 'front-matter-unused', values: { keys: unused.join(', ') }, line: 1 }];
-  return { declared, diagnostics };
-}
-
-/** `source` is a name, an address, or both as `{ name, url }`. */
-function sourceFacts(values: readonly string[]): DeclaredFacts {
-  const url = values.find((value) => /^https?:\/\//i.test(value));
-  const name = values.find((value) => value !== url);
-  return { ...(name !== undefined && { sourceName: name }), ...(url !== undefined && { sourceUrl: url }) };
-}
-
-/** The texts of a field: a scalar, a list of them, or objects such as `{ name, url }`. */
-function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(texts);
-  if (typeof value !== 'object' || value === null) return [];
-  const { name, url } = value as Record<string, unknown>;
-  return [...(typeof name === 'string' ? [name] : []), ...(typeof url === 'string' ? [url] : [])];
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

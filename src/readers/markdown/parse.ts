@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { htmlText, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { wideAttention } from './attention.js';
@@ -63,7 +61,7 @@ function bounded(construct: Construct): Construct {
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
     // Later ones are tried first: GitHub's `[x]` and `[^a]` before a plain `[`.
-    extensions: [boundedCommonMark, boundedExtension(gfm()), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    extensions: [boundedCommonMark, boundedExtension(gfm())],
+    mdastExtensions: [gfmFromMarkdown()],
   });
 }

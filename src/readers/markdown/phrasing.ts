@@ -64,10 +64,13 @@ function convertLink(node: Link | LinkReference, address: string, context: Docum
   return children;
 }
 
-/** The address when a document may link to it: absolute, http, https or mailto; white space is escaped. */
+/** ASCII that no address may hold as it is. @see RFC 3986, 2 */
+const UNSAFE_IN_ADDRESS = /[\s"<>\\^`{|}[\]]/g;
+
+/** The address when a document may link to it: absolute, http, https or mailto; what it may not hold is escaped. */
 function linkAddress(address: string): string | undefined {
   if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return undefined;
-  return address.replace(/\s/g, (space) => encodeURIComponent(space));
+  return address.replace(UNSAFE_IN_ADDRESS, encodeURIComponent);
 }
 
 function convertImage(source: string, alt: string | null | undefined, context: DocumentContext): Inline[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics.js';
-import { removeForbidden } from '../characters.js';
+import { cleanCharacters, removeForbidden } from '../characters.js';
 import { damageIn, refuseEmpty, refuseGiantLine } from '../decoded.js';
 import { decodeText } from '../encoding.js';
 import { normalizeLineEnds } from '../lines.js';
@@ -8,7 +8,7 @@ import { RepairTally } from '../repairs.js';
 import { toBlocks } from './blocks.js';
 import { boundNesting, MAX_NESTING } from './bound-nesting.js';
 import { DocumentContext } from './document-context.js';
-import { readFrontMatter } from './front-matter.js';
+import { takeFrontMatter } from './front-matter.js';
 import { readNotes } from './notes.js';
 import { parseMarkdown } from './parse.js';
 
@@ -20,9 +20,13 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Dr
   const tally = new RepairTally();
   const bounded = boundNesting(normalizeLineEnds(removeForbidden(decoded.text, tally)));
   refuseGiantLines(bounded.text);
-  const root = parseMarkdown(bounded.text);
+  const {
+    body,
+    declared,
+    diagnostics: seen,
+  } = await takeFrontMatter(bounded.text, (written) => cleanCharacters(written, tally));
+  const root = parseMarkdown(body);
   const context = new DocumentContext(root, tally);
-  const { declared, diagnostics: seen } = await readFrontMatter(root, (text) => context.clean(text));
   const blocks = toBlocks(root.children, context);
   const notes = readNotes(context);
   const { images, diagnostics: unseen } = await context.pictures.load(options.loadImage);

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DraftReading, ReadOptions } from '../../src/readers/index.js';
-import { markdownReader } from '../../src/readers/markdown/read-markdown.js';
-import { draftOutline, inlineMarks } from './draft-outline.js';
+import type { DraftReading, ReadOptions } from '../../../src/readers/index.js';
+import { markdownReader } from '../../../src/readers/markdown/read-markdown.js';
+import { draftOutline, inlineMarks } from '../draft-outline.js';
 
 async function read(text: string, options: ReadOptions = {}): Promise<DraftReading> {
   return (await markdownReader.read(new TextEncoder().encode(text), options)) as DraftReading;
@@ -199,7 +199,7 @@ describe('notes', () => {
 describe('front matter', () => {
   test('states facts under the usual names', async () => {
     const { draft, diagnostics } = await read(
-      '---\ntitle: 总则\nauthors: [甲, { name: 乙 }]\ndate: 2021-10-01\nsource: { name: 日报, url: https://example.com }\nlang: zh-Hans\ntemplate: book\ntags: [a]\n---\n正文',
+      '---\ntitle: 总则\nauthors: [甲, { name: 乙 }]\ndate: 2021-10-01\nsource: { name: 日报, url: https://example.com }\nlang: zh-Hans\ntemplate: book\ntags: [a]\nrating: 5\n---\n正文',
     );
     expect(draft.declared).toEqual({
       title: '总则',
@@ -211,18 +211,57 @@ describe('front matter', () => {
       template: 'book',
     });
     expect(draftOutline(draft.blocks)).toEqual(['line 正文']);
-    expect(diagnostics).toEqual([{ code: 'front-matter-unused', values: { keys: 'tags' }, line: 1 }]);
+    expect(diagnostics).toEqual([{ code: 'front-matter-unused', values: { keys: 'rating' }, line: 1 }]);
   });
 
   test.each([
     ['source: https://example.com/a', { sourceUrl: 'https://example.com/a' }],
     ['source: 日报', { sourceName: '日报' }],
+    ['original_url: https://example.com/a', { sourceUrl: 'https://example.com/a' }],
+    // a pattern of Hexo, a switch of Hugo: no facts
+    ['permalink: /:year/:title/\npublished: true', {}],
+    ['date: 2021年10月1日', { publishedOn: '2021年10月1日' }],
+    ['date: 2021-10-01 08:00:00', { publishedOn: '2021-10-01 08:00:00' }],
     ['author: 甲', { authors: ['甲'] }],
     ['title: 2021', { title: '2021' }],
     ['title: "天\\0地\\u200B"', { title: '天地' }],
     ['title: ""', {}],
+    ['__proto__: { title: 坏 }\nconstructor: 坏\ntitle: 好', { title: '好' }],
   ])('%s', async (yaml, declared) => {
     expect((await read(`---\n${yaml}\n---\n正文`)).draft.declared).toEqual(declared);
+  });
+
+  test.each([
+    [
+      'TOML',
+      '+++\ntitle = "总则" # 注\ndate = 2021-10-01T08:00:00Z\nauthors = [\n  "甲",\n  "乙",\n]\n[menu]\ntitle = "无"\n+++',
+    ],
+    ['JSON', '{\n  "title": "总则",\n  "date": "2021-10-01T08:00:00Z",\n  "authors": ["甲", "乙"]\n}'],
+    ['lines of pandoc', '% 总则\n% 甲; 乙\n% 2021-10-01T08:00:00Z'],
+    ['fields without a first fence', 'title: 总则\ndate: 2021-10-01T08:00:00Z\nauthor:\n  - 甲\n  - 乙\n---'],
+  ])('may be %s', async (_name, head) => {
+    const { draft, diagnostics } = await read(`${head}\n\n正文`);
+    expect(draft.declared).toEqual({
+      title: '总则',
+      authors: ['甲', '乙'],
+      publishedOn: '2021-10-01T08:00:00Z',
+    });
+    expect(draft.blocks).toMatchObject([{ inlines: [{ text: '正文' }], line: head.split('\n').length + 2 }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('with a colon in its title is read all the same, and the mistake is said', async () => {
+    const { draft, diagnostics } = await read('---\ntitle: 从零开始: 第一章\nauthor: 甲\n---\n正文');
+    expect(draft.declared).toEqual({ title: '从零开始: 第一章', authors: ['甲'] });
+    expect(diagnostics).toMatchObject([{ code: 'front-matter-invalid' }]);
+  });
+
+  test.each([
+    ['---\n正文一\n---\n正文二', ['rule', 'heading 2 正文一', 'line 正文二']],
+    ['{\n正文\n}', ['line {正文}']],
+    ['+++', ['line +++']],
+  ])('text between rules is text: %j', async (text, expected) => {
+    expect(await outline(text)).toEqual(expected);
   });
 
   test('that is broken, or a bomb of aliases, is left out and reported', async () => {
@@ -232,6 +271,7 @@ describe('front matter', () => {
       return `${name}: &${name} [${Array.from({ length: 9 }, () => above).join(', ')}]`;
     });
     expect(await codes(`---\na: &a [x, x]\n${bomb.join('\n')}\n---\n正文`)).toEqual(['front-matter-invalid']);
+    expect(await codes(`---\ntitle: ${'['.repeat(50_000)}\n---\n正文`)).toEqual(['front-matter-invalid']);
   });
 });
 
@@ -391,7 +431,7 @@ test('any Markdown gives a draft of the model: no empty text, no line break in o
   );
 });
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+const corpus = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
 const documents = existsSync(corpus)
   ? readdirSync(corpus).filter((name) => /-.*\.md$|^copywriting/.test(name))
   : [];
