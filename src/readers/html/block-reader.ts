@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftFigure, DraftLine, DraftList, Inline } from '../../model/index.js';
+import type { DraftBlock, DraftFigure, DraftLine, DraftList, DraftTable, Inline } from '../../model/index.js';
 import { readCode } from './code.js';
 import {
   hasNoText,
@@ -20,6 +20,7 @@ import { readRuby } from './ruby.js';
 import { type Mark, withMark, withoutMark } from './runs.js';
 import { toScript } from './scripts.js';
 import { isLayout, type MarkedTable, readMarkedTable, toDraftTable } from './tables.js';
+import { type TermPair, termPairs } from './term-pairs.js';
 import { attribute, childrenOf, type HtmlElement, textIn } from './tree.js';
 
 /** What holds for everything inside an element. */
@@ -87,8 +88,9 @@ export class BlockReader {
     if (place !== around.place) {
       this.#end(around);
       this.#builder.leaveBlank();
-      this.#visitBlock(element, { ...around, place });
-      this.#end({ ...around, place });
+      const there = { ...around, place };
+      if (place !== 'inside' || !this.#block(element, there)) this.#visitBlock(element, there);
+      this.#end(there);
       this.#builder.leaveBlank();
     } else if (place === 'inside' ? this.#block(element, around) : false) return;
     else if (isBlock(element)) this.#visitBlock(element, around);
@@ -191,6 +193,8 @@ export class BlockReader {
       const children = this.#inner(element, around);
       return children.length === 0 ? [] : [{ type: 'quote', children, line: element.line }];
     }
+    const pairs = element.tag === 'dl' ? termPairs(element) : [];
+    if (pairs.length > 0) return [this.#pairTable(pairs, element.line, around)];
     if (element.tag === 'figure' || PICTURE_BOX.test(namesOf(element))) return this.#figure(element, around);
     if (element.tag === 'table') {
       const table = readMarkedTable(element);
@@ -239,6 +243,14 @@ export class BlockReader {
       ...caption.map((block) => (block.type === 'line' ? { ...block, align: 'center' as const } : block)),
       draft,
     ];
+  }
+
+  /** Names with their values, as encyclopaedias print them in a box. */
+  #pairTable(pairs: readonly TermPair[], line: number, around: Surroundings): DraftTable {
+    const rows = pairs.map((pair) => ({
+      cells: pair.map((element) => ({ children: this.#inner(element, around) })),
+    }));
+    return { type: 'table', headRows: 0, columns: [{}, {}], rows, line };
   }
 
   /** Pictures with the caption of the last; undefined for a figure that holds something else. */

@@ -8,7 +8,8 @@ const GUTTER =
 /** The box of a highlighter around `<pre>`: Hexo, Rouge and Jekyll, Pygments, SyntaxHighlighter, Crayon. */
 const BOX =
   /(?:^|\s)(?:highlight(?:er)?(?:-\S+)?|codehilite|syntaxhighlighter|crayon-\S+|code-?block(?:-\S+)?)(?:\s|$)/;
-const LANGUAGE = /(?:^|\s)(?:language-|lang-|brush:\s*|highlight-source-|sourcecode\s)([a-z0-9+#.-]{1,20})/;
+const LANGUAGE =
+  /(?:^|\s)(?:language-|lang-|brush:\s*|highlight-(?:source-)?|sourcecode\s)([a-z0-9+#.-]{1,20})/;
 /** Words beside the language in class lists, and its absence. */
 const NO_LANGUAGE: ReadonlySet<string> = new Set(
   'highlight hljs code pre plain text txt none plaintext plain_text'.split(' '),

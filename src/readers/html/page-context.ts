@@ -7,7 +7,7 @@ import { attribute, elementsIn, type HtmlElement } from './tree.js';
 
 /** What is gathered while one page is read: pictures, notes in use, and what has to be said about it. */
 export class PageContext {
-  readonly pictures: Pictures = new Pictures();
+  readonly pictures: Pictures;
   /** Ids of notes by the elements that refer to them. */
   readonly noteIds: ReadonlyMap<HtmlElement, string>;
   readonly #tally: RepairTally;
@@ -16,7 +16,14 @@ export class PageContext {
   readonly #removed = new Set<string>();
   readonly #droppedLinks = new Set<string>();
 
-  constructor(tally: RepairTally, base: string | undefined, noteIds: ReadonlyMap<HtmlElement, string>) {
+  /** @param pictures Those of the document that a piece of a page stands in. */
+  constructor(
+    tally: RepairTally,
+    base: string | undefined,
+    noteIds: ReadonlyMap<HtmlElement, string>,
+    pictures: Pictures = new Pictures(),
+  ) {
+    this.pictures = pictures;
     this.#tally = tally;
     this.#base = base;
     this.noteIds = noteIds;

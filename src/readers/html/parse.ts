@@ -31,12 +31,17 @@ export interface ParsedPage {
 
 export const DEEPEST_NESTING: number = MOST_OPEN;
 
-/** Parses as browsers do, in time linear in the text: it never throws, whatever the text is. */
-export function parsePage(text: string): ParsedPage {
+/**
+ * Parses as browsers do, in time linear in the text: it never throws, whatever the text is.
+ *
+ * @param firstLine One-based line of the source on which the text begins.
+ */
+export function parsePage(text: string, firstLine: number = 1): ParsedPage {
   const state: ParserState = { line: 1, elements: 0 };
   const parser = new BoundedParser({ treeAdapter: createTreeAdapter(state), scriptingEnabled: false }, state);
   // in XML `<a id="x"/>` is a whole element; in HTML it opens one
   parser.isXml = /^\uFEFF?\s*<\?xml\s/.test(text);
+  parser.tokenizer.preprocessor.line = firstLine;
   parser.tokenizer.write(text, true);
   const flattenedAt = parser.flattenedAt ?? flatten(parser.document);
   return { root: parser.document, ...(flattenedAt !== undefined && { flattenedAt }) };

@@ -2,6 +2,7 @@ import { isBlock, isElement } from '../elements.js';
 import type { Place, Places } from '../places.js';
 import { isLayout, readMarkedTable } from '../tables.js';
 import { childrenOf, elementsIn, type HtmlElement, isInside } from '../tree.js';
+import { linksAtEdges } from './edges.js';
 import { findRegions, type Regions } from './find-regions.js';
 import { mainPosts } from './forum.js';
 import { containerTrust, isForumPost, isLead } from './known-containers.js';
@@ -37,6 +38,9 @@ export function findContent(body: HtmlElement): Places {
   const page: Page = { body, regions, weights };
   const contents = knownContents(page) ?? [followDown(page)];
   const places = new Map<HtmlElement, Place>(regions);
+  for (const content of contents) {
+    for (const links of linksAtEdges(content, weights, regions)) places.set(links, 'nav');
+  }
   if (contents.includes(body)) return places;
   places.set(body, 'around');
   for (const content of [...contents, ...besides(contents, page)]) places.set(content, 'inside');
@@ -107,7 +111,7 @@ function leavesNothing(parent: HtmlElement, chosen: HtmlElement, page: Page): bo
   const left = weightOf(page, parent).sentences - weightOf(page, chosen).sentences - gone;
   if (left > 0) return false;
   const isKnown = containerTrust(chosen) !== undefined;
-  return isKnown || !beside.some((child) => mayBeText(child, chosen, page));
+  return isKnown || !beside.some((child) => mayBeText(child, page));
 }
 
 /** Sentences among many links are teasers of other pages. */
@@ -115,26 +119,24 @@ function isOther(weight: TextWeight): boolean {
   return linkShare(weight) > MOST_LINKS;
 }
 
-/** A section heading, a picture or a signature beside the text, though it has no sentence. */
-function mayBeText(element: HtmlElement, chosen: HtmlElement, page: Page): boolean {
+/** A heading of a section or a picture beside the text, though it has no sentence. */
+function mayBeText(element: HtmlElement, page: Page): boolean {
   const weight = weightOf(page, element);
   if (weight.links > 0) return false;
   const isHeading = /^h[2-6]$/.test(element.tag);
-  const isAfter = comesAfter(element, chosen);
-  const hasPicture = [...elementsIn(element)].some(({ tag }) => tag === 'img');
-  return (isHeading && weight.short > 0) || hasPicture || (isAfter && weight.short > 0);
+  return (isHeading && weight.short > 0) || [...elementsIn(element)].some(({ tag }) => tag === 'img');
 }
 
-function comesAfter(element: HtmlElement, other: HtmlElement): boolean {
-  for (let at = other.next; at; at = at.next) if (at === element) return true;
-  return false;
-}
-
-/** What belongs to the text beside its container: paragraphs that follow it, and the lead that stands before. */
+/**
+ * What belongs to the text beside its container: paragraphs, the lead that stands further up, and the lines that touch
+ * it without a link: title, note under the title (修订), signature. They are judged line by line later, as in a text.
+ */
 function besides(contents: readonly HtmlElement[], page: Page): HtmlElement[] {
   const [first] = contents;
   if (!first) return [];
-  const found: HtmlElement[] = [];
+  // between the posts of a thread stand the cards of their writers
+  const found =
+    contents.length === 1 ? [...touching(first, 'previous', page), ...touching(first, 'next', page)] : [];
   let level = 0;
   for (let at = first; at !== page.body && at.parent; at = at.parent) {
     for (const node of childrenOf(at.parent)) {
@@ -147,4 +149,20 @@ function besides(contents: readonly HtmlElement[], page: Page): HtmlElement[] {
     level += 1;
   }
   return found.filter((element) => !isForumPost(element));
+}
+
+/** More lines in a row than these are a menu without links. */
+const MOST_TOUCHING = 5;
+const LONGEST_TOUCHING = 80;
+
+function touching(content: HtmlElement, side: 'previous' | 'next', page: Page): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  for (let node = content[side]; node; node = node[side]) {
+    if (node.type === 'text' && node.text.trim() === '') continue;
+    if (!isElement(node) || !isBlock(node) || page.regions.has(node)) break;
+    const { links, short, sentences } = weightOf(page, node);
+    if (links > 0 || short > LONGEST_TOUCHING) break;
+    if (short + sentences > 0) found.push(node);
+  }
+  return found.length > MOST_TOUCHING ? [] : found;
 }

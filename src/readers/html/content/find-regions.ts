@@ -1,6 +1,6 @@
 import { isBlock, isControl, isElement, namesOf } from '../elements.js';
 import type { Place } from '../places.js';
-import { attribute, childrenOf, elementsIn, following, type HtmlElement } from '../tree.js';
+import { attribute, childrenOf, elementsIn, following, type HtmlElement, textIn } from '../tree.js';
 import { namedRegion } from './furniture-regions.js';
 import { containerTrust } from './known-containers.js';
 import { emptyWeight, linkShare, type TextWeight, type TextWeights, worth } from './weigh-text.js';
@@ -14,7 +14,8 @@ const MOST_OF_PAGE = 0.3;
 const LEAST_BESIDE_COMMENTS = 0.1;
 
 /** Inline elements are furniture by these names alone: a `tag` in a sentence is a word of it. */
-const INLINE = /(?:^|\s)(?:mw-editsection|headerlink|anchorjs-link|header-anchor|anchor-link)(?:\s|$)/;
+const INLINE =
+  /(?:^|\s)(?:mw-editsection|headerlink|anchorjs-link|header-anchor|anchor-link|edit-?(?:lemma|icon|btn|link|section))(?:\s|$)/;
 
 /** Finds what belongs to the site, by names, by lists of links within the page and by teasers of other pages. */
 export function findRegions(body: HtmlElement, weights: TextWeights): Regions {
@@ -33,6 +34,7 @@ function regionOf(element: HtmlElement, weight: TextWeight): Exclude<Place, 'ins
   const named = namedRegion(element);
   if (named) return named;
   if (weight.links >= 3 && weight.sentences === 0 && isContents(element)) return 'nav';
+  if (isUnderCommentsTitle(element)) return 'comments';
   return isTeaserList(element, weight) || isRelatedBox(element, weight) ? 'aside' : undefined;
 }
 
@@ -44,14 +46,39 @@ const RELATED = new RegExp(
   'u',
 );
 
-/** A box whose first line is such a title and whose text is mostly links. */
-function isRelatedBox(element: HtmlElement, weight: TextWeight): boolean {
-  if (weight.links === 0 || weight.linked < weight.sentences / 4) return false;
+/** 网友评论, 最新评论(12), 3条评论: 评论 alone may be a chapter. */
+const COMMENTS_TITLE =
+  /^(?:(?:网友|最新|热门|全部|精彩|精选|用户|读者|相关|文章|發表|发表)(?:评论|留言|跟帖|評論)(?:列表|区)?(?:[(\uFF08]\d*[)\uFF09])?|(?:共有?)?\d+\s*[条條个](?:评论|回复|留言|跟帖|評論)|评论\s?[(\uFF08]\d+[)\uFF09]|评论区|Comments)$/u;
+
+/** A box that begins with the title of comments, that title, and all that stands after it. */
+function isUnderCommentsTitle(element: HtmlElement): boolean {
+  if (element.tag === 'body' || element.tag === 'html') return false;
+  if (beginsWith(element, COMMENTS_TITLE)) return true;
+  const before = previousElement(element);
+  return before !== undefined && isWholly(before, COMMENTS_TITLE);
+}
+
+function previousElement({ previous }: HtmlElement): HtmlElement | undefined {
+  let node = previous;
+  while (node?.type === 'text' && node.text.trim() === '') node = node.previous;
+  return node?.type === 'element' ? node : undefined;
+}
+
+function isWholly(element: HtmlElement, title: RegExp): boolean {
+  return isBlock(element) && title.test(textIn(element).slice(0, 60).trim());
+}
+
+function beginsWith(element: HtmlElement, title: RegExp): boolean {
   for (let node = element.first; node; node = following(node, element, true)) {
     if (node.type === 'text' && node.text.trim() !== '')
-      return RELATED.test(node.text.trim().replace(/[\s:\uFF1A>\u300B]+/gu, ''));
+      return title.test(node.text.trim().replace(/[\s:\uFF1A>\u300B]+/gu, ''));
   }
   return false;
+}
+
+/** A box whose first line is such a title and whose text is mostly links. */
+function isRelatedBox(element: HtmlElement, weight: TextWeight): boolean {
+  return weight.links > 0 && weight.linked >= weight.sentences / 4 && beginsWith(element, RELATED);
 }
 
 function mayGo(

@@ -24,7 +24,7 @@ const NAMED: readonly (readonly [region: Region, names: RegExp])[] = [
   [
     'nav',
     name(
-      'nav|navbar|navi|navigation|menu|topnav|mainnav|sitenav|breadcrumbs?|crumbs?|bread|mbx|weizhi|curpos|crumbnav|site-?header|masthead|topbar|top-?bar|skip-?link|toc|catalog|directory',
+      'nav|navbar|navi|navigation|menu|topnav|mainnav|sitenav|breadcrumbs?|crumbs?|bread|mbx|weizhi|curpos|crumbnav|site-?header|hd|masthead|topbar|top-?bar|skip-?link|toc|catalog|directory',
     ),
   ],
   [
@@ -33,7 +33,7 @@ const NAMED: readonly (readonly [region: Region, names: RegExp])[] = [
       'page-?nav|pager?nation|pager|pages?list|pagebar|page_?num|post-?nav|prevnext|pre-?next|prev-?next|nextpage|fy|page-?links|pgs|pgbtn|bottem[12]?|bottom-?nav',
     ),
   ],
-  ['footer', name('footer|foot|site-?footer|copyright|beian|icp|footinfo|bottominfo|foot-?link|powered')],
+  ['footer', name('footer|foot|ft|site-?footer|copyright|beian|icp|footinfo|bottominfo|foot-?link|powered')],
   [
     'aside',
     name(

@@ -26,7 +26,7 @@ const SENTENCE_MARK = /[。\uFF01\uFF1F\uFF0C\uFF1B\u2026]|[.!?;,](?:\s|["'”�
 const COUNTED = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 /** What the law asks sites to print at their foot; such a line weighs nothing. */
 const LEGAL =
-  /ICP备|ICP证|公网安备|网站标识码|版权所有|Copyright|All Rights Reserved|Powered by|主办单位|技术支持|违法和不良信息|举报电话/iu;
+  /ICP备|ICP证|公网安备|网站标识码|版权所有|Copyright|All Rights Reserved|Powered by|主办单位|技术支持|违法和不良信息|举报电话|地址\s?[:\uFF1A].{1,40}邮编/iu;
 
 /** Weight of a text by itself. */
 export function weigh(text: string): number {

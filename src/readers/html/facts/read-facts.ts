@@ -26,7 +26,7 @@ export function readFacts(root: HtmlElement, source: string): PageFacts {
   const shown = shownLines(root);
   const statements = [...fieldsOf(root), ...savedFrom(source)].flatMap(checked);
   const site = statements.find(({ fact, from }) => fact === 'sourceName' && from === 'site')?.value;
-  const all = [...statements, ...titleElement(root, shown, site)];
+  const all = [...statements.map((one) => asShown(one, shown, site)), ...titleElement(root, shown, site)];
   const [strong, weak] = [false, true].map((isWeak) =>
     TRUST_ORDER.filter((row) => (row.weak === true) === isWeak).flatMap(({ from }) =>
       all.filter((statement) => statement.from === from),
@@ -180,6 +180,13 @@ function isPublicAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { hostname } = new URL(text);
   return hostname.includes('.') && !/^(?:127|10|192\.168|0)\.|^\[|localhost/.test(hostname);
+}
+
+/** A title without the name of the site behind it, when the page shows it so. */
+function asShown(statement: Statement, shown: ReadonlySet<string>, site: string | undefined): Statement {
+  if (statement.fact !== 'title') return statement;
+  const value = withoutSite(statement.value, shown, site);
+  return shown.has(titleKey(value)) ? { ...statement, value } : statement;
 }
 
 /** The title that two rows agree on, or that of the surest row. */

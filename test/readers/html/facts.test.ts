@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/index.js';
+import { publishedDay } from '../../../src/readers/html/facts/published-day.js';
+import { draftOf } from './page.js';
+
+const TEXT = '<h1>山村的路灯</h1><p>天黑以后，山村的路灯一盏一盏地亮了起来。</p>';
+
+async function factsOf(head: string, body: string = TEXT) {
+  const { article } = await readArticle(new TextEncoder().encode(`<head>${head}</head><body>${body}`), {
+    from: 'html',
+  });
+  return { title: article.title, ...article.provenance };
+}
+
+describe('the order of trust', () => {
+  test('JSON-LD stands before metas; authors that are the site are none', async () => {
+    const data = {
+      '@graph': [
+        { '@type': 'WebSite', name: '晚报网' },
+        {
+          '@type': ['NewsArticle'],
+          headline: '山村的路灯',
+          datePublished: '2021-10-01T08:00:00+08:00',
+          author: [{ name: '陈静' }, { name: '晚报网' }],
+          publisher: { name: '晚报网' },
+        },
+      ],
+    };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script><meta name="publishdate" content="2020-01-01"><meta name=author content=admin>`;
+    expect(await factsOf(head)).toEqual({
+      title: '山村的路灯',
+      authors: ['陈静'],
+      publishedOn: '2021-10-01',
+      sourceName: '晚报网',
+    });
+  });
+
+  test('JSON with line ends in strings and a comma too many is read, and none at all does no harm', async () => {
+    const broken = '<script type="application/ld+json">{"@type":"Article","author":"Chen\nJing",}</script>';
+    expect((await factsOf(`<script type="application/ld+json">{{</script>${broken}`)).authors).toEqual([
+      'Chen Jing',
+    ]);
+  });
+
+  test('the fields of government sites', async () => {
+    const metas = {
+      ArticleTitle: '山村的路灯',
+      PubDate: '2020-05-18 16:20',
+      ContentSource: '县水利局',
+      SiteName: '县政府网',
+    };
+    const head = Object.entries(metas).map(([name, content]) => `<meta name="${name}" content="${content}">`);
+    expect(await factsOf(head.join(''))).toMatchObject({ publishedOn: '2020-05-18', sourceName: '县水利局' });
+  });
+
+  test('a visible line with a label stands before the name of the site and the author of the template', async () => {
+    const head = '<meta property="og:site_name" content="晚报网"><meta name="author" content="模板之家">';
+    const body = `<p>来源：新华社  作者：李明</p>${TEXT}`;
+    expect(await factsOf(head, body)).toMatchObject({ authors: ['李明'], sourceName: '新华社' });
+    expect(await factsOf(head)).toMatchObject({ authors: ['模板之家'], sourceName: '晚报网' });
+  });
+
+  test.each([
+    ['<title>山村的路灯_地方_晚报网</title>'],
+    ['<title>山村的路灯 - 晚报网</title>'],
+    ['<title>山村的路灯-地方-晚报网</title>'],
+    ['<title>晚报网 | 山村的路灯</title><meta property="og:title" content="山村的路灯">'],
+    ['<title>山村的路灯</title><meta property="og:title" content="山村的路灯 | 点击查看">'],
+  ])('%s gives the title of the page', async (head) => {
+    expect((await factsOf(head)).title).toBe('山村的路灯');
+    expect((await factsOf(head, TEXT.replace('h1>', 'p>').replace('/h1>', '/p>'))).title).toBe('山村的路灯');
+  });
+
+  test.each([
+    ['<meta property="article:published_time" content="not a day">'],
+    ['<meta property="article:published_time" content="2021-13-01">'],
+    ['<meta name=author content="佚名">'],
+    ['<meta name=author content="{{author}}">'],
+    ['<link rel=canonical href="http://127.0.0.1/x">'],
+    ['<link rel=canonical href="/x">'],
+    ['<meta property="article:modified_time" content="2021-10-01">'],
+  ])('%s states nothing', async (head) => {
+    expect(await factsOf(head)).toEqual({ title: '山村的路灯', authors: [] });
+  });
+
+  test('a page says its language only when it is not Chinese', async () => {
+    expect((await draftOf('<html lang=fr><p>Bonjour.')).declared.language).toBe('fr');
+    expect((await draftOf('<html lang=en><p>你好。')).declared.language).toBeUndefined();
+  });
+});
+
+test.each([
+  ['2021-10-01T20:00:00Z', '2021-10-02'],
+  ['2021-10-01T00:00:00Z', '2021-10-01'],
+  ['2021-10-01T23:30:00+08:00', '2021-10-01'],
+  ['2021/1/2 8:00', '2021-01-02'],
+  ['2021年10月1日', '2021-10-01'],
+  ['20211001', '2021-10-01'],
+  ['2021-02-30', undefined],
+  ['今天', undefined],
+])('%s is the day %s', (text, day) => {
+  expect(publishedDay(text)).toBe(day);
+});
