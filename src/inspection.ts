@@ -2,7 +2,7 @@ import { type Diagnostic, formatHint, formatMessage, type MessageLanguage } from
 import { type InspectedBlock, type InspectedInline, inspectBlocks, inspectText } from './inspected-blocks.js';
 import type { Article, InputFormat, Note, Part, RepairCount, SectionLabel } from './model/index.js';
 import type { Reading } from './read-article.js';
-import type { FactReason, HeadingReason, RemovedText } from './structure/report.js';
+import type { FactReason, HeadingReason, RejectedSeries, RemovedText } from './structure/report.js';
 
 /**
  * What was understood of a source, as plain JSON. `schemas/inspection.schema.json` describes it; `schema` grows
@@ -33,6 +33,8 @@ export interface Inspection {
   readonly report: {
     readonly facts: readonly FactReason[];
     readonly headings: readonly HeadingReason[];
+    /** Series of numbered lines that are no headings, each by its first line. */
+    readonly rejected: readonly RejectedSeries[];
   };
 }
 
@@ -86,7 +88,7 @@ export function inspect(reading: Reading, language: MessageLanguage = 'en'): Ins
     removed: report.removed,
     repairs: report.repairs,
     diagnostics: reading.diagnostics.map((diagnostic) => inspectDiagnostic(diagnostic, language)),
-    report: { facts: report.facts, headings: report.headings },
+    report: { facts: report.facts, headings: report.headings, rejected: report.rejected },
   };
 }
 

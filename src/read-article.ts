@@ -60,7 +60,7 @@ function alreadyUnderstood(
   return {
     format: 'json',
     article: renumber(article, options.numbering ?? 'keep'),
-    report: { removed: [], repairs: seen.repairs, headings: [], facts: [] },
+    report: { removed: [], repairs: seen.repairs, headings: [], rejected: [], facts: [] },
     diagnostics: seen.diagnostics,
   };
 }

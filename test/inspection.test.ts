@@ -26,7 +26,7 @@ function reading(article: Partial<Article>, rest: Partial<Reading> = {}): Readin
       images: {},
       ...article,
     },
-    report: { removed: [], repairs: [], headings: [], facts: [] },
+    report: { removed: [], repairs: [], headings: [], rejected: [], facts: [] },
     diagnostics: [],
     ...rest,
   };
@@ -190,6 +190,7 @@ test('every kind of block fits the schema that ships', () => {
           removed: [{ line: 3, text: '首页 > 通知', rule: 'breadcrumb' }],
           repairs: [{ rule: 'full-width-punctuation', count: 2 }],
           headings: [{ line: 7, text: '一、题', score: 4.5, cues: ['+series'] }],
+          rejected: [{ line: 9, text: '1. 项', score: 1, cues: ['+series', '-one-after-another'], count: 3 }],
           facts: [{ fact: 'title', value: '题', line: 1, rule: 'first-line' }],
         },
       },

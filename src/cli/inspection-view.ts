@@ -20,6 +20,7 @@ const WORDS = {
     notes: 'Remarks',
     facts: 'Where facts came from',
     headings: 'Why these are headings',
+    rejected: 'Why these numbered lines are none',
     line: 'line',
     characters: 'characters',
     noHeadings: '(no headings)',
@@ -41,6 +42,7 @@ const WORDS = {
     notes: '提示',
     facts: '信息出处',
     headings: '标题依据',
+    rejected: '编号行不作标题的依据',
     line: '行',
     characters: '字符',
     noHeadings: '\uFF08没有小标题\uFF09',
@@ -146,6 +148,13 @@ function reasons({ report }: Inspection, language: MessageLanguage): string[][] 
       report.headings.map(
         ({ line, text, score, cues }) =>
           `${place(line, language)}  ${clip(text)}  ${score}  ${cues.join(' ')}`,
+      ),
+    ),
+    titled(
+      words.rejected,
+      report.rejected.map(
+        ({ line, text, score, cues, count }) =>
+          `${place(line, language)}  ${clip(text)}  ×${count}  ${score}  ${cues.join(' ')}`,
       ),
     ),
   ];

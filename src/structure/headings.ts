@@ -24,6 +24,12 @@ export interface Heading {
   readonly cues: readonly string[];
 }
 
+/** Headings, and the series of numbers that are none. */
+export interface HeadingsReading {
+  readonly headings: readonly Heading[];
+  readonly rejected: readonly RunVerdict[];
+}
+
 /** A heading before its depth is known. */
 type Found = Omit<Heading, 'depth'> & Ranked;
 
@@ -36,11 +42,15 @@ const SHORTEST_FULL_LINE = 14;
  * Finds the headings of one part. Where the source marks headings itself, those are all; otherwise the numbers
  * are judged by the series in which they stand.
  */
-export function readHeadings(rows: readonly Row[]): Heading[] {
+export function readHeadings(rows: readonly Row[]): HeadingsReading {
   const marked = rows.some((row) => row.type === 'line' && row.headingLevel !== undefined);
-  const found = marked ? markedHeadings(rows) : foundHeadings(rows);
+  const verdicts = marked ? [] : judgeRuns(findRuns(findCandidates(rows)), rows);
+  const found = marked ? markedHeadings(rows) : foundHeadings(rows, verdicts);
   const depths = marked ? markedDepths(found) : headingDepths(found);
-  return found.map((heading, index) => ({ ...heading, depth: depths[index] ?? 1 }));
+  return {
+    headings: found.map((heading, index) => ({ ...heading, depth: depths[index] ?? 1 })),
+    rejected: verdicts.filter(({ accepted }) => !accepted),
+  };
 }
 
 function markedHeadings(rows: readonly Row[]): Found[] {
@@ -74,8 +84,7 @@ function markedDepths(headings: readonly Found[]): number[] {
   });
 }
 
-function foundHeadings(rows: readonly Row[]): Found[] {
-  const verdicts = judgeRuns(findRuns(findCandidates(rows)), rows);
+function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): Found[] {
   const numbered = verdicts.flatMap((verdict, run) =>
     verdict.accepted ? numberedHeadings(verdict, run, rows) : [],
   );

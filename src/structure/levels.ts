@@ -61,13 +61,15 @@ function rank(key: string): number {
   return place < 0 ? ORDER.length : place;
 }
 
+const MOST_KEYS = 24;
+
 /** Counts, for each pair of keys, the runs of one that lie between two neighbours in a run of the other. */
 function containment(headings: readonly Ranked[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   const ends = new Map<number, { first: number; last: number }>();
   for (const [index, { run }] of headings.entries())
     ends.set(run, { first: ends.get(run)?.first ?? index, last: index });
-  const keys = [...new Set(headings.map(({ key }) => key))];
+  const keys = commonKeys(headings);
   const before = nearest(headings, keys, 1);
   const after = nearest(headings, keys, -1);
   for (const { first, last } of ends.values()) {
@@ -82,6 +84,16 @@ function containment(headings: readonly Ranked[]): ReadonlyMap<string, number> {
   return votes;
 }
 
+/** The kinds that occur most. A text has a dozen at most; a hostile one may have thousands, which are not compared. */
+function commonKeys(headings: readonly Ranked[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { key } of headings) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_KEYS)
+    .map(([key]) => key);
+}
+
 /** For each heading the nearest one of each key, before it (step 1) or after it (step -1). */
 function nearest(
   headings: readonly Ranked[],
@@ -90,10 +102,12 @@ function nearest(
 ): ReadonlyMap<string, number>[] {
   const found: ReadonlyMap<string, number>[] = [];
   const seen = new Map<string, number>();
+  const known = new Set(keys);
   for (let turn = 0; turn < headings.length; turn++) {
     const index = step === 1 ? turn : headings.length - 1 - turn;
     found[index] = keys.length > 1 ? new Map(seen) : seen;
-    seen.set(headings[index]?.key ?? '', index);
+    const key = headings[index]?.key ?? '';
+    if (known.has(key)) seen.set(key, index);
   }
   return found;
 }

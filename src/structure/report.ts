@@ -7,6 +7,8 @@ export interface StructureReport {
   readonly repairs: readonly RepairCount[];
   /** Why each heading is one, in order of the outline. */
   readonly headings: readonly HeadingReason[];
+  /** Why numbered lines are no headings: one row for each series, with its first line. */
+  readonly rejected: readonly RejectedSeries[];
   /** Where title and provenance came from. */
   readonly facts: readonly FactReason[];
 }
@@ -26,6 +28,12 @@ export interface HeadingReason {
   readonly score: number;
   /** Names of the cues that spoke for and against it, signed: `+series`, `-long`. */
   readonly cues: readonly string[];
+}
+
+/** Numbered lines that were weighed together and found to be no headings. */
+export interface RejectedSeries extends HeadingReason {
+  /** How many lines they are. */
+  readonly count: number;
 }
 
 export interface FactReason {

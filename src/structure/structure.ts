@@ -9,6 +9,7 @@ import { statedFacts, toProvenance } from './facts.js';
 import { findFrame } from './frame.js';
 import { isPlainFurniture, removeFurniture } from './furniture.js';
 import { joinHardWraps } from './hard-wrap.js';
+import type { RunVerdict } from './heading-cues.js';
 import { type Heading, readHeadings } from './headings.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
 import { detectLanguage } from './language.js';
@@ -21,7 +22,7 @@ import { isMetadata, readProvenance } from './provenance.js';
 import { punctuationPolicy } from './punctuation.js';
 import { quoteRepairs } from './quotes.js';
 import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs.js';
-import type { FactReason, HeadingReason, StructureReport } from './report.js';
+import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
 import { cutResidue } from './residue.js';
 import { type Row, toRows } from './row.js';
 import { toSections } from './sections.js';
@@ -85,6 +86,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
       removed: ledger.removed,
       repairs: [...draft.repairs, ...tally.counts()],
       headings: headings.map(toReason),
+      rejected: [lead, ...pieces].flatMap(({ rejected }) => rejected.flatMap(toRejected)),
       facts,
     },
     diagnostics: [
@@ -147,15 +149,23 @@ function cutTalk(rows: readonly Row[], place: LeadPlace, ledger: Ledger): readon
   });
 }
 
-function understand(rows: readonly Row[]): { blocks: Block[]; headings: Heading[] } {
-  const headings = readHeadings(rows);
-  return { blocks: toSections(rows, headings), headings };
+/** The blocks of a stretch of rows, with the reasons for its headings. */
+interface Understood {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly rejected: readonly RunVerdict[];
 }
 
-function understandPart(piece: PartRows, ledger: Ledger): { part: Part; headings: Heading[] } {
-  const { blocks, headings } = understand(cutTalk(piece.rows, 'edge', ledger));
+function understand(rows: readonly Row[]): Understood {
+  const { headings, rejected } = readHeadings(rows);
+  return { blocks: toSections(rows, headings), headings, rejected };
+}
+
+function understandPart(piece: PartRows, ledger: Ledger): Understood & { part: Part } {
+  const understood = understand(cutTalk(piece.rows, 'edge', ledger));
   const title = trimInlines(sliceInlines(piece.titleRow.inlines, piece.titleStart, piece.titleEnd));
-  return { part: { title, ...(piece.label && { label: piece.label }), children: blocks }, headings };
+  const part = { title, ...(piece.label && { label: piece.label }), children: understood.blocks };
+  return { ...understood, part };
 }
 
 /** The day under the text, when no other is stated. */
@@ -168,6 +178,12 @@ function signatureFact(rows: readonly Row[]): FactReason[] {
 
 function toReason({ row, score, cues }: Heading): HeadingReason {
   return { line: row.line, text: row.text, score, cues };
+}
+
+function toRejected({ run: { members }, score, cues }: RunVerdict): RejectedSeries[] {
+  return members
+    .slice(0, 1)
+    .map(({ row }) => ({ line: row.line, text: row.text, score, cues, count: members.length }));
 }
 
 function textOf(rows: readonly Row[]): string {

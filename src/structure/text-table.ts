@@ -21,7 +21,7 @@ interface Separator {
  */
 const SEPARATORS: readonly Separator[] = [
   { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
-  { pattern: /\s*[|\uFF5C]\s*/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  { pattern: /[|\uFF5C]/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
   { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
 ];
 

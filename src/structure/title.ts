@@ -1,5 +1,6 @@
 import { parseBareNumber, parseHan, parseLabel } from '../numbering/index.js';
 import { isByline } from './byline.js';
+import { parseCounted } from './counted-lines.js';
 import { joinInlines } from './inline-text.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason, RemovedText } from './report.js';
@@ -60,11 +61,22 @@ const CUES: readonly Cue[] = [
   {
     name: 'numbered',
     weight: -4,
-    holds: ({ text }) => (parseLabel(text) ?? parseBareNumber(text)) !== undefined,
+    holds: ({ text }, rows) =>
+      (parseLabel(text) ?? parseBareNumber(text)) !== undefined || opensCount(text, rows),
   },
   { name: 'asked', weight: -4, holds: asks },
   { name: 'dialogue', weight: -2, holds: ({ text }) => /^[“「]/u.test(text) && endsSentence(text) },
 ];
+
+/** 问题一：… with 问题二：… below: the first of a series, not the title over it. */
+function opensCount(text: string, rows: readonly Row[]): boolean {
+  const first = parseCounted(text);
+  if (first?.label.ordinal !== 1) return false;
+  return rows.some((row) => {
+    const other = row.type === 'line' ? parseCounted(row.text) : undefined;
+    return other?.frame === first.frame && other.label.ordinal === 2;
+  });
+}
 
 function isRepeated(row: TextRow, rows: readonly Row[]): boolean {
   return rows.some((other) => other !== row && other.type === 'line' && other.text === row.text);
