@@ -90,10 +90,16 @@ function heaviestChild(element: HtmlElement, page: Page): HtmlElement | undefine
   for (const child of blockChildren(element, page)) {
     if (best === undefined || worth(weightOf(page, child)) > worth(weightOf(page, best))) best = child;
   }
-  if (!best || WHOLE.test(best.tag)) return undefined;
+  if (!best || WHOLE.test(best.tag) || isLine(best)) return undefined;
   if (best.tag === 'table' && !isLayout(readMarkedTable(best))) return undefined;
   const share = worth(weightOf(page, best)) / Math.max(1, worth(weightOf(page, element)));
   return share >= MOST_OF_PARENT ? best : undefined;
+}
+
+/** A paragraph by another name. */
+function isLine(element: HtmlElement): boolean {
+  for (const inner of elementsIn(element)) if (isBlock(inner) || inner.tag === 'br') return false;
+  return true;
 }
 
 function* blockChildren(element: HtmlElement, { regions }: Page): Generator<HtmlElement> {
@@ -110,9 +116,18 @@ function leavesNothing(parent: HtmlElement, chosen: HtmlElement, page: Page): bo
   );
   const left = weightOf(page, parent).sentences - weightOf(page, chosen).sentences - gone;
   if (left > 0) return false;
-  const isKnown = containerTrust(chosen) !== undefined;
-  return isKnown || !beside.some((child) => mayBeText(child, page));
+  if (containerTrust(chosen) !== undefined) return true;
+  const lines = beside
+    .map((child) => weightOf(page, child))
+    .filter(({ links, short }) => links === 0 && short > 0);
+  const said = lines.reduce((sum, { short }) => sum + short, 0);
+  const { sentences, short } = weightOf(page, chosen);
+  if (lines.length > MOST_TOUCHING && said > MOST_IN_LINES * (sentences + short)) return false;
+  return !beside.some((child) => mayBeText(child, page));
 }
+
+/** Lines beside a text that say more than this share of what it says are part of it: a form, a list of facts. */
+const MOST_IN_LINES = 0.25;
 
 /** Sentences among many links are teasers of other pages. */
 function isOther(weight: TextWeight): boolean {
