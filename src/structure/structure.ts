@@ -102,7 +102,8 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
 /** Characters and punctuation of all text, notes included, by one policy for the whole document. */
 function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; notes: Note[] } {
   const rows = toRows(draft.blocks);
-  const policy = punctuationPolicy(rows);
+  // a site's own lines are written by other hands
+  const policy = punctuationPolicy(rows.filter(({ outside }) => outside === undefined));
   const repair = (blocks: readonly Row[]): Row[] => mapLines(blocks, (row) => repairRow(row, policy, tally));
   const toNote = (note: DraftNote): Note => ({
     ...note,

@@ -18,7 +18,12 @@ export function linksAtEdges(content: HtmlElement, weights: TextWeights, regions
   const blocks = [...elementsIn(content, passes)].filter(
     (element) => isBlock(element) && !regions.has(element),
   );
-  const speaks = (element: HtmlElement): boolean => (weights.get(element) ?? emptyWeight()).sentences > 0;
+  const hasSentences = (weights.get(content)?.sentences ?? 0) > 0;
+  const speaks = (element: HtmlElement): boolean => {
+    const { sentences, short, links } = weights.get(element) ?? emptyWeight();
+    // a poem has none
+    return hasSentences ? sentences > 0 : short > 0 && links === 0;
+  };
   const first = blocks.findIndex(
     (element, index) => speaks(element) && !holdsSpeaking(index, blocks, speaks),
   );

@@ -35,6 +35,7 @@ function regionOf(element: HtmlElement, weight: TextWeight): Exclude<Place, 'ins
   if (named) return named;
   if (weight.links >= 3 && weight.sentences === 0 && isContents(element)) return 'nav';
   if (isUnderCommentsTitle(element)) return 'comments';
+  if (isLegalFoot(element, weight)) return 'footer';
   return isTeaserList(element, weight) || isRelatedBox(element, weight) ? 'aside' : undefined;
 }
 
@@ -105,6 +106,16 @@ function isInArticle(element: HtmlElement): boolean {
     if (at.tag === 'article' || containerTrust(at) === 'sure') return true;
   }
   return false;
+}
+
+/** Numbers that the authorities give a site, and its claim to all rights. */
+const LEGAL_FOOT = /ICP备|ICP证|公网安备|网站标识码|版权所有|©|&copy;|All Rights Reserved/iu;
+const LONGEST_FOOT = 150;
+
+function isLegalFoot(element: HtmlElement, { sentences, short, linked }: TextWeight): boolean {
+  if (element.tag === 'body' || sentences > 0 || short + linked > LONGEST_FOOT) return false;
+  const text = textIn(element);
+  return text.length <= 4 * LONGEST_FOOT && LEGAL_FOOT.test(text) && !/图\s?©|©\s?图/u.test(text);
 }
 
 /** A table of contents: every link leads to a place on the page. */
