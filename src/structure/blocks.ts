@@ -35,7 +35,8 @@ const RECOGNISERS: readonly ((
 ) => Recognised | undefined)[] = [
   (rows, at) =>
     one(rows[at], (row) => (BREAK.test(row.text) ? { type: 'break', text: row.text } : undefined)),
-  (rows, at, { opens }) => one(rows[at], (row) => (opens ? readSalutation(row, at) : undefined)),
+  (rows, at, { opens }) =>
+    one(rows[at], (row) => (opens ? readSalutation(row, at, rows[at + 1]) : undefined)),
   (rows, at) => one(rows[at], () => readNextSalutation(rows, at)),
   (rows, at) => readAttachments(rows, at),
   (rows, at) => readInnerSignature(rows, at),

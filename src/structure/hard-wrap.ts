@@ -26,6 +26,10 @@ const NARROWEST_EM = 14;
 const WIDEST_EM = 64;
 /** At least so many lines must agree before a width is believed. */
 const FEWEST_LINES = 3;
+const MOST_FEW = 5;
+/** Share of lines that may be wider than the measure: addresses, rows of a table. */
+const MOST_WIDER = 0.1;
+const NARROWEST_OF_FEW_EM = 24;
 /** A paragraph that a page number cut in two is no shorter. */
 const SHORTEST_CUT_HAN = 25;
 
@@ -39,8 +43,9 @@ const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF
  * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
  */
 export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
-  const usual = findSpacing(rows);
-  const wrap = findWrap(rows, usual) ?? findWrap(rows, { ...usual, blankLines: 0 });
+  const wrap = findSpacings(rows)
+    .map((spacing) => findWrap(rows, spacing))
+    .find((found) => found !== undefined);
   const isCut = cutBy(pageEnds);
   const joined: Row[] = [];
   // lines that are one paragraph, joined when it ends: one may have 200,000 of them
@@ -94,23 +99,26 @@ function cutBy(pageEnds: readonly number[]): (before: TextRow, row: TextRow) => 
   };
 }
 
-/** The commonest blank lines and indent between two lines of text. */
-function findSpacing(rows: readonly Row[]): Spacing {
-  const blanks: number[] = [];
-  const indents: number[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.type !== 'line' || row.unit !== 'physical') continue;
-    if (index > 0) blanks.push(row.blankLinesBefore);
-    indents.push(row.indentEm);
-  }
-  return { blankLines: commonest(blanks), indentEm: commonest(indents) };
+/** Share of lines with the same blank lines above, or the same indent, that make them a habit of the document. */
+const HABIT = 0.15;
+
+/** The ways in which lines of one paragraph may follow each other here, the closest first. */
+function findSpacings(rows: readonly Row[]): Spacing[] {
+  const lines = rows.filter((row): row is TextRow => row.type === 'line' && row.unit === 'physical');
+  const blanks = habits(lines.slice(1).map(({ blankLinesBefore }) => blankLinesBefore));
+  const indents = habits(lines.map((row) => row.indentEm));
+  return blanks.flatMap((blankLines) => indents.map((indentEm) => ({ blankLines, indentEm })));
 }
 
-function commonest(values: readonly number[]): number {
+/** The smallest value, and the others that are no exceptions, in order. */
+function habits(values: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most && most[1] > values.length / 2 ? most[0] : 0;
+  const least = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return [...counts]
+    .filter(([value, count]) => value === least || count >= values.length * HABIT)
+    .map(([value]) => value)
+    .sort((one, other) => one - other);
 }
 
 /** A number opens a line of its own: 2、检查地点 is not the second half of the line before it. */
@@ -126,12 +134,15 @@ function findWrap(rows: readonly Row[], spacing: Spacing): Wrap | undefined {
     const isClose = next.blankLinesBefore <= spacing.blankLines && isFlush(next, spacing);
     if (isClose && !beginsItem(next)) inner.push(row);
   }
-  const width = commonWidth(inner);
+  const width = commonWidth(inner) ?? widthOfFew(inner, rows);
   if (width === undefined) return undefined;
   const full = inner.filter((row) => isFull(row, { widthEm: width, slackEm: WIDEST_SLACK_EM, spacing }));
   const open = full.filter((row) => !endsSentence(row.text));
+  const isFew = full.length < FEWEST_LINES && widthOfFew(inner, rows) === undefined;
+  const wider = rows.filter((row) => row.type === 'line' && lineWidth(row) > width + WIDEST_SLACK_EM);
+  const isMeasure = wider.length <= rows.length * MOST_WIDER;
   const believed =
-    full.length >= FEWEST_LINES && full.length >= inner.length * 0.6 && open.length >= full.length * 0.5;
+    !isFew && isMeasure && full.length >= inner.length * 0.6 && open.length >= full.length * 0.5;
   return believed ? { widthEm: width, slackEm: slackOf(open, width), spacing } : undefined;
 }
 
@@ -143,6 +154,20 @@ function slackOf(open: readonly TextRow[], width: number): number {
     .sort((one, other) => one - other);
   const usual = short[Math.floor((short.length - 1) * 0.9)] ?? WIDEST_SLACK_EM;
   return Math.min(Math.max(usual, NARROWEST_SLACK_EM), WIDEST_SLACK_EM);
+}
+
+/**
+ * The width in a text too short to show many: all lines that others follow closely end where the widest line of the
+ * whole text does, most of them in mid-sentence.
+ */
+function widthOfFew(inner: readonly TextRow[], rows: readonly Row[]): number | undefined {
+  if (inner.length === 0 || inner.length > MOST_FEW) return undefined;
+  const widest = rows.reduce((most, row) => (row.type === 'line' ? Math.max(most, lineWidth(row)) : most), 0);
+  const open = inner.filter(({ text }) => /[\p{Script=Han}\uFF0C、]$/u.test(text));
+  const areFull = inner.every((row) => widest - lineWidth(row) <= WIDEST_SLACK_EM);
+  return areFull && open.length >= inner.length / 2 && widest >= NARROWEST_OF_FEW_EM && widest <= WIDEST_EM
+    ? widest
+    : undefined;
 }
 
 /** The widest width that many lines share, in whole ems. */

@@ -37,13 +37,13 @@ export function readNextSalutation(rows: readonly Row[], at: number): Salutation
 }
 
 /** The line that addresses the reader, near the start of a part: 各市、县教育局：, 尊敬的各位老师：. */
-export function readSalutation(row: TextRow, rowsBefore: number): Salutation | undefined {
+export function readSalutation(row: TextRow, rowsBefore: number, next?: Row): Salutation | undefined {
   if (!/[:\uFF1A]$/u.test(row.text) || SPEAKS.test(row.text) || hanCount(row.text) > LONGEST_SALUTATION)
     return undefined;
   const near = rowsBefore <= 2;
   const isMain =
     rowsBefore <= 1 &&
-    row.indentEm < 1 &&
+    (row.indentEm < 1 || (next?.type === 'line' && next.indentEm <= row.indentEm)) &&
     /[局厅委部会院校司室处办市县区政府位门员工]\s*[:\uFF1A]$/u.test(row.text);
   return near && (ADDRESSES.test(row.text) || isMain)
     ? { type: 'salutation', children: row.inlines }

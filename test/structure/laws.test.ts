@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/model/index.js';
 import { readDraft } from '../../src/readers/index.js';
 import { structure } from '../../src/structure/index.js';
+import { articleAsText } from './article-as-text.js';
 import { countLetters, lettersOf } from './conservation.js';
 import { draftOfText } from './draft-of-text.js';
 
@@ -144,4 +145,83 @@ test('any characters at all are understood somehow', async () => {
     ),
     { numRuns: 1000 },
   );
+});
+
+/** Breaks a line as an editor does: at a measure in ems, no closing mark at the start of the next line. */
+function wrapAt(line: string, measureEm: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  let width = 0;
+  for (const char of line) {
+    const own = (char.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+    if (width + own > measureEm && !/[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09]/u.test(char)) {
+      lines.push(current);
+      [current, width] = ['', 0];
+    }
+    current += char;
+    width += own;
+  }
+  return [...lines, current];
+}
+
+/** The same paragraphs in the dress of other sources. */
+const DRESSES: Readonly<Record<string, (lines: readonly string[]) => string>> = {
+  'blank lines': (lines) => lines.join('\n\n'),
+  'three blank lines': (lines) => lines.join('\n\n\n\n'),
+  'nothing between': (lines) => lines.join('\n'),
+  indents: (lines) => lines.map((line) => `\u3000\u3000${line}`).join('\n'),
+  'indents and blank lines': (lines) => lines.map((line) => `\u3000\u3000${line}`).join('\n\n'),
+  CRLF: (lines) => lines.join('\r\n\r\n'),
+  CR: (lines) => lines.join('\r\r'),
+  ...Object.fromEntries(
+    [30, 34, 37, 40].flatMap((measure) => [
+      [
+        `${measure} ems, indents`,
+        (lines: readonly string[]) =>
+          lines.flatMap((line) => wrapAt(`\u3000\u3000${line}`, measure)).join('\n'),
+      ],
+      [
+        `${measure} ems, blank lines`,
+        (lines: readonly string[]) => lines.map((line) => wrapAt(line, measure).join('\n')).join('\n\n'),
+      ],
+      [
+        `${measure} ems, every line end doubled`,
+        (lines: readonly string[]) => lines.map((line) => wrapAt(line, measure).join('\n\n')).join('\n\n\n'),
+      ],
+    ]),
+  ),
+};
+
+/** Articles whose lines are all paragraphs or headings: what depends on line ends (verse, tables) has no other dress. */
+const DRESSED: readonly string[] = [
+  'report-official',
+  'speech-run-in',
+  'rules-chapters',
+  'parts-title-number-suffix',
+  'parts-pian-colon',
+  'qa-numbered',
+  'wechat-01-inline',
+  'novel-volumes',
+  'encyclopaedia',
+  'trad-speech',
+  'step-word',
+  'news-subheads',
+  'series-with-doubtful',
+  'long-sentence-headings',
+];
+
+describe.each(DRESSED)('%s is the same article in any dress', (name) => {
+  const content = readFileSync(`${ARTICLES}/${name}.txt`, 'utf8');
+  const source = content.slice(0, content.lastIndexOf('\n----\n'));
+  const lines = source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const understood = async (text: string): Promise<string> => {
+    const { article, report } = structure(await draftOfText(text));
+    return articleAsText(article, { ...report, removed: [] });
+  };
+  test.each(Object.entries(DRESSES))('%s', async (_dress, dress) => {
+    expect(await understood(dress(lines))).toBe(await understood(lines.join('\n\n')));
+  });
 });
