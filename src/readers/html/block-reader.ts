@@ -1,11 +1,10 @@
-import type { DraftBlock, DraftFigure, DraftLine, DraftList, DraftTable, Inline } from '../../model/index.js';
+import type { DraftBlock, Inline } from '../../model/index.js';
 import { readCode } from './code.js';
 import {
   hasNoText,
   headingLevel,
   isBlock,
   isControl,
-  isElement,
   namesOf,
   showsWithoutText,
   standsApart,
@@ -14,13 +13,12 @@ import { readImage } from './images.js';
 import { alignOf, boldOf, isHidden, keepsWhiteSpace, styleOf, textIndentEm } from './inline-style.js';
 import { LineBuilder, type LineLook } from './line-builder.js';
 import { isDrawnFormula, readFormula } from './math.js';
+import { readNestedBlocks } from './nested-blocks.js';
 import type { PageContext } from './page-context.js';
 import type { Place, Places } from './places.js';
 import { readRuby } from './ruby.js';
 import { type Mark, withMark, withoutMark } from './runs.js';
 import { toScript } from './scripts.js';
-import { isLayout, type MarkedTable, readMarkedTable, toDraftTable } from './tables.js';
-import { type TermPair, termPairs } from './term-pairs.js';
 import { attribute, childrenOf, type HtmlElement, textIn } from './tree.js';
 
 /** What holds for everything inside an element. */
@@ -38,12 +36,6 @@ const MOST_NESTED = 24;
 const CODE_TAGS: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
 const EMPHASIS_TAGS: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn']);
 const STRIKE_TAGS: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-const LIST_TAGS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
-
-/** Boxes of a picture with its caption that are no `<figure>`: WordPress, MediaWiki. */
-const PICTURE_BOX = /(?:^|\s)(?:wp-caption|thumbinner|image-package|img-box|pic-box)(?:\s|$)/;
-const CAPTION =
-  /(?:^|\s)(?:wp-caption-text|thumbcaption|image-caption|img-caption|pic-caption|caption)(?:\s|$)/;
 
 /** Lines of data about the article, whose parts only their style sets apart. */
 const DATA_LINE = /(?:^|[\s_-])(?:info|meta|byline|source|date|time|author|property|attr|status)(?:[\s_-]|$)/;
@@ -188,19 +180,8 @@ export class BlockReader {
   #nestedBlocks(element: HtmlElement, around: Surroundings): DraftBlock[] | undefined {
     if (element.tag === 'hr') return [{ type: 'rule', line: element.line }];
     if (this.#nesting >= MOST_NESTED) return undefined;
-    if (LIST_TAGS.has(element.tag)) return this.#lists(element, around);
-    if (element.tag === 'blockquote') {
-      const children = this.#inner(element, around);
-      return children.length === 0 ? [] : [{ type: 'quote', children, line: element.line }];
-    }
-    const pairs = element.tag === 'dl' ? termPairs(element) : [];
-    if (pairs.length > 0) return [this.#pairTable(pairs, element.line, around)];
-    if (element.tag === 'figure' || PICTURE_BOX.test(namesOf(element))) return this.#figure(element, around);
-    if (element.tag === 'table') {
-      const table = readMarkedTable(element);
-      return isLayout(table) ? undefined : this.#table(table, around);
-    }
-    return undefined;
+    const inner = (inside: HtmlElement): DraftBlock[] => this.#inner(inside, around);
+    return readNestedBlocks(element, inner, (diagnostic) => this.#context.report(diagnostic));
   }
 
   /** What is inside an element, as blocks of their own. */
@@ -208,65 +189,6 @@ export class BlockReader {
     const { headingLevel: _, ...look } = around.look;
     const reader = new BlockReader(this.#context, this.#places, this.#nesting + 1);
     return reader.read(element, { ...around, look: { ...look, indentEm: 0 } });
-  }
-
-  /** A list; several where an item says that the count goes on elsewhere. */
-  #lists(element: HtmlElement, around: Surroundings): DraftBlock[] | undefined {
-    const ordered = element.tag === 'ol';
-    const lists: (DraftList & { items: DraftList['items'][number][] })[] = [];
-    let number = integer(attribute(element, 'start')) ?? 1;
-    for (const item of childrenOf(element)) {
-      if (item.type === 'text' || hasNoText(item) || isHidden(item)) continue;
-      const children = this.#inner(item, around);
-      if (children.length === 0) continue;
-      const value = ordered ? integer(attribute(item, 'value')) : undefined;
-      if (lists.length === 0 || (value !== undefined && value !== number)) {
-        number = value ?? number;
-        lists.push({ type: 'list', ordered, ...(ordered && { start: number }), items: [], line: item.line });
-      }
-      const checked = checkedOf(item);
-      lists.at(-1)?.items.push({ line: item.line, ...(checked !== undefined && { checked }), children });
-      number += 1;
-    }
-    return lists;
-  }
-
-  #table(table: MarkedTable, around: Surroundings): DraftBlock[] | undefined {
-    const draft = toDraftTable(table, (cell) => this.#inner(cell, around));
-    if (!draft) {
-      const values = { rows: table.rows.length, columns: table.rows[0]?.cells.length ?? 0 };
-      this.#context.report({ code: 'table-too-ragged', values, line: table.element.line });
-      return undefined;
-    }
-    const caption = table.caption ? this.#inner(table.caption, around) : [];
-    return [
-      ...caption.map((block) => (block.type === 'line' ? { ...block, align: 'center' as const } : block)),
-      draft,
-    ];
-  }
-
-  /** Names with their values, as encyclopaedias print them in a box. */
-  #pairTable(pairs: readonly TermPair[], line: number, around: Surroundings): DraftTable {
-    const rows = pairs.map((pair) => ({
-      cells: pair.map((element) => ({ children: this.#inner(element, around) })),
-    }));
-    return { type: 'table', headRows: 0, columns: [{}, {}], rows, line };
-  }
-
-  /** Pictures with the caption of the last; undefined for a figure that holds something else. */
-  #figure(element: HtmlElement, around: Surroundings): DraftBlock[] | undefined {
-    const captionOf = (node: unknown): node is HtmlElement =>
-      isElement(node as HtmlElement) &&
-      ((node as HtmlElement).tag === 'figcaption' || CAPTION.test(namesOf(node as HtmlElement)));
-    const caption = [...childrenOf(element)].find(captionOf);
-    const blocks = this.#inner(element, around);
-    if (!caption) return blocks;
-    const lines = this.#inner(caption, around).filter((block): block is DraftLine => block.type === 'line');
-    const figures = blocks.filter((block): block is DraftFigure => block.type === 'figure');
-    const last = figures.at(-1);
-    const others = blocks.length - figures.length - lines.length;
-    if (!last || others > 0 || lines.length === 0) return blocks;
-    return figures.map((figure) => (figure === last ? { ...figure, caption: joinLines(lines) } : figure));
   }
 
   #visitBlock(element: HtmlElement, around: Surroundings): void {
@@ -349,27 +271,4 @@ function isShortCell(element: HtmlElement): boolean {
 
 function isInDataLine({ parent }: HtmlElement): boolean {
   return parent !== undefined && DATA_LINE.test(namesOf(parent));
-}
-
-function integer(value: string | undefined): number | undefined {
-  return value !== undefined && /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : undefined;
-}
-
-/** State of the box that a task begins with. */
-function checkedOf(item: HtmlElement): boolean | undefined {
-  for (const node of childrenOf(item)) {
-    if (node.type === 'text' && node.text.trim() !== '') return undefined;
-    if (node.type === 'text') continue;
-    if (node.tag === 'input')
-      return attribute(node, 'type') === 'checkbox' ? attribute(node, 'checked') !== undefined : undefined;
-    return node.tag === 'p' || node.tag === 'label' ? checkedOf(node) : undefined;
-  }
-  return undefined;
-}
-
-/** The lines of a caption as one. */
-function joinLines(lines: readonly DraftLine[]): Inline[] {
-  return lines.flatMap(({ inlines }, index) =>
-    index === 0 ? inlines : [{ type: 'text' as const, text: ' ' }, ...inlines],
-  );
 }

@@ -149,6 +149,12 @@ describe('lists, tables, quotes, code', () => {
   });
 });
 
+test('figures inside captions are each read once', async () => {
+  const depth = 60;
+  const html = `${'<figure><img src=a.png><figcaption>字'.repeat(depth)}${'</figcaption></figure>'.repeat(depth)}`;
+  expect((await outlineOf(html)).join('').match(/字/g)).toHaveLength(depth);
+});
+
 describe('pictures', () => {
   test.each([
     ['<img src="a.png" alt="题">', 'a.png'],
