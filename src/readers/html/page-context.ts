@@ -12,20 +12,25 @@ export class PageContext {
   readonly noteIds: ReadonlyMap<HtmlElement, string>;
   readonly #tally: RepairTally;
   readonly #base: string | undefined;
+  readonly #pictureBase: string | undefined;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #removed = new Set<string>();
   readonly #droppedLinks = new Set<string>();
 
-  /** @param pictures Those of the document that a piece of a page stands in. */
+  /**
+   * @param addresses `<base>` of the page, and the address that it names as its own.
+   * @param pictures Those of the document that a piece of a page stands in.
+   */
   constructor(
     tally: RepairTally,
-    base: string | undefined,
+    addresses: { readonly base: string | undefined; readonly own: string | undefined },
     noteIds: ReadonlyMap<HtmlElement, string>,
     pictures: Pictures = new Pictures(),
   ) {
     this.pictures = pictures;
     this.#tally = tally;
-    this.#base = base;
+    this.#base = addresses.base ?? addresses.own;
+    this.#pictureBase = addresses.base;
     this.noteIds = noteIds;
   }
 
@@ -49,22 +54,19 @@ export class PageContext {
     return undefined;
   }
 
-  /** An address of a picture, with the page's base when it has one; undefined for what is none. */
+  /**
+   * An address of a picture; undefined for what is none. Addresses from the root of a site are on the net; those beside
+   * the page stay as written, since a saved page has its pictures there, unless `<base>` says otherwise.
+   */
   pictureAddress(address: string): string | undefined {
     const trimmed = address.trim();
     if (/^data:image\//i.test(trimmed)) return trimmed;
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
     if (trimmed === '' || (scheme !== undefined && scheme !== 'http' && scheme !== 'https')) return undefined;
-    return this.#declaredBase === undefined
-      ? trimmed
-      : (resolve(trimmed, this.#declaredBase)?.href ?? trimmed);
+    if (trimmed.startsWith('//')) return `https:${trimmed}`;
+    const base = this.#pictureBase ?? (trimmed.startsWith('/') ? this.#base : undefined);
+    return base === undefined ? trimmed : (resolve(trimmed, base)?.href ?? trimmed);
   }
-
-  /** `<base>` of the page: unlike its canonical address it also says where the pictures of a saved copy are. */
-  declareBase(address: string | undefined): void {
-    this.#declaredBase = address;
-  }
-  #declaredBase: string | undefined;
 
   /** Says once that an element was taken out with its content. */
   remove(tag: string, line: number): void {

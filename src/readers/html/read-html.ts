@@ -28,9 +28,7 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
   const body = bodyOf(root);
   const hiddenAt = revealText(body);
   const { references, notes, headings } = takeNotes(root);
-  const base = declaredBase(root);
-  const context = new PageContext(tally, base ?? fallback.sourceUrl, references);
-  context.declareBase(base);
+  const context = new PageContext(tally, { base: declaredBase(root), own: fallback.sourceUrl }, references);
   const blocks = readBody(body, headings, context);
   const draftNotes = notes.map(
     ({ id, kind, element }): DraftNote => ({

@@ -160,11 +160,14 @@ describe('pictures', () => {
     ['<img src="a.png" alt="题">', 'a.png'],
     ['<img src="loading.gif" data-src="https://x.example/a.jpg">', 'https://x.example/a.jpg'],
     ['<img src="page_files/640.jpeg" data-src="https://x.example/a">', 'page_files/640.jpeg'],
-    ['<img src="data:image/gif;base64,R0lGOD" data-original="//x.example/a.jpg">', '//x.example/a.jpg'],
+    ['<img src="data:image/gif;base64,R0lGOD" data-original="//x.example/a.jpg">', 'https://x.example/a.jpg'],
     ['<img src="none.gif" zoomfile="data/a.jpg" file="data/a.jpg">', 'data/a.jpg'],
     ['<img srcset="s.jpg 480w, l.jpg 1200w">', 'l.jpg'],
     ['<picture><source srcset="a.webp"><img src="a.jpg"></picture>', 'a.jpg'],
     ['<picture><source srcset="a.webp 1x, b.webp 2x"><img></picture>', 'b.webp'],
+    ['<base href="https://x.example/b/"><img src="a.jpg">', 'https://x.example/b/a.jpg'],
+    ['<link rel=canonical href="https://x.example/b/"><img src="/a.jpg">', 'https://x.example/a.jpg'],
+    ['<link rel=canonical href="https://x.example/b/"><img src="a.jpg">', 'a.jpg'],
     ['<img src="javascript:alert(1)" data-echo="a.jpg">', 'a.jpg'],
   ])('%s', async (html, source) => {
     const { images } = await draftOf(`<p>字</p><p>${html}</p>`);
