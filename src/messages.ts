@@ -184,6 +184,14 @@ export const messages = {
     en: 'HTML inside the Markdown was reduced to its text: {tags}',
     zh: 'Markdown 中的 HTML 标记已去除\uFF0C仅保留文字\uFF1A{tags}',
   },
+  'directive-dropped': {
+    en: 'orders to a site generator were left out: {names}',
+    zh: '已略去给建站程序的指令\uFF1A{names}',
+    hint: {
+      en: 'What stands between them was kept.',
+      zh: '指令之间的文字均已保留。',
+    },
+  },
   'html-removed': {
     en: 'HTML that is no text was removed with its content: {tag}',
     zh: '已删除不属于正文的 HTML 及其内容\uFF1A{tag}',
@@ -248,6 +256,76 @@ export const messages = {
     en: 'the EPUB shows a word in place of the picture {image}: {type} data that a reader could not show',
     zh: 'EPUB 中图片 {image} 以文字代替\uFF1A阅读器无法显示其 {type} 数据',
     hint: { en: 'Save the picture anew as PNG or JPEG.', zh: '请将图片重新保存为 PNG 或 JPEG。' },
+  },
+  'docx-unreadable': {
+    en: 'the Word file cannot be read: {reason}',
+    zh: '无法读取 Word 文件\uFF1A{reason}',
+    hint: {
+      en: 'Open it in Word or WPS and save it anew as .docx.',
+      zh: '请用 Word 或 WPS 打开后另存为 .docx 再试。',
+    },
+  },
+  'docx-protected': {
+    en: 'the file is protected by a password',
+    zh: '文件有密码保护',
+    hint: {
+      en: 'Open it in Word or WPS, take the password away and save it anew.',
+      zh: '请用 Word 或 WPS 打开\uFF0C取消密码后重新保存。',
+    },
+  },
+  'docx-old-word': {
+    en: 'the input is a Word file of the old kind (DOC or WPS), which is not read',
+    zh: '输入文件是旧版 Word 或 WPS 格式\uFF08DOC、WPS\uFF09\uFF0C无法读取',
+    hint: {
+      en: 'Open it in Word, WPS or LibreOffice and save it as .docx.',
+      zh: '请用 Word、WPS 或 LibreOffice 打开\uFF0C另存为 .docx。',
+    },
+  },
+  'docx-part-unreadable': {
+    en: 'a part of the Word file was left out: {part} ({reason})',
+    zh: 'Word 文件的一个部件未能读取\uFF1A{part}\uFF08{reason}\uFF09',
+  },
+  'docx-changes-accepted': {
+    en: 'tracked changes were taken as accepted: {insertions} insertion(s), {deletions} deletion(s)',
+    zh: '修订按已接受处理\uFF1A插入 {insertions} 处\uFF0C删除 {deletions} 处',
+  },
+  'docx-comments-dropped': {
+    en: '{count} comment(s) were left out',
+    zh: '未读入批注 {count} 条',
+  },
+  'docx-hidden-dropped': {
+    en: '{count} run(s) of hidden text were left out',
+    zh: '未读入隐藏文字 {count} 处',
+    hint: { en: 'Show it in Word if it is meant to be read.', zh: '如需保留\uFF0C请在 Word 中取消隐藏。' },
+  },
+  'docx-placeholders-dropped': {
+    en: '{count} field(s) of a form still show their prompt and were left out',
+    zh: '未读入尚未填写的内容控件 {count} 个',
+  },
+  'docx-drawing-unread': {
+    en: '{count} chart(s) or diagram(s) without a picture could not be read',
+    zh: '有 {count} 个图表或示意图没有图片\uFF0C未能读取',
+    hint: { en: 'Paste them into the document as pictures.', zh: '请在文档中将其粘贴为图片。' },
+  },
+  'docx-symbol-unknown': {
+    en: '{count} sign(s) of a special font have no known character and show as 〓',
+    zh: '有 {count} 个特殊字体的符号无法对应字符\uFF0C显示为〓',
+  },
+  'docx-embedded-unread': {
+    en: '{count} document(s) embedded in the text were left out',
+    zh: '未读入正文中嵌入的其他文档 {count} 个',
+    hint: {
+      en: 'Save the document anew in Word, which takes them in.',
+      zh: '请在 Word 中重新保存\uFF0C使其并入正文。',
+    },
+  },
+  'docx-list-missing': {
+    en: '{count} paragraph(s) name a list that the file does not define; they have no number',
+    zh: '有 {count} 段引用了不存在的编号\uFF0C已不带编号读入',
+  },
+  'docx-style-missing': {
+    en: 'the text uses styles that the file does not define: {styles}',
+    zh: '正文使用了文件中没有的样式\uFF1A{styles}',
   },
   'docx-image-format': {
     en: 'Word cannot show the picture {image}: it is {format}',

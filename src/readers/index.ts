@@ -3,7 +3,6 @@ import type { InputFormat } from '../model/index.js';
 import { refuseGiant } from './decoded.js';
 import { detectFormat } from './detect.js';
 import { jsonReader } from './json.js';
-import { notYetRead } from './not-yet-read.js';
 import type { Reader, Reading, ReadOptions } from './reader.js';
 import { textReader } from './text.js';
 
@@ -18,7 +17,7 @@ export const readers: Readonly<Record<InputFormat, Reader>> = {
   markdown: lazily('markdown', async () => (await import('./markdown/read-markdown.js')).markdownReader),
   json: jsonReader,
   html: lazily('html', async () => (await import('./html/read-html.js')).htmlReader),
-  docx: notYetRead('docx', 'Word (DOCX)'),
+  docx: lazily('docx', async () => (await import('./docx/read-docx.js')).docxReader),
 };
 
 function lazily(format: InputFormat, load: () => Promise<Reader>): Reader {

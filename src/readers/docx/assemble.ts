@@ -1,0 +1,78 @@
+import type { DraftBlock, DraftFigure, DraftLine } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
+import { buildLists } from './lists.js';
+import type { ItemPiece, Piece } from './pieces.js';
+
+/** Puts pieces together that are one: items to lists, lines of code, paragraphs of a quotation, figure and caption. */
+export function assemble(pieces: readonly Piece[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as Piece;
+    const end = endOfGroup(pieces, at);
+    const group = pieces.slice(at, end);
+    if (piece.kind === 'code') pushAll(blocks, toCode(group));
+    else if (piece.kind === 'quote')
+      blocks.push({ type: 'quote', children: group.flatMap(blocksOf), line: lineOf(group) });
+    else if (piece.kind === 'caption') addCaption(blocks, piece.blocks);
+    else if (piece.kind === 'item') pushAll(blocks, buildLists(group));
+    else pushAll(blocks, piece.blocks);
+    at = end;
+  }
+  return blocks;
+}
+
+/** One by one: there may be more of them than the arguments of one call may be. */
+function pushAll(blocks: DraftBlock[], more: readonly DraftBlock[]): void {
+  for (const block of more) blocks.push(block);
+}
+
+function blocksOf(piece: Piece): readonly DraftBlock[] {
+  return piece.kind === 'code' ? [] : piece.blocks;
+}
+
+function lineOf(pieces: readonly Piece[]): number {
+  return pieces.flatMap(blocksOf)[0]?.line ?? 1;
+}
+
+function endOfGroup(pieces: readonly Piece[], at: number): number {
+  const { kind } = pieces[at] as Piece;
+  let end = at + 1;
+  if (kind === 'code' || kind === 'quote') while (pieces[end]?.kind === kind) end += 1;
+  if (kind !== 'item') return end;
+  let last = pieces[at] as ItemPiece;
+  for (let next = pieces[end]; next; next = pieces[end]) {
+    if (next.kind === 'item') last = next;
+    else if (!goesOn(next, last)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** A paragraph under an item, which begins where the item's text begins. */
+function goesOn(piece: Piece, item: ItemPiece): boolean {
+  if (piece.kind !== 'blocks' || piece.leftTwips === undefined || item.leftTwips <= 0) return false;
+  return piece.leftTwips >= item.leftTwips && piece.blocks.length > 0;
+}
+
+function toCode(group: readonly Piece[]): DraftBlock[] {
+  const [first] = group;
+  const text = group
+    .map((piece) => (piece.kind === 'code' ? piece.text : ''))
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+  return text === '' || first?.kind !== 'code' ? [] : [{ type: 'code', text, line: first.line }];
+}
+
+/** A caption stands under its figure; any other is a line, which the text around it explains. */
+function addCaption(blocks: DraftBlock[], caption: readonly DraftBlock[]): void {
+  const [line] = caption;
+  const figure = blocks.at(-1);
+  if (caption.length === 1 && line?.type === 'line' && figure?.type === 'figure' && !figure.caption) {
+    blocks[blocks.length - 1] = withCaption(figure, line);
+  } else pushAll(blocks, caption);
+}
+
+/** Words that say what the alternative text says are no caption: programs that print it write it so. */
+function withCaption(figure: DraftFigure, { inlines }: DraftLine): DraftFigure {
+  return plainText(inlines) === figure.alt ? figure : { ...figure, caption: inlines };
+}

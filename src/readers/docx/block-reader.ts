@@ -1,0 +1,381 @@
+import type { DraftBlock, DraftLine } from '../../model/index.js';
+import type { Run } from '../html/runs.js';
+import { assemble } from './assemble.js';
+import type { DocumentContext, Part } from './document-context.js';
+import { alternative } from './drawings.js';
+import { InlineReader, isPlaceholder, type ParagraphContent } from './inline-reader.js';
+import { toLabel } from './lists.js';
+import type { PrintedNumber } from './number-counter.js';
+import { countsItems, marksItems } from './numbering.js';
+import { type LineLook, toLines } from './paragraph-lines.js';
+import {
+  indentEm,
+  isDropCap,
+  leftTwips,
+  type ParagraphLook,
+  readParagraphLook,
+  runsOn,
+} from './paragraph-look.js';
+import type { Piece } from './pieces.js';
+import type { Style } from './styles.js';
+import { readTable as readWordTable } from './tables.js';
+import { child, childrenNamed, descendants, toggleOf, valOf, type XmlElement } from './xml.js';
+
+/** Blocks inside blocks of the draft; deeper ones are set at this depth. */
+const MOST_NESTED = 24;
+/** Text that its author gave the level of a heading, by mistake or for the navigation, is no heading when it is this long. */
+const LONGEST_HEADING = 150;
+
+/** What a reader of blocks reads. */
+export interface Story {
+  readonly part: Part;
+  /** Tables, text boxes and notes around it. */
+  readonly nesting: number;
+  /** Headers and footers: their logos are no pictures of the text. */
+  readonly skipsPictures?: boolean;
+}
+
+/** What each element of a story means. What has no row is a wrapper: what is inside is read. */
+const ELEMENTS: Readonly<Record<string, (reader: BlockReader, element: XmlElement) => void>> = {
+  'w:p': (reader, paragraph) => reader.readParagraph(paragraph),
+  'w:tbl': (reader, table) => reader.readTable(table),
+  'w:sdt': (reader, control) => reader.readControl(control),
+  'w:del': (reader, change) => reader.skipChange(change),
+  'w:moveFrom': (reader, change) => reader.skipChange(change),
+  'w:altChunk': (reader) => reader.context.count('embedded'),
+  'w:subDoc': (reader) => reader.context.count('embedded'),
+  'w:sectPr': (reader, section) => reader.endSection(section),
+  'mc:AlternateContent': (reader, choices) => reader.readAll(alternative(choices)),
+  'm:oMathPara': (reader, formula) => reader.readParagraph({ ...EMPTY_PARAGRAPH, children: [formula] }),
+  'm:oMath': (reader, formula) => reader.readParagraph({ ...EMPTY_PARAGRAPH, children: [formula] }),
+};
+
+/** Paragraphs and tables of one story, in order; a story is the text, a cell, a text box, a note or a header. */
+export class BlockReader {
+  readonly context: DocumentContext;
+  readonly #story: Story;
+  readonly #inlines: InlineReader;
+  readonly #pieces: Piece[] = [];
+  /** Runs of a paragraph whose end is none, with which the next begins. */
+  #pending: readonly Run[] = [];
+  /** Inline elements outside of any paragraph: a file that is nested beyond reason has them. */
+  #stray: XmlElement[] = [];
+  #blankLines = 0;
+  #inContents = 0;
+  #countsPages = false;
+  readonly #sections: XmlElement[] = [];
+
+  constructor(context: DocumentContext, story: Story) {
+    this.context = context;
+    this.#story = story;
+    this.#inlines = new InlineReader(context, story.part, story.skipsPictures);
+  }
+
+  /** Reads everything inside an element. */
+  readAll(elements: readonly XmlElement[]): this {
+    for (const element of elements) this.readOne(element);
+    return this;
+  }
+
+  readOne(element: XmlElement): void {
+    if (STRAY.test(element.name)) {
+      this.#stray.push(element);
+      return;
+    }
+    this.#endStray();
+    const read = Object.hasOwn(ELEMENTS, element.name) ? ELEMENTS[element.name] : undefined;
+    if (read) read(this, element);
+    else this.readAll(element.children);
+  }
+
+  skipChange(change: XmlElement): void {
+    this.#inlines.skipChange(change);
+  }
+
+  endSection(section: XmlElement): void {
+    this.#sections.push(section);
+  }
+
+  finish(): DraftBlock[] {
+    this.#endStray();
+    if (this.#pending.length > 0) this.readParagraph(EMPTY_PARAGRAPH);
+    return assemble(this.#pieces);
+  }
+
+  /** Properties of the sections met: they name the headers and footers. */
+  get sections(): readonly XmlElement[] {
+    return this.#sections;
+  }
+
+  /** Something in it was a number of a page. */
+  get countsPages(): boolean {
+    return this.#countsPages;
+  }
+
+  #endStray(): void {
+    if (this.#stray.length === 0) return;
+    const children = this.#stray;
+    this.#stray = [];
+    this.readParagraph({ ...EMPTY_PARAGRAPH, children });
+  }
+
+  readControl(control: XmlElement): void {
+    if (isPlaceholder(control)) {
+      this.context.count('placeholders');
+      return;
+    }
+    const gallery = valOf(child(child(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+    const isContents = gallery === 'Table of Contents';
+    if (isContents) this.#inContents += 1;
+    this.readAll(child(control, 'w:sdtContent')?.children ?? []);
+    this.#endStray();
+    if (isContents) this.#inContents -= 1;
+  }
+
+  readParagraph(paragraph: XmlElement): void {
+    const { context } = this;
+    const properties = child(paragraph, 'w:pPr');
+    const section = child(properties, 'w:sectPr');
+    if (section) this.#sections.push(section);
+    const line = context.nextParagraph();
+    const style = context.styles.paragraph(valOf(properties, 'w:pStyle'));
+    const look = { ...style.paragraph, ...readParagraphLook(properties) };
+    const content = this.#inlines.read(paragraph, style.run);
+    this.#countsPages ||= content.countsPages;
+    const runs = this.#pending.length > 0 ? [...this.#pending, ...content.runs] : content.runs;
+    this.#pending = [];
+    const level = headingLevel(look, style);
+    if (isDropCap(properties) || (runsOn(properties) && (level === undefined || isRemoved(properties)))) {
+      this.#pending = runs;
+      this.#boxes(content);
+      return;
+    }
+    const isHidden = toggleOf(child(properties, 'w:rPr'), 'w:vanish') === true && runs.length === 0;
+    const number = isHidden ? undefined : this.#numberOf(look, style, level);
+    this.#add({ content, runs, style, look, line, level, number });
+    this.#boxes(content);
+  }
+
+  #numberOf(look: ParagraphLook, style: Style, level: number | undefined): Numbered | undefined {
+    const { numId } = look;
+    if (numId === undefined || numId <= 0) return undefined;
+    const list = this.context.numbering.list(numId);
+    if (!list) {
+      this.context.count('lists');
+      return undefined;
+    }
+    // a style is bound to its level from the list's side
+    const bound = list.levels.findIndex(
+      ({ styleId }) => styleId !== undefined && style.lineage.includes(styleId),
+    );
+    const at = look.listLevel ?? (bound >= 0 ? bound : 0);
+    const printed = this.context.counter.next(numId, list, at);
+    const isItem = level === undefined && (marksItems(printed.level) || countsItems(printed.level));
+    return { printed, at, definition: list.definition, isItem };
+  }
+
+  #add(read: ReadParagraph): void {
+    const { runs, style, look, line, level, number, content } = read;
+    const { context } = this;
+    const shown: LineLook = {
+      align: look.align === 'start' ? undefined : look.align,
+      indentEm: number ? 0 : indentEm(look, style.run.size ?? context.styles.defaultHalfPoints),
+      blankLinesBefore: this.#blankLines,
+      line,
+      keepsBreaks: this.#story.nesting > 0 || number?.isItem === true || style.role === 'quote',
+      ...(level !== undefined && textLength(runs) <= LONGEST_HEADING && { headingLevel: level }),
+    };
+    if (style.role === 'code' && level === undefined) {
+      this.#addCode(runs, line);
+      return;
+    }
+    const typed = number && !number.isItem ? withNumber(runs, number.printed, line) : runs;
+    const blocks = toLines(typed, shown, (text) => context.clean(text));
+    if (runs.every(({ leaf }) => leaf.type === 'text' && leaf.text.trim() === ''))
+      this.#addBlank(look, style, content, line);
+    else if (number?.isItem) this.#addItem(read, number, blocks, shown);
+    else this.#addLines(read, blocks);
+  }
+
+  /** An empty paragraph is a blank line, a rule, or nothing but the place of a text box. */
+  #addBlank(look: ParagraphLook, style: Style, content: ParagraphContent, line: number): void {
+    if (content.isRule || look.ruled || style.role === 'rule')
+      this.#push({ kind: 'blocks', blocks: [{ type: 'rule', line }] });
+    else if (content.boxes.length === 0) this.#blankLines += 1;
+  }
+
+  #addCode(runs: readonly Run[], line: number): void {
+    const text = runs.map(({ leaf }) => codeOf(leaf)).join('');
+    this.#push({ kind: 'code', text: this.context.cleanCode(text), line });
+  }
+
+  #addItem(read: ReadParagraph, number: Numbered, blocks: readonly DraftBlock[], shown: LineLook): void {
+    const { printed, at, definition } = number;
+    const isBlank = printed.text.trim() === '' && printed.level.format !== 'bullet';
+    const left = read.look.left ?? printed.level.leftTwips;
+    if (isBlank) {
+      this.#push({ kind: 'blocks', blocks, leftTwips: left });
+      return;
+    }
+    const numbered = withNumber(read.runs, printed, read.line);
+    this.#push({
+      kind: 'item',
+      blocks,
+      line: read.line,
+      level: at,
+      definition,
+      leftTwips: left,
+      ...(printed.level.format !== 'bullet' && { label: toLabel(printed) }),
+      typed: toLines(numbered, { ...shown, keepsBreaks: this.#story.nesting > 0 }, (text) =>
+        this.context.clean(text),
+      ),
+    });
+  }
+
+  #addLines({ style, look, content, level, number }: ReadParagraph, blocks: readonly DraftBlock[]): void {
+    if (this.#isContents(style, content, blocks)) {
+      this.#push({ kind: 'blocks', blocks: blocks.map((block) => ({ ...block, outside: 'contents' })) });
+    } else if (level === TITLE || level !== undefined) this.#push({ kind: 'blocks', blocks });
+    else if (style.role === 'quote' || style.role === 'caption') this.#push({ kind: style.role, blocks });
+    else if (style.role === 'subtitle' || style.role === 'author') {
+      this.#push({
+        kind: 'blocks',
+        blocks: blocks.map((block) => ({ ...block, outside: style.role ?? '' })),
+      });
+    } else this.#push({ kind: 'blocks', blocks, ...(!number && { leftTwips: leftTwips(look) }) });
+  }
+
+  /** An entry of a table of contents: by its style, or in the field of one with the number of a page at its end. */
+  #isContents(style: Style, content: ParagraphContent, blocks: readonly DraftBlock[]): boolean {
+    if (this.#inContents > 0 || style.role === 'contents') return true;
+    const [line] = blocks;
+    return content.isContents && line?.type === 'line' && /(?:\d|[ivxl])\s*$/iu.test(textOf(line));
+  }
+
+  #push(piece: Piece): void {
+    this.#blankLines = 0;
+    this.#pieces.push(piece);
+  }
+
+  #boxes({ boxes }: ParagraphContent): void {
+    for (const box of boxes) {
+      const blocks = this.#nested(box.children);
+      if (blocks.length > 0) this.#push({ kind: 'blocks', blocks });
+    }
+  }
+
+  readTable(table: XmlElement): void {
+    const line = this.context.paragraph + 1;
+    if (this.#story.nesting >= MOST_NESTED) {
+      this.context.flatten(MOST_NESTED);
+      this.readAll(table.children);
+      return;
+    }
+    const reading = readWordTable(table, line, (cells) =>
+      this.#nested(cells.flatMap(({ children }) => children)),
+    );
+    if (reading.kind === 'table') this.#push({ kind: 'blocks', blocks: [reading.table] });
+    else {
+      if (reading.isRagged) {
+        const { rows, columns } = reading;
+        this.context.report({ code: 'table-too-ragged', values: { rows, columns }, line });
+      }
+      for (const cell of reading.cells) this.readAll(cell.children);
+    }
+  }
+
+  /** Blocks of a cell or text box. */
+  #nested(children: readonly XmlElement[]): DraftBlock[] {
+    const reader = new BlockReader(this.context, { ...this.#story, nesting: this.#story.nesting + 1 });
+    return reader.readAll(children).finish();
+  }
+}
+
+/** A number and what it makes of its paragraph. */
+interface Numbered {
+  readonly printed: PrintedNumber;
+  readonly at: number;
+  readonly definition: string;
+  /** It is the number of an item of a list; any other is text in front of the text. */
+  readonly isItem: boolean;
+}
+
+interface ReadParagraph {
+  readonly content: ParagraphContent;
+  readonly runs: readonly Run[];
+  readonly style: Style;
+  readonly look: ParagraphLook;
+  readonly line: number;
+  readonly level: number | undefined;
+  readonly number: Numbered | undefined;
+}
+
+/** The level of a title: one above the headings, which move down when a document has one. */
+export const TITLE = 0;
+
+const STRAY = /^(?:w:(?:r|t|tab|br|cr|sym|hyperlink|fldSimple|ruby|drawing|pict|bookmarkStart|bookmarkEnd))$/;
+
+const EMPTY_PARAGRAPH: XmlElement = { name: 'w:p', attributes: new Map(), children: [], text: '' };
+
+/** By the paragraph's own outline level, then by its style's name, then by the outline level of the style. */
+function headingLevel(look: ParagraphLook, style: Style): number | undefined {
+  if (style.role === 'contents') return undefined;
+  if (style.role === 'title' && style.headingLevel === undefined) return TITLE;
+  const isOwn = look.outline !== style.paragraph.outline;
+  const outline =
+    look.outline !== undefined && look.outline >= 0 && look.outline <= 8 ? look.outline + 1 : undefined;
+  if (isOwn && look.outline !== undefined) return outline;
+  return style.headingLevel ?? outline;
+}
+
+function isRemoved(properties: XmlElement | undefined): boolean {
+  const mark = child(properties, 'w:rPr');
+  return childrenNamed(mark, 'w:del').length > 0 || childrenNamed(mark, 'w:moveFrom').length > 0;
+}
+
+/** The number as typed text in front; a gap after it where none of its marks is one. */
+function withNumber(runs: readonly Run[], { text, level }: PrintedNumber, line: number): Run[] {
+  const number = text.trim();
+  if (number === '' || runs.length === 0) return [...runs];
+  const isWide = /[\u3000-\u303F\uFF00-\uFFEF]$/u.test(number);
+  const gap = isWide || level.suffix === 'nothing' ? '' : ' ';
+  const marks = runs.every((run) => run.marks.some(({ type }) => type === 'strong'))
+    ? ([{ type: 'strong' }] as const)
+    : [];
+  return [{ leaf: { type: 'text', text: `${number}${gap}` }, marks, line }, ...runs];
+}
+
+function codeOf(leaf: Run['leaf']): string {
+  switch (leaf.type) {
+    case 'text':
+    case 'code':
+      return leaf.text;
+    case 'math':
+      return leaf.tex;
+    case 'lineBreak':
+      return '\n';
+    case 'ruby':
+      return leaf.base;
+    default:
+      return '';
+  }
+}
+
+function textLength(runs: readonly Run[]): number {
+  return runs.reduce((sum, { leaf }) => sum + codeOf(leaf).length, 0);
+}
+
+function textOf(line: DraftLine): string {
+  return line.inlines.map((inline) => lastText(inline)).join('');
+}
+
+function lastText(inline: DraftLine['inlines'][number]): string {
+  if ('children' in inline) return inline.children.map(lastText).join('');
+  return inline.type === 'text' ? inline.text : '';
+}
+
+/** Whether anything of an element is text that is shown. */
+export function hasText(element: XmlElement): boolean {
+  for (const { name, text } of descendants(element)) if (name === 'w:t' && text.trim() !== '') return true;
+  return false;
+}

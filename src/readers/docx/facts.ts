@@ -1,0 +1,96 @@
+import type { DeclaredFacts, DraftBlock } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
+import type { DocumentContext } from './document-context.js';
+import { child, descendants, type XmlElement } from './xml.js';
+
+/** Lines at the head of the text that a property of the file can be checked against. */
+const HEAD_LINES = 12;
+
+/**
+ * What the file's own properties say of the text, as far as a careful editor would believe it. The title of a Word file is
+ * most often that of the file it was copied from (「PowerPoint 演示文稿」, 「关于…（征求意见稿）.doc」), and its creator
+ * whoever the computer belongs to; so both count only where the head of the text says the same. Our own files say what
+ * the article said, and properties under our names count in any file.
+ */
+export function readFacts(
+  context: DocumentContext,
+  blocks: readonly DraftBlock[],
+  stated: DeclaredFacts,
+): DeclaredFacts {
+  const core = readCore(context.file.xml('docProps/core.xml'));
+  const app = context.file.xml('docProps/app.xml');
+  const isOurs = child(app, 'ep:Application')?.text === 'paiban';
+  const head = headOf(blocks);
+  const title =
+    core.title !== undefined && (isOurs || head.includes(squeeze(core.title))) ? core.title : undefined;
+  const people = (core.creator ?? '').split(/[、;\uFF1B,\uFF0C]/u).map((name) => name.trim());
+  const authors = people.filter(
+    (name) => name !== '' && (isOurs || head.some((line) => saysAuthor(line, name))),
+  );
+  const custom = readCustom(context.file.xml('docProps/custom.xml'));
+  return {
+    ...(title !== undefined && { title }),
+    ...(isOurs && core.subject !== undefined && { subtitle: core.subject }),
+    ...(authors.length > 0 && { authors }),
+    ...(isOurs && core.language !== undefined && { language: core.language }),
+    ...custom,
+    ...stated,
+  };
+}
+
+interface Core {
+  readonly title?: string;
+  readonly subject?: string;
+  readonly creator?: string;
+  readonly language?: string;
+}
+
+/** @see ECMA-376-2, 8 (core properties) */
+function readCore(root: XmlElement | undefined): Core {
+  const of = (name: string): string | undefined => child(root, name)?.text.trim() || undefined;
+  const [title, subject, creator, language] = ['dc:title', 'dc:subject', 'dc:creator', 'dc:language'].map(of);
+  return {
+    ...(title !== undefined && { title }),
+    ...(subject !== undefined && { subject }),
+    ...(creator !== undefined && { creator }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** Names of our own properties; see the Word renderer's `document-properties`. */
+const OUR_NAMES = ['sourceName', 'sourceUrl', 'publishedOn'] as const;
+
+function readCustom(root: XmlElement | undefined): DeclaredFacts {
+  const facts: Partial<Record<(typeof OUR_NAMES)[number], string>> = {};
+  for (const property of root?.children ?? []) {
+    const name = OUR_NAMES.find((each) => each === property.attributes.get('name'));
+    const text = [...descendants(property)]
+      .map((value) => value.text)
+      .join('')
+      .trim();
+    if (name !== undefined && text !== '') facts[name] = text;
+  }
+  return facts;
+}
+
+function headOf(blocks: readonly DraftBlock[]): string[] {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (lines.length >= HEAD_LINES) break;
+    if (block.type === 'line' && block.outside !== 'header') lines.push(squeeze(plainText(block.inlines)));
+  }
+  return lines;
+}
+
+/** A line of nothing but the name, or of a label and the name. */
+function saysAuthor(line: string, name: string): boolean {
+  const own = squeeze(name);
+  return (
+    line === own ||
+    (line.endsWith(own) && /^(?:作者|文|撰文|供稿)?[:\uFF1A/|丨]?$/u.test(line.slice(0, -own.length)))
+  );
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,110 @@
+import type { DraftBlock, DraftLine, Inline, InlineImage } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
+import { refuseGiantLine } from '../decoded.js';
+import { type Run, toInlines, withoutMark } from '../html/runs.js';
+import { joinWrappedLines, mapText, trimInlines } from '../inlines.js';
+
+/** What a paragraph says of the lines in it. */
+export interface LineLook {
+  readonly headingLevel?: number | undefined;
+  readonly align?: 'center' | 'end' | undefined;
+  readonly indentEm: number;
+  readonly blankLinesBefore: number;
+  readonly line: number;
+  /** Its line breaks stand inside one line, as in an item or a cell. */
+  readonly keepsBreaks: boolean;
+}
+
+/**
+ * The runs of a paragraph as lines. They are `physical`, though Word says where a paragraph ends: what was typed or pasted
+ * into Word has a paragraph to each line as often as a paragraph to each paragraph, and a line break (a downward arrow
+ * on the screen) where its page had a paragraph.
+ */
+export function toLines(runs: readonly Run[], look: LineLook, clean: (text: string) => string): DraftBlock[] {
+  if (look.headingLevel !== undefined) return toBlocks(joinBreaks(withoutLook(runs)), look, clean);
+  if (look.keepsBreaks) return toBlocks(runs, look, clean);
+  const blocks: DraftBlock[] = [];
+  for (const line of splitAtBreaks(runs)) {
+    const first = blocks.length === 0;
+    const own = first ? look : { ...look, indentEm: 0, blankLinesBefore: 0 };
+    for (const block of toBlocks(line, own, clean)) blocks.push(block);
+  }
+  return blocks;
+}
+
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.leaf.type === 'lineBreak') lines.push([]);
+    else lines.at(-1)?.push(run);
+  }
+  return lines;
+}
+
+/** A heading over several lines is one. */
+function joinBreaks(runs: readonly Run[]): Run[] {
+  return runs.map((run) =>
+    run.leaf.type === 'lineBreak' ? { ...run, leaf: { type: 'text', text: '\n' } } : run,
+  );
+}
+
+/** A heading is strong by its style; marks over all of it say no more. */
+function withoutLook(runs: readonly Run[]): readonly Run[] {
+  let left = runs;
+  for (const type of ['strong', 'emphasis'] as const) {
+    if (runs.length > 0 && left.every((run) => isBlank(run) || run.marks.some((mark) => mark.type === type)))
+      left = left.map((run) => ({ ...run, marks: withoutMark(run.marks, type) }));
+  }
+  return left;
+}
+
+function isBlank({ leaf }: Run): boolean {
+  return leaf.type === 'lineBreak' || (leaf.type === 'text' && leaf.text.trim() === '');
+}
+
+function toBlocks(runs: readonly Run[], look: LineLook, clean: (text: string) => string): DraftBlock[] {
+  const { inlines, indentEm } = trimInlines(joinWrappedLines(toInlines(runs)));
+  const mended = trimInlines(mapText(inlines, (text) => clean(text).replace(LINE_ENDS, ' '))).inlines;
+  if (mended.length === 0) return [];
+  const { line } = look;
+  const images = look.headingLevel === undefined ? loneImages(mended) : undefined;
+  if (images) return images.map(({ imageId, alt }) => ({ type: 'figure', imageId, alt, line }));
+  const [only] = mended;
+  if (mended.length === 1 && only?.type === 'math' && look.headingLevel === undefined)
+    return [{ type: 'math', tex: only.tex, line }];
+  refuseGiantLine(plainText(mended).length, line);
+  return [toLine(mended, runs, { ...look, indentEm: look.indentEm + indentEm })];
+}
+
+const LINE_ENDS = /[\n-\r\x85\u2028\u2029]/g;
+
+function toLine(inlines: readonly Inline[], runs: readonly Run[], look: LineLook): DraftLine {
+  const { headingLevel, align, indentEm, blankLinesBefore, line } = look;
+  const isBold = runs.every((run) => isBlank(run) || run.marks.some(({ type }) => type === 'strong'));
+  return {
+    type: 'line',
+    unit: 'physical',
+    inlines,
+    indentEm,
+    blankLinesBefore,
+    line,
+    ...(headingLevel !== undefined && { headingLevel }),
+    ...(align !== undefined && { align }),
+    ...(isBold && { bold: true }),
+  };
+}
+
+/** The pictures of a line that has nothing else but white space and links around them. */
+function loneImages(inlines: readonly Inline[]): InlineImage[] | undefined {
+  const images: InlineImage[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'image') images.push(inline);
+    else if ('children' in inline) {
+      const inside = loneImages(inline.children);
+      if (!inside) return undefined;
+      images.push(...inside);
+    } else if (inline.type !== 'lineBreak' && (inline.type !== 'text' || inline.text.trim() !== ''))
+      return undefined;
+  }
+  return images.length > 0 ? images : undefined;
+}
