@@ -92,7 +92,7 @@ const GRAMMAR: readonly Row[] = [
     `^第${EITHER}[节節]${GAP}`,
     new RegExp(`^(?:课|課|日|奏|目|约|約|省|假|能|气|點|点|${SPOKEN_OF})`, 'u'),
   ),
-  row('article', `^第${EITHER}条${GAP}`, new RegExp(`^(?:件|例|约|款|目|路|规|道|${SPOKEN_OF})`, 'u')),
+  row('article', `^第${EITHER}[条條]${GAP}`, new RegExp(`^(?:件|例|约|款|目|路|规|道|${SPOKEN_OF})`, 'u')),
   row('han-bracketed', `^${OPEN}\\s*${HAN}\\s*${CLOSE}、?\\s*`, /^[、和与與或至到]?\s*[(\uFF08〔]/u),
   row('han-bracketed', `^${signClass('bracketedHan')}\\s*`, undefined, readSign('bracketedHan')),
   row('legal', `^([${LEGAL}]{1,3})[、.\uFF0E]\\s*`),

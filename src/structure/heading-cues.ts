@@ -13,6 +13,8 @@ interface Looks {
   /** The first member stands right under 第X条. */
   readonly inClause: boolean;
   readonly hasBody: (member: Candidate) => boolean;
+  /** Share of members with text below, the last aside: what follows it may be the end of the whole. */
+  readonly bodyShare: number;
   /** Choices stand right below: A. of a question. */
   readonly hasOptions: (member: Candidate) => boolean;
   /** 1 with 1.1 right below it. */
@@ -47,10 +49,15 @@ const CUES: readonly Cue[] = [
     weight: 3,
     holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal === 1,
   },
+  {
+    name: 'gapped-series',
+    weight: 2,
+    holds: ({ isSeries, run }) => !isSeries && run.members.length > 2 && run.members[0]?.label.ordinal === 1,
+  },
   { name: 'steps', weight: 2, holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal !== 1 },
   { name: 'word', weight: 3, holds: ({ isWord }) => isWord },
   { name: 'run-in', weight: 2, holds: ({ runIn }) => runIn },
-  { name: 'text-below', weight: 2, holds: ({ runIn, share, hasBody }) => !runIn && share(hasBody) >= 0.5 },
+  { name: 'text-below', weight: 2, holds: ({ runIn, bodyShare }) => !runIn && bodyShare >= 0.5 },
   { name: 'child-below', weight: 2, holds: ({ share, hasChild }) => share(hasChild) >= 0.5 },
   { name: 'short', weight: 1, holds: ({ runIn, share }) => !runIn && share(isShort) === 1 },
   { name: 'open-end', weight: 1, holds: ({ runIn, share }) => !runIn && share(isOpen) >= MOST },
@@ -62,7 +69,7 @@ const CUES: readonly Cue[] = [
   {
     name: 'one-after-another',
     weight: -4,
-    holds: ({ runIn, share, hasBody, run }) => !runIn && run.members.length > 1 && share(hasBody) < 0.5,
+    holds: ({ runIn, bodyShare, run }) => !runIn && run.members.length > 1 && bodyShare < 0.5,
   },
   { name: 'long', weight: -3, holds: ({ runIn, share }) => !runIn && share(isLong) >= 0.5 },
   { name: 'inner-stop', weight: -3, holds: ({ runIn, share }) => !runIn && share(hasInnerStop) >= 0.5 },
@@ -160,6 +167,9 @@ function look(run: Run, rows: readonly Row[]): Looks {
   const share = (test: (member: Candidate) => boolean): number =>
     members.filter(test).length / members.length;
   const runIns = members.filter(({ headEnd }) => headEnd !== undefined).length;
+  const hasBody = ({ at }: Candidate): boolean =>
+    at + 1 < rows.length && !places.has(at + 1) && !resumes(rows[at + 1]);
+  const inner = members.length > 1 ? members.slice(0, -1) : members;
   return {
     run,
     isWord: WORD_SCHEMES.has(run.scheme),
@@ -167,7 +177,8 @@ function look(run: Run, rows: readonly Row[]): Looks {
     runIn: runIns >= 2 && runIns >= members.length * MOST,
     share,
     inClause: isClause(rows[(members[0]?.at ?? 0) - 1]),
-    hasBody: ({ at }) => at + 1 < rows.length && !places.has(at + 1) && !resumes(rows[at + 1]),
+    hasBody,
+    bodyShare: inner.filter(hasBody).length / inner.length,
     hasOptions: ({ at }) => {
       const next = rows[at + 1];
       return next?.type === 'line' && /^A\s?[.\uFF0E、]/u.test(next.text);

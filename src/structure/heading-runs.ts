@@ -1,6 +1,6 @@
 import type { NumberingScheme, SectionLabel } from '../model/index.js';
 import { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from '../numbering/index.js';
-import { parseCounted, parseDoubtful, parseGluedNumber } from './counted-lines.js';
+import { parseCounted, parseDoubtful, parseDressed, parseGluedNumber } from './counted-lines.js';
 import { readAttachments } from './letter.js';
 import type { Row, TextRow } from './row.js';
 import { sentences } from './sentences.js';
@@ -47,6 +47,7 @@ export function findCandidates(rows: readonly Row[]): Candidate[] {
       parseLabel(row.text) ??
       parseBareNumber(row.text) ??
       parseLooseDecimal(row.text) ??
+      parseDressed(row.text) ??
       parseCounted(row.text);
     if (line) found.set(at, toCandidate(at, row, line));
   }
@@ -72,10 +73,11 @@ function addDoubtful(rows: readonly Row[], found: Map<number, Candidate>): void 
     const line = glued ?? parseDoubtful(row.text);
     if (line) doubtful.push({ ...toCandidate(at, row, line), ...(!glued && { doubtful: true as const }) });
   }
-  for (const { label } of doubtful) numbers.add(`${label.scheme} ${label.ordinal}`);
+  for (const candidate of doubtful) numbers.add(`${keyOf(candidate)} ${candidate.label.ordinal}`);
   for (const candidate of doubtful) {
-    const { scheme, ordinal } = candidate.label;
-    const hasNeighbour = [ordinal - 1, ordinal + 1].some((number) => numbers.has(`${scheme} ${number}`));
+    const { ordinal } = candidate.label;
+    const key = keyOf(candidate);
+    const hasNeighbour = [ordinal - 1, ordinal + 1].some((number) => numbers.has(`${key} ${number}`));
     if (hasNeighbour || !candidate.doubtful) found.set(candidate.at, candidate);
   }
 }

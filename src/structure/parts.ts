@@ -1,16 +1,15 @@
-import type { SectionLabel } from '../model/index.js';
+import type { Inline, SectionLabel } from '../model/index.js';
 import { parseLabel } from '../numbering/index.js';
+import { sliceInlines, trimInlines } from './inline-text.js';
 import { type Mark, type MarkKind, marksOf, ownTitles } from './part-marks.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
 import { collectionOf } from './title.js';
 
 /** One piece of a collection. */
 export interface PartRows {
-  readonly titleRow: TextRow;
+  /** Empty when the piece has a number and no title. */
+  readonly title: readonly Inline[];
   readonly label?: SectionLabel;
-  /** Where the title stands in the row's text; the label is before it or behind. */
-  readonly titleStart: number;
-  readonly titleEnd: number;
   readonly rows: readonly Row[];
 }
 
@@ -48,15 +47,16 @@ export function readParts(rows: readonly Row[], title: string | undefined): Part
 function toPart(
   { row, label, titleStart, titleEnd, index }: Mark,
   next: Mark | undefined,
-  rows: readonly Row[],
+  all: readonly Row[],
 ): PartRows {
-  return {
-    titleRow: row,
-    titleStart,
-    titleEnd,
-    rows: rows.slice(index + 1, next?.index),
-    ...(label && { label }),
-  };
+  const rows = all.slice(index + 1, next?.index);
+  const own = trimInlines(sliceInlines(row.inlines, titleStart, titleEnd));
+  const [first, second] = rows;
+  // 篇一 alone, its title on the next line
+  if (own.length === 0 && first?.type === 'line' && isOwnTitle(first, second)) {
+    return { title: first.inlines, rows: rows.slice(1), ...(label && { label }) };
+  }
+  return { title: own, rows, ...(label && { label }) };
 }
 
 /** Marks of one kind and shape, and those of one kind whatever their shape: …总结篇一 beside …总结 篇二. */
@@ -81,7 +81,16 @@ function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
     !endsSentence(row.text) &&
     !/[\uFF0C,、:\uFF1A]$/u.test(row.text) &&
     parseLabel(row.text) === undefined &&
-    isBody(next)
+    (isBody(next) || isVerseLine(next))
+  );
+}
+
+/** 床前明月光，疑是地上霜。 */
+function isVerseLine(row: Row | undefined): boolean {
+  return (
+    row?.type === 'line' &&
+    hanCount(row.text) <= LONGEST_OWN_TITLE &&
+    /[\uFF0C。\uFF1B\uFF1F\uFF01]$/u.test(row.text)
   );
 }
 
@@ -106,7 +115,9 @@ function score(
   if (first === undefined || marks.length < 2) return 0;
   const isSeries = marks.every(({ ordinal }, index) => ordinal === index + 1);
   const repeats = first.kind === 'repeated-title' && marks.length >= (promised === undefined ? 3 : 2);
-  const withText = marks.filter(({ index }) => isBody(rows[index + 1]) || isBody(rows[index + 2])).length;
+  const withText = marks.filter(({ index }) =>
+    [rows[index + 1], rows[index + 2]].some((row) => isBody(row) || isVerseLine(row)),
+  ).length;
   const isPromised = promised === marks.length;
   // 第一篇：思想汇报 under the title 思想汇报 is a piece, not a volume
   const echoes =

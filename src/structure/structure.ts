@@ -11,7 +11,6 @@ import { isPlainFurniture, removeFurniture } from './furniture.js';
 import { joinHardWraps } from './hard-wrap.js';
 import type { RunVerdict } from './heading-cues.js';
 import { type Heading, readHeadings } from './headings.js';
-import { sliceInlines, trimInlines } from './inline-text.js';
 import { detectLanguage } from './language.js';
 import { Ledger } from './ledger.js';
 import { findSignature } from './letter.js';
@@ -164,8 +163,11 @@ function understand(rows: readonly Row[]): Understood {
 
 function understandPart(piece: PartRows, ledger: Ledger): Understood & { part: Part } {
   const understood = understand(cutTalk(piece.rows, 'edge', ledger));
-  const title = trimInlines(sliceInlines(piece.titleRow.inlines, piece.titleStart, piece.titleEnd));
-  const part = { title, ...(piece.label && { label: piece.label }), children: understood.blocks };
+  const part = {
+    title: piece.title,
+    ...(piece.label && { label: piece.label }),
+    children: understood.blocks,
+  };
   return { ...understood, part };
 }
 

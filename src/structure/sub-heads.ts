@@ -29,6 +29,8 @@ const QUOTED = /^[“「][^“”「」。\uFF0C\uFF01\uFF1F\u2026]{3,28}[”」
 const WITH_COLON = /^[^:\uFF1A\uFF0C。、]{2,12}[:\uFF1A]$/u;
 const LEADS_ON =
   /(?:[说道曰问答喊叫云写称想是为即]|指出|强调|要求|认为|表示|如下|包括|例如|比如|下列|以下|附件|同志们|[们士生长友导]|你|您|先生)[:\uFF1A]$/u;
+/** 1949年, 2015年 起步: the head of a year in a chronicle. */
+const YEAR = /^(?:公元)?[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[\s:\uFF1A\u2014]{1,3}[^\uFF0C。]{1,20})?$/u;
 /** 3月1日 星期一 晴: the head of an entry of a diary. */
 const DAY =
   /^(?:[12][0-9]{3}\s?[-./年]\s?)?[0-9一二三四五六七八九十]{1,3}\s?[-./月]\s?[0-9一二三四五六七八九十]{1,3}\s?[日号]?(?:[\s\uFF0C(\uFF08、]{0,3}(?:星期|周|礼拜)[一二三四五六日天])?[)\uFF09]?(?:[\s\uFF0C]{0,3}\p{Script=Han}{1,6}){0,2}$/u;
@@ -50,12 +52,12 @@ const KINDS: readonly Kind[] = [
     cue: 'same-sign',
     besideNumbers: true,
     keyOf: ({ text }) => SIGN.exec(text)?.[0] ?? (IN_BRACKETS.test(text) ? '【' : undefined),
-    fits: (rows, at) => isLineBody(rows[at + 1]),
+    fits: (rows, at) => isPlainLine(rows[at + 1]),
   },
   {
     cue: 'day',
     besideNumbers: false,
-    keyOf: ({ text }) => (DAY.test(text) ? 'day' : undefined),
+    keyOf: ({ text }) => (DAY.test(text) ? 'day' : YEAR.test(text) ? 'year' : undefined),
     fits: (rows, at) => isLineBody(rows[at + 1]),
   },
   {
@@ -124,6 +126,7 @@ const BARE_CUES: readonly BareCue[] = [
   { name: 'list-below', weight: 2, holds: (_row, _before, after) => opensList(after) },
   { name: 'very-short', weight: 1, holds: ({ text }) => hanCount(text) <= 6 },
   { name: 'apart', weight: 2, holds: (row, _before, after) => isCloser(after, row) },
+  { name: 'question', weight: 1, holds: ({ text }) => /\uFF1F$/u.test(text) },
   { name: 'section-word', weight: 2, holds: ({ text }) => SECTION_WORD.test(text) },
 ];
 
@@ -151,7 +154,7 @@ function bareSubHeads(rows: readonly Row[]): SubHead[] {
         ]
       : [];
   });
-  return found.length >= 2 && found.length <= rows.length / 2.5 ? found : [];
+  return found.length >= 2 && found.length <= rows.length / 2 ? found : [];
 }
 
 function isBare(row: TextRow): boolean {
@@ -163,9 +166,15 @@ function isBare(row: TextRow): boolean {
     /[\p{Script=Han}\uFF1F\uFF01]$/u.test(row.text) &&
     !/[\uFF0C。\uFF1B\uFF1A:]|\s{2,}|〔/u.test(row.text) &&
     !DAY.test(row.text) &&
+    !YEAR.test(row.text) &&
     !asks(row) &&
     parseLabel(row.text) === undefined
   );
+}
+
+/** Text, and no other sub-head with a sign. */
+function isPlainLine(row: Row | undefined): boolean {
+  return row?.type === 'line' && !SIGN.test(row.text) && !IN_BRACKETS.test(row.text);
 }
 
 function isLeadIn(row: Row | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../model/index.js';
+import { blockText, type Table, type TableCell } from '../model/index.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
 import type { Recognised } from './letter.js';
 import type { Row, TextRow } from './row.js';
@@ -11,6 +11,8 @@ interface Separator {
   readonly pattern: RegExp;
   readonly columns: number;
   readonly rows: number;
+  /** Most cells below the first row are numbers: words are parted by spaces in any text. */
+  readonly numbers?: true;
   /** Longest text of a cell. */
   readonly cell: number;
 }
@@ -23,6 +25,7 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
   { pattern: /[|\uFF5C]/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
   { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
+  { pattern: / /gu, columns: 3, rows: 3, cell: 8, numbers: true },
 ];
 
 /** 表1 主要指标, above its table. */
@@ -39,7 +42,7 @@ export function readTextTable(rows: readonly Row[], at: number): Recognised | un
 }
 
 function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
-  for (const { pattern, columns, rows: fewest, cell } of SEPARATORS) {
+  for (const { pattern, columns, rows: fewest, cell, numbers } of SEPARATORS) {
     const found: TableCell[][] = [];
     for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {
       const cells = toCells(row, pattern);
@@ -47,7 +50,8 @@ function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
       if (row.text.length > cell * cells.length) break;
       found.push(cells);
     }
-    if (found.length >= fewest) return { blocks: [toTable(found)], rowsTaken: found.length };
+    if (found.length >= fewest && (!numbers || areNumbers(found)))
+      return { blocks: [toTable(found)], rowsTaken: found.length };
   }
   return undefined;
 }
@@ -61,6 +65,14 @@ function toCells(row: TextRow, separator: RegExp): TableCell[] {
     .map(({ start, end }) => ({
       children: [{ type: 'paragraph', children: trimInlines(sliceInlines(row.inlines, start, end)) }],
     }));
+}
+
+function areNumbers(rows: readonly TableCell[][]): boolean {
+  const cells = rows.slice(1).flatMap((row) => row.slice(1));
+  const numbers = cells.filter(({ children }) =>
+    /^[-+]?[0-9][0-9.,%]*\p{Script=Han}?$/u.test(children.map(blockText).join('')),
+  );
+  return numbers.length >= cells.length / 2;
 }
 
 function toTable(rows: readonly TableCell[][]): Table {
