@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics.js';
 import { cleanCharacters } from '../characters.js';
 import { Pictures } from '../pictures.js';
 import type { RepairTally } from '../repairs.js';
+import { GLUED_IN_SOURCE } from './glued-heading.js';
 import type { InlineContext } from './inline-builder.js';
 
 /** What is gathered while one Markdown document is read: definitions, pictures, notes in use, and what went wrong. */
@@ -13,13 +14,24 @@ export class DocumentContext implements InlineContext {
   readonly noteDefinitions: readonly FootnoteDefinition[];
   /** Line of the block that is being read. */
   line = 1;
-  readonly #tally: RepairTally;
+  /** How often blocks inside blocks were parsed anew on the way here. */
+  depth = 0;
+  /** The text that was parsed. */
+  readonly source: string;
+  /** Its headings have no space behind their marks. */
+  readonly gluesHeadings: boolean;
+  readonly tally: RepairTally;
+  /** Notes that stand inside their paragraph, by the ids they were given. */
+  readonly inlineNotes = new Map<string, string>();
   readonly #noteIds = new Map<string, string>();
-  readonly #droppedTags = new Map<string, { count: number; line: number }>();
+  readonly #droppedTags = new Dropped();
+  readonly #droppedDirectives = new Dropped();
   readonly #droppedLinks = new Set<string>();
 
-  constructor(root: Root, tally: RepairTally) {
-    this.#tally = tally;
+  constructor(root: Root, source: string, tally: RepairTally) {
+    this.source = source;
+    this.gluesHeadings = GLUED_IN_SOURCE.test(source);
+    this.tally = tally;
     const nodes = [...descendants(root)];
     const definitions = nodes.filter((node): node is Definition => node.type === 'definition');
     // The first definition of a label holds (CommonMark, link reference definitions).
@@ -30,17 +42,24 @@ export class DocumentContext implements InlineContext {
   }
 
   clean(text: string): string {
-    return cleanCharacters(text, this.#tally);
+    return cleanCharacters(text, this.tally);
   }
 
   addRepair(rule: string): void {
-    this.#tally.add(rule);
+    this.tally.add(rule);
   }
 
   /** Id of the note with a label, given out in order of first reference. */
   noteId(identifier: string): string {
     const id = this.#noteIds.get(identifier) ?? `note-${this.#noteIds.size + 1}`;
     this.#noteIds.set(identifier, id);
+    return id;
+  }
+
+  /** Id of a note whose text stands where it is referred to. */
+  inlineNoteId(text: string): string {
+    const id = this.noteId(`^\n${this.#noteIds.size}`);
+    this.inlineNotes.set(id, text);
     return id;
   }
 
@@ -53,8 +72,12 @@ export class DocumentContext implements InlineContext {
   }
 
   dropTag(tag: string): void {
-    const dropped = this.#droppedTags.get(tag) ?? { count: 0, line: this.line };
-    this.#droppedTags.set(tag, { ...dropped, count: dropped.count + 1 });
+    this.#droppedTags.add(`<${tag}>`, this.line);
+  }
+
+  /** Told of each order to a site generator that was left out. */
+  dropDirective(name: string): void {
+    this.#droppedDirectives.add(name, this.line);
   }
 
   removeElement(tag: string): void {
@@ -67,14 +90,44 @@ export class DocumentContext implements InlineContext {
     this.diagnostics.push({ code: 'link-dropped', values: { url }, line: this.line });
   }
 
-  /** All that is to be said about the document, tags that were dropped in one row. */
+  /** The address when a document may link to it: absolute, http, https or mailto; what it may not hold is escaped. */
+  linkAddress(address: string): string | undefined {
+    if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return undefined;
+    return address.replace(UNSAFE_IN_ADDRESS, encodeURIComponent);
+  }
+
+  /** All that is to be said about the document, what was dropped in one row a kind. */
   finish(): Diagnostic[] {
-    const dropped = [...this.#droppedTags];
-    if (dropped.length === 0) return this.diagnostics;
-    const tags = dropped.map(([tag, { count }]) => `<${tag}> × ${count}`).join(', ');
-    return [...this.diagnostics, { code: 'html-dropped', values: { tags }, line: dropped[0]?.[1].line ?? 1 }];
+    return [
+      ...this.diagnostics,
+      ...this.#droppedTags.report('html-dropped', 'tags'),
+      ...this.#droppedDirectives.report('directive-dropped', 'names'),
+    ];
   }
 }
+
+/** ASCII that no address may hold as it is. @see RFC 3986, 2 */
+const UNSAFE_IN_ADDRESS = /[\s"<>\\^`{|}[\]]/g;
+
+/** Names of what was dropped, counted. */
+class Dropped {
+  readonly #counts = new Map<string, number>();
+  #line = 1;
+
+  add(name: string, line: number): void {
+    if (this.#counts.size === 0) this.#line = line;
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  report(code: 'html-dropped' | 'directive-dropped', key: string): Diagnostic[] {
+    if (this.#counts.size === 0) return [];
+    const names = [...this.#counts].slice(0, MOST_NAMED).map(([name, count]) => `${name} × ${count}`);
+    if (this.#counts.size > MOST_NAMED) names.push('…');
+    return [{ code, values: { [key]: names.join(', ') }, line: this.#line }];
+  }
+}
+
+const MOST_NAMED = 30;
 
 function* descendants(node: Node): Generator<Node> {
   yield node;

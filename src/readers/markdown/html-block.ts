@@ -1,59 +1,35 @@
 import type { DraftBlock } from '../../model/index.js';
-import { trimInlines } from '../inlines.js';
+import { BlockReader } from '../html/block-reader.js';
+import { PageContext } from '../html/page-context.js';
+import { parsePage } from '../html/parse.js';
+import { elementsIn, type HtmlElement, textIn } from '../html/tree.js';
 import type { DocumentContext } from './document-context.js';
-import { htmlTokens } from './html-tokens.js';
-import { CONTENT_REMOVED, InlineBuilder } from './inline-builder.js';
-import { toLineOrFigures } from './lone-figures.js';
-import { cleanInlines } from './phrasing.js';
 
-/** Tags that end a paragraph before and after them. */
-const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+/** Elements with text that nobody is to see; the readers of pages leave them out without a word. */
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
 
-/** The paragraphs, headings and pictures of a block of HTML inside Markdown; its other structure is dropped. */
+/** A piece of a page does not say where it was. */
+const NO_ADDRESSES = { base: undefined, own: undefined };
+
+/** What a block of HTML inside Markdown means: the same as on a page. */
 export function toHtmlBlocks(
   html: string,
   line: number,
   blankLinesBefore: number,
   context: DocumentContext,
 ): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  const builder = new InlineBuilder(context);
-  let headingLevel: number | undefined;
-  let removedTag: string | undefined;
-  const endParagraph = (): void => {
-    const { inlines, indentEm } = trimInlines(cleanInlines(builder.finish(), context));
-    const before = blocks.length === 0 ? blankLinesBefore : 0;
-    blocks.push(
-      ...toLineOrFigures(inlines, {
-        line,
-        indentEm,
-        blankLinesBefore: before,
-        ...(headingLevel && { headingLevel }),
-      }),
-    );
-    headingLevel = undefined;
-  };
-  for (const token of htmlTokens(html)) {
-    if (removedTag !== undefined) {
-      if (token.kind === 'close' && token.tag === removedTag) removedTag = undefined;
-    } else if (token.kind === 'open' && CONTENT_REMOVED.has(token.tag)) {
-      removedTag = token.tag;
-      context.removeElement(token.tag);
-    } else if (token.kind !== 'text' && BLOCK_TAGS.has(token.tag)) {
-      endParagraph();
-      if (token.kind === 'open') {
-        headingLevel = /^h[1-6]$/.test(token.tag) ? Number(token.tag[1]) : undefined;
-        if (!['p', 'hr'].includes(token.tag) && headingLevel === undefined) context.dropTag(token.tag);
-        if (token.tag === 'hr') blocks.push({ type: 'rule', line });
-      }
-    } else {
-      builder.addToken(token);
-    }
+  const { root } = parsePage(html, line);
+  const page = new PageContext(context.tally, NO_ADDRESSES, new Map(), context.pictures);
+  const blocks = new BlockReader(page, new Map()).read(bodyOf(root));
+  for (const element of elementsIn(root)) {
+    if (UNSEEN.has(element.tag) && textIn(element).trim() !== '') context.removeElement(element.tag);
   }
-  endParagraph();
-  return blocks;
+  context.diagnostics.push(...page.diagnostics);
+  const [first, ...others] = blocks;
+  return first?.type === 'line' ? [{ ...first, blankLinesBefore }, ...others] : blocks;
+}
+
+function bodyOf(root: HtmlElement): HtmlElement {
+  for (const element of elementsIn(root)) if (element.tag === 'body') return element;
+  return root;
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
+import { toScript } from '../html/scripts.js';
 import { mergeText } from '../inlines.js';
 import type { HtmlToken } from './html-tokens.js';
 
@@ -9,6 +10,10 @@ export interface InlineContext {
   addImage(source: string): string;
   /** Told of each tag that was dropped while its text was kept. */
   dropTag(tag: string): void;
+  /** The address that a document may link to. */
+  linkAddress(address: string): string | undefined;
+  /** Told of each link that leads nowhere. */
+  dropLink(address: string): void;
   /** Told of each element that was removed with its content. */
   removeElement(tag: string): void;
 }
@@ -22,7 +27,14 @@ const MARK_BY_TAG: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = 
   del: 'strike',
   s: 'strike',
   strike: 'strike',
+  cite: 'emphasis',
+  dfn: 'emphasis',
 };
+
+/** Set as code, as on a page. */
+const CODE_TAGS: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
+/** Tags without text of their own that change nothing here. */
+const SILENT: ReadonlySet<string> = new Set(['wbr', 'a', 'span', 'mark', 'small', 'big']);
 
 /** Elements whose content is no text of the article. `rp` holds brackets for readers without ruby. */
 export const CONTENT_REMOVED: ReadonlySet<string> = new Set([
@@ -44,7 +56,10 @@ const OPENED: ReadonlySet<string> = new Set([
   'rb',
   'rt',
   'rp',
-  'code',
+  'a',
+  'sup',
+  'sub',
+  ...CODE_TAGS,
 ]);
 
 /** Elements open at once; a page that leaves more unclosed is broken, and their tags go. */
@@ -53,6 +68,7 @@ const MAX_OPEN = 100;
 /** An element that is open: its content so far, and for ruby the readings among it. */
 interface Frame {
   readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly content: (Inline | Reading)[];
 }
 
@@ -64,7 +80,7 @@ interface Reading {
 /** Builds inlines from a flat run of finished inlines and HTML tags, as CommonMark delivers them. */
 export class InlineBuilder {
   readonly #context: InlineContext;
-  #frames: Frame[] = [{ tag: '', content: [] }];
+  #frames: Frame[] = [rootFrame()];
 
   constructor(context: InlineContext) {
     this.#context = context;
@@ -80,15 +96,15 @@ export class InlineBuilder {
     else if (token.tag === 'br') this.addInlines([{ type: 'lineBreak' }]);
     else if (token.tag === 'img') this.#addImage(token.attributes);
     else if (OPENED.has(token.tag) && this.#frames.length < MAX_OPEN)
-      this.#frames.push({ tag: token.tag, content: [] });
-    else this.#context.dropTag(token.tag);
+      this.#frames.push({ tag: token.tag, attributes: token.attributes, content: [] });
+    else if (!SILENT.has(token.tag)) this.#context.dropTag(token.tag);
   }
 
   /** What was built; the builder is empty afterwards. Elements left open lose their tags and keep their content. */
   finish(): Inline[] {
     while (this.#frames.length > 1) this.#leave();
     const inlines = mergeText(this.#top.content.filter((one) => one.type !== 'reading'));
-    this.#frames = [{ tag: '', content: [] }];
+    this.#frames = [rootFrame()];
     return inlines;
   }
 
@@ -116,7 +132,7 @@ export class InlineBuilder {
 
   #leave(): void {
     const frame = this.#frames.pop() as Frame;
-    const isReading = frame.tag === 'rt' || frame.tag === 'rp' || CONTENT_REMOVED.has(frame.tag);
+    const isReading = frame.tag === 'rt' || frame.tag === 'rp';
     this.#add(isReading ? this.#element(frame) : frame.content);
   }
 
@@ -124,7 +140,15 @@ export class InlineBuilder {
     for (const one of content) this.#top.content.push(one);
   }
 
-  #element({ tag, content }: Frame): (Inline | Reading)[] {
+  #link(href: string | undefined, children: readonly Inline[]): Inline[] {
+    const url = href === undefined ? undefined : this.#context.linkAddress(href);
+    if (url !== undefined && children.length > 0)
+      return [{ type: 'link', url, children: mergeText(children) }];
+    if (href !== undefined && !href.startsWith('#')) this.#context.dropLink(href);
+    return [...children];
+  }
+
+  #element({ tag, attributes, content }: Frame): (Inline | Reading)[] {
     const inlines = content.filter((one): one is Inline => one.type !== 'reading');
     if (CONTENT_REMOVED.has(tag)) {
       this.#context.removeElement(tag);
@@ -135,9 +159,23 @@ export class InlineBuilder {
     if (tag === 'ruby') return rubies(content);
     if (tag === 'rt') return [{ type: 'reading', text: plainText(inlines).trim() }];
     if (tag === 'rp') return [];
-    if (tag === 'code') return [{ type: 'code', text: plainText(inlines) }];
+    if (CODE_TAGS.has(tag)) return [{ type: 'code', text: plainText(inlines) }];
+    if (tag === 'sup' || tag === 'sub') return scripted(inlines, tag);
+    if (tag === 'a') return this.#link(attributes.href, inlines);
     return content;
   }
+}
+
+function rootFrame(): Frame {
+  return { tag: '', attributes: {}, content: [] };
+}
+
+/** Text alone can be raised or lowered: 10<sup>8</sup> must not become 108. */
+function scripted(inlines: readonly Inline[], tag: 'sup' | 'sub'): Inline[] {
+  const [only] = inlines;
+  return inlines.length === 1 && only?.type === 'text'
+    ? [{ type: 'text', text: toScript(only.text, tag) }]
+    : [...inlines];
 }
 
 /** One ruby for each reading, over the text since the one before; text without a reading stays as it is. */

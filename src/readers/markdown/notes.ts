@@ -2,6 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import type { DraftNote } from '../../model/index.js';
 import { toBlocks } from './blocks.js';
 import type { DocumentContext } from './document-context.js';
+import { parseMarkdown } from './parse.js';
 
 /**
  * The notes of a document, in order of first reference; those that nothing refers to come last, reported. Called
@@ -23,6 +24,9 @@ export function readNotes(context: DocumentContext): DraftNote[] {
     });
     if (left.length === unread.length) break;
     unread = left;
+  }
+  for (const [id, text] of context.inlineNotes) {
+    notes.set(id, { id, kind: 'footnote', children: toBlocks(parseMarkdown(text).children, context) });
   }
   for (const definition of unread) {
     const label = definition.label ?? definition.identifier;

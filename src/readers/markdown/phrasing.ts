@@ -1,13 +1,15 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Inline } from '../../model/index.js';
+import { plainText } from '../../model/index.js';
 import { joinWrappedLines, mapText } from '../inlines.js';
 import type { DocumentContext } from './document-context.js';
 import { htmlTokens } from './html-tokens.js';
 import { InlineBuilder } from './inline-builder.js';
+import { notationInlines } from './notation-inlines.js';
 
 /** The inlines of a paragraph, heading or cell, with its wrapped lines joined and its characters cleaned. */
 export function toInlines(nodes: readonly PhrasingContent[], context: DocumentContext): Inline[] {
-  return cleanInlines(convert(nodes, context), context);
+  return cleanInlines(toRawInlines(nodes, context), context);
 }
 
 /** What has been built, as the model wants it: clean, and without line ends inside texts. */
@@ -17,7 +19,8 @@ export function cleanInlines(inlines: readonly Inline[], context: DocumentContex
   );
 }
 
-function convert(nodes: readonly PhrasingContent[], context: DocumentContext): Inline[] {
+/** The inlines as they stand in the source, line ends in texts and all. */
+export function toRawInlines(nodes: readonly PhrasingContent[], context: DocumentContext): Inline[] {
   const builder = new InlineBuilder(context);
   for (const node of nodes) {
     if (node.type === 'html') {
@@ -32,12 +35,14 @@ function convert(nodes: readonly PhrasingContent[], context: DocumentContext): I
 function convertNode(node: Exclude<PhrasingContent, { type: 'html' }>, context: DocumentContext): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', text: node.value }];
+      return withMailAddresses(node.value);
+    case 'notation':
+      return notationInlines(node, context);
     case 'strong':
     case 'emphasis':
-      return [{ type: node.type, children: convert(node.children, context) }];
+      return [{ type: node.type, children: toRawInlines(node.children, context) }];
     case 'delete':
-      return [{ type: 'strike', children: convert(node.children, context) }];
+      return [{ type: 'strike', children: toRawInlines(node.children, context) }];
     case 'inlineCode':
       return [{ type: 'code', text: context.clean(node.value).replace(/[\n-\r\x85\u2028\u2029]/g, ' ') }];
     case 'break':
@@ -56,21 +61,38 @@ function convertNode(node: Exclude<PhrasingContent, { type: 'html' }>, context: 
 }
 
 function convertLink(node: Link | LinkReference, address: string, context: DocumentContext): Inline[] {
-  const children = convert(node.children, context);
-  const url = linkAddress(context.clean(address));
-  if (url !== undefined) return [{ type: 'link', url, children }];
-  // A place in the source itself: nothing is lost but the jump.
+  const children = toRawInlines(node.children, context);
+  const url = context.linkAddress(context.clean(address));
+  if (url !== undefined) return [{ type: 'link', url, children: withoutLinks(children) }];
+  // A place in the source itself: nothing is lost but the jump, and the mark that site generators put beside a heading.
   if (!address.startsWith('#')) context.dropLink(address);
+  else if (/^[#\u00B6\u00A7\u{1F517}\uFE0F]+$/u.test(plainText(children).trim())) return [];
   return children;
 }
 
-/** ASCII that no address may hold as it is. @see RFC 3986, 2 */
-const UNSAFE_IN_ADDRESS = /[\s"<>\\^`{|}[\]]/g;
+/** An address that is written out inside a link is its text. */
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.type === 'link') return withoutLinks(inline.children);
+    return 'children' in inline ? [{ ...inline, children: withoutLinks(inline.children) }] : [inline];
+  });
+}
 
-/** The address when a document may link to it: absolute, http, https or mailto; what it may not hold is escaped. */
-function linkAddress(address: string): string | undefined {
-  if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return undefined;
-  return address.replace(UNSAFE_IN_ADDRESS, encodeURIComponent);
+/** @see GFM, autolinks (extension): mail addresses */
+const MAIL_ADDRESS =
+  /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,8}(?![\w-])/g;
+
+function withMailAddresses(text: string): Inline[] {
+  if (!text.includes('@')) return [{ type: 'text', text }];
+  const inlines: Inline[] = [];
+  let end = 0;
+  for (const { 0: address, index } of text.matchAll(MAIL_ADDRESS)) {
+    inlines.push({ type: 'text', text: text.slice(end, index) });
+    inlines.push({ type: 'link', url: `mailto:${address}`, children: [{ type: 'text', text: address }] });
+    end = index + address.length;
+  }
+  inlines.push({ type: 'text', text: text.slice(end) });
+  return inlines;
 }
 
 function convertImage(source: string, alt: string | null | undefined, context: DocumentContext): Inline[] {

@@ -26,7 +26,7 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Dr
     diagnostics: seen,
   } = await takeFrontMatter(bounded.text, (written) => cleanCharacters(written, tally));
   const root = parseMarkdown(body);
-  const context = new DocumentContext(root, tally);
+  const context = new DocumentContext(root, body, tally);
   const blocks = toBlocks(root.children, context);
   const notes = readNotes(context);
   const { images, diagnostics: unseen } = await context.pictures.load(options.loadImage);
