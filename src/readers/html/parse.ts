@@ -1,6 +1,7 @@
-import { html, Parser, type ParserOptions, Token, Tokenizer } from 'parse5';
+import { html, Parser, type ParserOptions, Token } from 'parse5';
+import { BoundedTokenizer } from './bounded-tokenizer.js';
 import { childrenOf, detach, type HtmlElement, insert } from './tree.js';
-import { createTreeAdapter, type LightTree, type ParserState } from './tree-adapter.js';
+import { createTreeAdapter, type LightTree, type ParserState, TextJoiner } from './tree-adapter.js';
 
 /**
  * Elements open at once. Browsers stop at 512; the deepest pages that people write have some sixty. Every token may
@@ -14,9 +15,6 @@ const MOST_FORMATTING = 16;
 /** Elements that the parser may add of its own, for each that the source has, before it stops opening anew. */
 const MOST_ADDED = 3;
 const ADDED_FREELY = 10_000;
-
-/** Attributes of one tag: each is compared with all before it. */
-const MOST_ATTRIBUTES = 200;
 
 /** Their content is no markup, and the tokenizer has to know. */
 const RAW = new Set('script style title textarea xmp iframe noembed noframes plaintext'.split(' '));
@@ -37,12 +35,13 @@ export const DEEPEST_NESTING: number = MOST_OPEN;
  * @param firstLine One-based line of the source on which the text begins.
  */
 export function parsePage(text: string, firstLine: number = 1): ParsedPage {
-  const state: ParserState = { line: 1, elements: 0 };
+  const state: ParserState = { line: 1, elements: 0, texts: new TextJoiner() };
   const parser = new BoundedParser({ treeAdapter: createTreeAdapter(state), scriptingEnabled: false }, state);
   // in XML `<a id="x"/>` is a whole element; in HTML it opens one
   parser.isXml = /^\uFEFF?\s*<\?xml\s/.test(text);
   parser.tokenizer.preprocessor.line = firstLine;
   parser.tokenizer.write(text, true);
+  state.texts.flush();
   const flattenedAt = parser.flattenedAt ?? flatten(parser.document);
   return { root: parser.document, ...(flattenedAt !== undefined && { flattenedAt }) };
 }
@@ -127,13 +126,6 @@ class BoundedParser extends Parser<LightTree> {
     const { activeFormattingElements: list } = this;
     if (this.#state.elements > ADDED_FREELY + MOST_ADDED * this.#starts) list.clearToLastMarker();
     else if (list.entries.length > MOST_FORMATTING) list.entries.pop();
-  }
-}
-
-class BoundedTokenizer extends Tokenizer {
-  protected override _leaveAttrName(): void {
-    const token = this.currentToken as Token.TagToken;
-    if (token.attrs.length < MOST_ATTRIBUTES) super._leaveAttrName();
   }
 }
 

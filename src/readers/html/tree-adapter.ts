@@ -38,8 +38,36 @@ const MATH_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 export interface ParserState {
   /** One-based line on which the token at hand begins. */
   line: number;
+  readonly texts: TextJoiner;
   /** Elements made so far, those among them that the source does not have. */
   elements: number;
+}
+
+/** Pieces of text are joined to so many characters before they are added to what is there. */
+const PIECE = 4096;
+
+/**
+ * Adds words to texts. A string that grows word by word is kept by the engine as a chain of all its words; joined in
+ * pieces first, a text takes the memory of its characters.
+ */
+export class TextJoiner {
+  #node: HtmlText | undefined;
+  #pending = '';
+
+  add(node: HtmlText, text: string): void {
+    if (node !== this.#node) this.flush();
+    this.#node = node;
+    this.#pending += text;
+    if (this.#pending.length >= PIECE) this.flush();
+  }
+
+  /** To be called when all has been added. */
+  flush(): void {
+    // looking at a character makes one string of the chain
+    if (this.#node && this.#pending.charCodeAt(0) >= 0) this.#node.text += this.#pending;
+    this.#node = undefined;
+    this.#pending = '';
+  }
 }
 
 /** Builds {@link HtmlElement} trees for parse5; its own trees keep siblings in arrays, which hostile pages make slow. */
@@ -52,7 +80,7 @@ export function createTreeAdapter(state: ParserState): TreeAdapter<LightTree> {
   };
   const addText = (parent: HtmlElement, text: string, before?: HtmlNode): void => {
     const neighbour = before ? before.previous : parent.last;
-    if (neighbour?.type === 'text') neighbour.text += text;
+    if (neighbour?.type === 'text') state.texts.add(neighbour, text);
     else insert(parent, createText(text, state.line), before);
   };
   return {
