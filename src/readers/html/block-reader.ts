@@ -217,7 +217,10 @@ export class BlockReader {
     const spaced = isControlled || around.place !== 'inside' || isInDataLine(element);
     if (spaced) this.#builder.space(element.line);
     const preformatted = keepsWhiteSpace(element) ?? around.preformatted;
+    // a browser prints the quotes of <q>
+    if (element.tag === 'q') this.#builder.addText('“', around.marks, element.line);
     this.#walk(element, { ...around, marks: this.#marksOf(element, around), preformatted });
+    if (element.tag === 'q') this.#builder.addText('”', around.marks, element.line);
     if (spaced) this.#builder.space(element.line);
   }
 

@@ -28,10 +28,17 @@ function parseStyle(style: string): ReadonlyMap<string, string> {
  * run, and such a page is saved by those that run none.
  */
 export function isHidden(element: HtmlElement): boolean {
-  if (attribute(element, 'hidden') !== undefined) return true;
+  if (attribute(element, 'hidden') !== undefined || isJammer(element)) return true;
   if (attribute(element, 'style') === undefined) return false;
   const style = styleOf(element);
   return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+}
+
+/** Nonsense between the sentences of a forum against copying: Discuz! hides it by its class, others by its size. */
+function isJammer(element: HtmlElement): boolean {
+  if (element.first?.type !== 'text' || element.first !== element.last) return false;
+  if (/(?:^|\s)jammer(?:\s|$)/.test(attribute(element, 'class') ?? '')) return true;
+  return /^0(?:px|pt|em|%)?$/.test(styleOf(element).get('font-size') ?? '');
 }
 
 /** Whether text in it stands in the middle or at the end, by style or by the attributes of old pages. */

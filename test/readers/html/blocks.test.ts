@@ -60,6 +60,8 @@ describe('inlines', () => {
     ['<em>甲</em><del>乙</del><code>a  b</code>', '<emphasis 甲><strike 乙><code a b>'],
     ['<b>甲</b><b>乙</b>', '<strong 甲乙>'],
     ['<span style="font-weight:bold">甲</span><b style="font-weight:normal">乙</b>', '<strong 甲>乙'],
+    ['他说<q>好</q>。', '他说“好”。'],
+    ['甲<font class="jammer">q7x</font>乙<span style="font-size:0px">z</span>', '甲乙'],
     ['10<sup>8</sup>, H<sub>2</sub>O, 1<sup>st</sup>', '10⁸, H₂O, 1st'],
     ['<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>', '<ruby 漢=hàn><ruby 字=zì>'],
     ['<ruby><rb>漢</rb><rb>字</rb><rt>hàn</rt><rt>zì</rt></ruby>', '<ruby 漢=hàn><ruby 字=zì>'],
