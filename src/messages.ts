@@ -139,14 +139,6 @@ export const messages = {
       zh: '请将文字分段\uFF0C并确认文件确为文本。',
     },
   },
-  'format-not-yet-read': {
-    en: 'the input is {format}, which this version does not read yet',
-    zh: '输入文件是 {format}\uFF0C此版本尚不能读取',
-    hint: {
-      en: 'Save it as plain text or Markdown, or force --from text to see its source.',
-      zh: '请另存为纯文本或 Markdown\uFF1B也可用 --from text 强制按纯文本读取。',
-    },
-  },
   'encoding-unknown': {
     en: 'there is no encoding called "{name}"',
     zh: '没有名为「{name}」的编码',

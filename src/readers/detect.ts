@@ -41,6 +41,8 @@ export function detectFormat(bytes: Uint8Array, options: ReadOptions = {}): Inpu
   if (bytes.length === 0) throw new ConversionError('input-empty');
   const binary = binaryKind(bytes);
   if (binary === 'docx') return 'docx';
+  if (binary === 'protected-docx') throw new ConversionError('docx-protected');
+  if (binary === 'old-word') throw new ConversionError('docx-old-word');
   if (binary !== undefined) throw new ConversionError('input-foreign', { kind: binary });
   const head = decodeText(wholeCharacters(bytes), options.encoding).text;
   const ending = options.fileName?.match(/\.([a-z]+)$/i)?.[1]?.toLowerCase() ?? '';

@@ -61,13 +61,3 @@ test('no bytes, or nothing but white space, is an empty input', async () => {
   await expect(readDraft(new Uint8Array())).rejects.toMatchObject({ code: 'input-empty' });
   await expect(readDraft(bytes(' \n\u3000\n'))).rejects.toMatchObject({ code: 'input-empty' });
 });
-
-test.each([['Word (DOCX)', zip('word/document.xml')]])(
-  '%s is recognised and refused, not printed with its tags',
-  async (format, content) => {
-    await expect(readDraft(content)).rejects.toMatchObject({
-      code: 'format-not-yet-read',
-      values: { format },
-    });
-  },
-);

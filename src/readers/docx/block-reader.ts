@@ -139,7 +139,8 @@ export class BlockReader {
     if (section) this.#sections.push(section);
     const line = context.nextParagraph();
     const style = context.styles.paragraph(valOf(properties, 'w:pStyle'));
-    const look = { ...style.paragraph, ...readParagraphLook(properties) };
+    const ownLook = readParagraphLook(properties);
+    const look = { ...style.paragraph, ...ownLook };
     const content = this.#inlines.read(paragraph, style.run);
     this.#countsPages ||= content.countsPages;
     const runs = this.#pending.length > 0 ? [...this.#pending, ...content.runs] : content.runs;
@@ -151,12 +152,18 @@ export class BlockReader {
       return;
     }
     const isHidden = toggleOf(child(properties, 'w:rPr'), 'w:vanish') === true && runs.length === 0;
-    const number = isHidden ? undefined : this.#numberOf(look, style, level);
+    const number = isHidden ? undefined : this.#numberOf(look, ownLook.listLevel, style, level);
     this.#add({ content, runs, style, look, line, level, number });
     this.#boxes(content);
   }
 
-  #numberOf(look: ParagraphLook, style: Style, level: number | undefined): Numbered | undefined {
+  /** @param ownLevel The level that the paragraph itself says: one said by its style yields to the list's. */
+  #numberOf(
+    look: ParagraphLook,
+    ownLevel: number | undefined,
+    style: Style,
+    level: number | undefined,
+  ): Numbered | undefined {
     const { numId } = look;
     if (numId === undefined || numId <= 0) return undefined;
     const list = this.context.numbering.list(numId);
@@ -168,7 +175,7 @@ export class BlockReader {
     const bound = list.levels.findIndex(
       ({ styleId }) => styleId !== undefined && style.lineage.includes(styleId),
     );
-    const at = look.listLevel ?? (bound >= 0 ? bound : 0);
+    const at = ownLevel ?? (bound >= 0 ? bound : (look.listLevel ?? 0));
     const printed = this.context.counter.next(numId, list, at);
     const isItem = level === undefined && (marksItems(printed.level) || countsItems(printed.level));
     return { printed, at, definition: list.definition, isItem };

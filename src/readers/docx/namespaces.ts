@@ -83,14 +83,14 @@ export class NamespaceScope {
     return name;
   }
 
-  /** Attributes of WordprocessingML and those without a prefix go by their bare name: `val`. Others keep one: `r:id`. */
+  /** Attributes of WordprocessingML, of formulas and those without a prefix go by their bare name: `val`. Others keep one: `r:id`. */
   attributeName(written: string): string {
     const colon = written.indexOf(':');
     if (colon < 0) return written;
     let name = this.#attributeNames.get(written);
     if (name === undefined) {
       const ours = this.#prefixes.get(written.slice(0, colon)) ?? UNKNOWN_PREFIX;
-      name = ours === 'w' ? written.slice(colon + 1) : `${ours}:${written.slice(colon + 1)}`;
+      name = ours === 'w' || ours === 'm' ? written.slice(colon + 1) : `${ours}:${written.slice(colon + 1)}`;
       if (this.#attributeNames.size < 1000) this.#attributeNames.set(written, name);
     }
     return name;
