@@ -5,9 +5,15 @@ import { type Row, type TextRow, withInlines } from './row.js';
 
 /** Notes that were typed as text, taken out of it. */
 export interface TypedNotes {
+  /** What stands before the notes. */
   readonly rows: readonly Row[];
+  /** What stands below them: a signature. */
+  readonly rowsAfter: readonly Row[];
   readonly notes: readonly Note[];
 }
+
+/** Rows that may stand below the notes. */
+const MOST_BELOW = 4;
 
 /** How a note is marked: in its own line and where it is referred to. */
 interface MarkStyle {
@@ -31,7 +37,8 @@ const STYLES: readonly MarkStyle[] = [
     needsHeading: true,
   },
 ];
-const HEADING = /^(?:注释|註釋|注释与参考文献|参考文献|參考文獻|注|註)\s*[:\uFF1A]?$/u;
+const HEADING =
+  /^(?:注释|註釋|注释与参考文献|参考文献|參考文獻|参考资料|參考資料|注解|脚注|尾注|注|註)\s*[:\uFF1A]?$/u;
 
 /**
  * Finds [1] in the text with [1] … lines at its end. Marks without such a line stay text, and so does everything
@@ -42,18 +49,19 @@ export function readTypedNotes(rows: readonly Row[]): TypedNotes {
     const found = readStyle(rows, style);
     if (found) return found;
   }
-  return { rows, notes: [] };
+  return { rows, rowsAfter: [], notes: [] };
 }
 
 function readStyle(rows: readonly Row[], style: MarkStyle): TypedNotes | undefined {
-  const start = notesStart(rows, style.line);
-  const lines = rows.slice(start) as TextRow[];
-  const heading = rows[start - 1];
+  const place = notesPlace(rows, style.line);
+  const lines = rows.slice(place.start, place.end) as TextRow[];
+  const heading = rows[place.start - 1];
   const isUnderHeading = heading?.type === 'line' && HEADING.test(heading.text);
-  if (lines.length === 0 || (style.needsHeading && !isUnderHeading)) return undefined;
-  const text = rows.slice(0, start);
+  const needsHeading = style.needsHeading || place.end < rows.length;
+  if (lines.length === 0 || (needsHeading && !isUnderHeading)) return undefined;
+  const [before, after] = [rows.slice(0, place.start), rows.slice(place.end)];
   const idByMark = new Map(lines.map((row) => [numberOf(row, style.line), `n${numberOf(row, style.line)}`]));
-  const marked = new Set(text.flatMap((row) => (row.type === 'line' ? marksIn(row, style) : [])));
+  const marked = new Set(before.flatMap((row) => (row.type === 'line' ? marksIn(row, style) : [])));
   if (![...idByMark.keys()].every((mark) => marked.has(mark))) return undefined;
   const notes = lines.map((row): Note => {
     const restAt = style.line.exec(row.text)?.[0].length ?? 0;
@@ -64,8 +72,8 @@ function readStyle(rows: readonly Row[], style: MarkStyle): TypedNotes | undefin
       children: [{ type: 'paragraph', children }],
     };
   });
-  const withMarks = text.map((row) => (row.type === 'line' ? withReferences(row, idByMark, style) : row));
-  return { rows: withMarks, notes };
+  const marks = before.map((row) => (row.type === 'line' ? withReferences(row, idByMark, style) : row));
+  return { rows: marks, rowsAfter: after, notes };
 }
 
 /** [3] and ③ are 3; 0 when there is none. */
@@ -81,12 +89,15 @@ function marksIn(row: TextRow, { mark }: MarkStyle): number[] {
   return [...row.text.matchAll(mark)].map((match) => signValue(match[1]));
 }
 
-/** Index of the first of the [1], [2], … lines that end the text. */
-function notesStart(rows: readonly Row[], line: RegExp): number {
-  let start = rows.length;
-  for (let row = rows[start - 1]; row?.type === 'line' && line.test(row.text); row = rows[--start - 1]);
-  const numbers = rows.slice(start).map((row) => (row.type === 'line' ? numberOf(row, line) : 0));
-  return numbers.every((number, index) => number === index + 1) ? start : rows.length;
+/** Where the last run of [1], [2], … lines stands; a signature or a remark may follow it. */
+function notesPlace(rows: readonly Row[], line: RegExp): { start: number; end: number } {
+  const isNote = (row: Row | undefined): row is TextRow => row?.type === 'line' && line.test(row.text);
+  let end = rows.length;
+  while (end > 0 && rows.length - end < MOST_BELOW && !isNote(rows[end - 1])) end--;
+  let start = end;
+  while (isNote(rows[start - 1])) start--;
+  const numbers = rows.slice(start, end).map((row) => (isNote(row) ? numberOf(row, line) : 0));
+  return numbers.every((number, index) => number === index + 1) ? { start, end } : { start: end, end };
 }
 
 function withReferences(row: TextRow, idByMark: ReadonlyMap<number, string>, { mark }: MarkStyle): TextRow {
@@ -102,11 +113,17 @@ function withReferences(row: TextRow, idByMark: ReadonlyMap<number, string>, { m
 }
 
 /** Takes out the word above the notes once they have left it. */
-export function removeNotesHeading({ rows, notes }: TypedNotes): Pick<Cleaned, 'rows' | 'removed'> {
+export function removeNotesHeading({
+  rows,
+  rowsAfter,
+  notes,
+}: TypedNotes): Pick<Cleaned, 'rows' | 'removed'> {
   const last = rows.at(-1);
-  if (notes.length === 0 || last?.type !== 'line' || !HEADING.test(last.text)) return { rows, removed: [] };
+  if (notes.length === 0 || last?.type !== 'line' || !HEADING.test(last.text)) {
+    return { rows: [...rows, ...rowsAfter], removed: [] };
+  }
   return {
-    rows: rows.slice(0, -1),
+    rows: [...rows.slice(0, -1), ...rowsAfter],
     removed: [{ line: last.line, text: last.source, rule: 'notes-heading' }],
   };
 }

@@ -58,7 +58,10 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const { overrides = {} } = options;
   const titled = readTitle(rows, { ...draft.declared, ...overrides });
   const text = readTypedNotes(stripTitleBlock(titled, ledger));
-  const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
+  const parts = readParts(
+    ledger.take(removeNotesHeading(text), [...text.rows, ...text.rowsAfter]),
+    titled.title,
+  );
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
   const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
   const facts = [

@@ -37,8 +37,8 @@ export function countFree(rows: readonly Row[], at: number): number {
   const end = runs.closeEnd[at] ?? at;
   const close = end - at;
   const open = (runs.openBefore[end] ?? 0) - (runs.openBefore[at] ?? 0);
-  if (close >= FREE_LINES && open >= close / 2) return close;
   const loose = stanzasFrom(runs, at);
+  if (close >= FREE_LINES && open >= close / 2) return Math.max(close, loose);
   if (loose > 0) return loose;
   const allOpen = (runs.openEnd[at] ?? at) - at;
   return allOpen >= FREE_LINES ? allOpen : 0;
