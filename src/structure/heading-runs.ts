@@ -84,12 +84,16 @@ function addDoubtful(rows: readonly Row[], found: Map<number, Candidate>): void 
 
 /** （一）短句。正文: the end of the short sentence, when a longer text follows it. */
 function runInEnd(rest: string): number | undefined {
+  const end = shortSentenceEnd(rest);
+  return end !== undefined && rest.length - end >= SHORTEST_RUN_IN_REST ? end : undefined;
+}
+
+/** The end of a short first sentence, whatever follows it. */
+export function shortSentenceEnd(rest: string): number | undefined {
   const colon = /^[^。\uFF1A:\uFF01\uFF1F]{2,25}[\uFF1A]/u.exec(rest)?.[0].length;
   const end = colon ?? sentences(rest.slice(0, LONGEST_RUN_IN_HEAD * 2))[0]?.end ?? 0;
   const closed = /[。\uFF1A\uFF01\uFF1F][”’」』\uFF09)]*$/u.test(rest.slice(0, end));
-  return closed && end <= LONGEST_RUN_IN_HEAD + 1 && rest.length - end >= SHORTEST_RUN_IN_REST
-    ? end
-    : undefined;
+  return closed && end <= LONGEST_RUN_IN_HEAD + 1 ? end : undefined;
 }
 
 /** Groups candidates into runs: a number that falls back begins a new one, for 第X章 only a one does. */

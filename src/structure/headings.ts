@@ -1,7 +1,7 @@
 import type { Inline, SectionLabel } from '../model/index.js';
 import { parseBareNumber, parseLabel } from '../numbering/index.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
-import { type Candidate, findCandidates, findRuns } from './heading-runs.js';
+import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './heading-runs.js';
 import { joinInlines, sliceInlines, trimInlines } from './inline-text.js';
 import { headingDepths, type Ranked } from './levels.js';
 import { findNamed } from './named-headings.js';
@@ -135,6 +135,11 @@ function numberedHeadings(
     };
     if (member.headEnd !== undefined && (runIn || hanCount(member.rest) > LONGEST_HEADING)) {
       return [{ ...base, rowsTaken: 1, ...splitRunIn(member, member.headEnd) }];
+    }
+    // the others show that a short sentence is the heading, however little follows it
+    const end = runIn ? shortSentenceEnd(member.rest) : undefined;
+    if (end !== undefined && end < member.rest.length) {
+      return [{ ...base, rowsTaken: 1, ...splitRunIn(member, member.restAt + end) }];
     }
     // one long paragraph among short headings is a clause that only looks like them
     if (hanCount(member.rest) > LONGEST_HEADING) return [];

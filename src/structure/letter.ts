@@ -26,6 +26,8 @@ const SIGNATURE_WITHIN = 6;
 const MOST_SIGNERS = 3;
 /** What may stand under a signature: remarks on publication, receivers of copies, a contact. */
 const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送报報]|^主题词|^印发|^(?:联系|聯絡)/u;
+/** 王海 李明 赵青: a list of people, none of whom signs. */
+const NAMES = /^\S{1,6}(?:[ \u3000]{1,4}\S{1,6}){2,}$/u;
 /** 此致, 敬礼: words that close a letter and sign nothing. */
 const CLOSING_WORDS = /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
 /** An indent that no paragraph has. */
@@ -149,6 +151,7 @@ function isSigner(row: Row | undefined): boolean {
     !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
     !endsSentence(row.text) &&
     !CLOSING_WORDS.test(row.text) &&
+    !NAMES.test(row.text) &&
     parseLabel(row.text) === undefined &&
     !/^附件|^(?:联系|电话|地址|邮编|传真|邮箱|时间)/u.test(row.text)
   );

@@ -20,6 +20,8 @@ export interface Mark {
   readonly index: number;
   readonly row: TextRow;
   readonly ordinal?: number;
+  /** The words beside the number are too few to be a title: 问题一 under 常见问题. */
+  readonly doubtful?: true;
   readonly label?: SectionLabel;
   /** Where the title stands in the row's text. */
   readonly titleStart: number;
@@ -68,6 +70,8 @@ const BARE = new RegExp(`^${OPEN}?${N}${CLOSE}?[、.\uFF0E]?$`, 'u');
 
 const LONGEST_MARK = 60;
 const SHORTEST_STEM = 2;
+/** Words of the title this long beside a number are no accident. */
+const SHORTEST_SURE_STEM = 4;
 
 /** Every reading of the row as a mark. */
 export function marksOf(row: TextRow, index: number, page: PageTitle): Mark[] {
@@ -120,6 +124,7 @@ function numberedTitle(text: string, page: PageTitle, whole: Whole): Mark | unde
     ordinal,
     label: toLabel(found[0], found[1], ordinal),
     titleEnd,
+    ...doubt(stem),
   };
 }
 
@@ -135,6 +140,7 @@ function numberInside(text: string, page: PageTitle, whole: Whole): Mark | undef
     ordinal,
     label,
     titleStart: found[0].length,
+    ...doubt(found[1]),
   };
 }
 
@@ -162,6 +168,10 @@ function isRelated(stem: string, { title, base }: PageTitle): boolean {
   const [words, whole] = [squeeze(stem), squeeze(title)];
   if (hanCount(words) < SHORTEST_STEM) return false;
   return whole.includes(words) || (base.length >= 4 && words.includes(squeeze(base)));
+}
+
+function doubt(stem: string): { doubtful?: true } {
+  return hanCount(stem) < SHORTEST_SURE_STEM ? { doubtful: true } : {};
 }
 
 /** Short lines that close nothing, each with text below: the titles of pieces that have their own, if their count is the promised one. */

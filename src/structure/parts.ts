@@ -127,7 +127,7 @@ function score(
     (repeats ? 2 : 0) +
     (withText >= marks.length * 0.8 ? 1 : 0) +
     (isPromised ? 2 : 0) -
-    (isPromised || echoes ? 0 : DOUBT[first.kind])
+    (isPromised || echoes ? 0 : DOUBT[first.kind] + (first.doubtful ? DOUBT['bare-number'] : 0))
   );
 }
 
