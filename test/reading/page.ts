@@ -29,6 +29,8 @@ export interface Unit {
   readonly text: string;
   readonly level?: number;
   readonly label?: string;
+  /** Its number may count as a word of its text: 第一天. */
+  readonly loose?: true;
 }
 
 interface Line {
@@ -38,6 +40,8 @@ interface Line {
   readonly body: string;
   /** Goes on with the block of the line before. */
   readonly joins: boolean;
+  /** Has its own markup. */
+  readonly asIs?: true;
 }
 
 /** A page with its right answer; both come from one marked text, whose tags README.md explains. */
@@ -73,7 +77,7 @@ const TAGS: Readonly<Record<string, Kind>> = {
 /** Blocks that are made of all the lines of their kind that follow each other. */
 const OF_LINES: ReadonlySet<Kind> = new Set<Kind>(['signature', 'verse', 'code', 'table', 'attachments']);
 
-const TAG_LINE = /^([A-Z?<](?:\/[A-Z?])*|\+)(\d?) (.*)$/u;
+const TAG_LINE = /^([A-Z?<](?:\/[A-Z?])*|\+)(\d?)(!?) (.*)$/u;
 
 /** @throws Error when a line has no tag that is known. */
 export function parsePage(name: string, content: string): Page {
@@ -96,7 +100,7 @@ function parseLine(name: string, line: string): Line {
   if (line === '_' || line === '') return { kinds: ['blank'], body: '', joins: false };
   const match = TAG_LINE.exec(line);
   if (!match) throw new Error(`${name}: no tag: ${line}`);
-  const [, tag = '', level = '', body = ''] = match;
+  const [, tag = '', level = '', asIs, body = ''] = match;
   if (tag === '+') return { kinds: ['paragraph'], body, joins: true };
   const kinds = tag.split('/').map((letter) => {
     const kind = TAGS[letter];
@@ -108,6 +112,7 @@ function parseLine(name: string, line: string): Line {
     body: tag === 'R' ? `\u0000${body}` : body,
     joins: false,
     ...(level && { level: Number(level) }),
+    ...(asIs && { asIs: true }),
   };
 }
 
@@ -116,7 +121,12 @@ const MARK = /\{[\^xs]([^{}]*)\}/gu;
 
 function sourceOf(body: string): string {
   const source = body.split(' => ')[0] ?? '';
-  return source.replace('\u0000', '').replace(MARK, '$1').replaceAll('|', '').replaceAll('\u00A6', '|');
+  return source
+    .replace('\u0000', '')
+    .replace(MARK, '$1')
+    .replaceAll('|', '')
+    .replaceAll('~', '')
+    .replaceAll('\u00A6', '|');
 }
 
 function answerOf(body: string): string {
@@ -160,7 +170,9 @@ function unitsOf(line: Line): Unit[] {
 /** Furniture and metadata: nothing of it may be left. */
 export function unwanted(page: Page): string[] {
   return page.lines.flatMap(({ kinds, body }) => {
-    const inside = [...body.matchAll(/\{x([^{}]*)\}/gu)].map((match) => match[1] ?? '');
+    const inside = [...body.matchAll(/\{x([^{}]*)\}/gu)].map((match) =>
+      (match[1] ?? '').replace(/<[^<>]*>/gu, ''),
+    );
     const whole = kinds[0] === 'furniture' || kinds[0] === 'metadata' ? [answerOf(body)] : [];
     return [...inside, ...whole];
   });
@@ -213,6 +225,7 @@ function htmlOf(page: Page): string {
       const kind = line.kinds[0] ?? 'blank';
       const text = sourceOf(line.body);
       if (
+        line.asIs ||
         kind === 'blank' ||
         kind === 'raw' ||
         kind === 'furniture' ||

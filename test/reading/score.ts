@@ -187,7 +187,7 @@ function headingsShare(wanted: readonly Unit[], seen: readonly Seen[], faults: s
   let points = 0;
   for (const [unit, heading] of pairs) {
     const level = unit.level === heading.level;
-    const numeral = (unit.label === undefined) === (heading.numeral === undefined);
+    const numeral = unit.loose || (unit.label === undefined) === (heading.numeral === undefined);
     if (!level) faults.push(`level ${heading.level} instead of ${unit.level}: ${unit.text}`);
     if (!numeral)
       faults.push(`number ${heading.numeral ?? '-'} instead of ${unit.label ?? '-'}: ${unit.text}`);
