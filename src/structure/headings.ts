@@ -4,6 +4,7 @@ import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './heading-runs.js';
 import { joinInlines, sliceInlines, trimInlines } from './inline-text.js';
 import { headingDepths, type Ranked } from './levels.js';
+import { markedHeadings, withDepths } from './marked-headings.js';
 import { findNamed } from './named-headings.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from './row.js';
 import { findSubHeads } from './sub-heads.js';
@@ -31,7 +32,7 @@ export interface HeadingsReading {
 }
 
 /** A heading before its depth is known. */
-type Found = Omit<Heading, 'depth'> & Ranked;
+export type Found = Omit<Heading, 'depth'> & Ranked;
 
 const LONGEST_HEADING = 60;
 const LONGEST_SUB_HEAD = 20;
@@ -43,45 +44,25 @@ const SHORTEST_FULL_LINE = 14;
  * are judged by the series in which they stand.
  */
 export function readHeadings(rows: readonly Row[]): HeadingsReading {
-  const marked = rows.some((row) => row.type === 'line' && row.headingLevel !== undefined);
-  const verdicts = marked ? [] : judgeRuns(findRuns(findCandidates(rows)), rows);
-  const found = marked ? markedHeadings(rows) : foundHeadings(rows, verdicts);
-  const depths = marked ? markedDepths(found) : headingDepths(found);
+  const verdicts = judgeRuns(findRuns(findCandidates(rows)), rows);
+  const marked = markedHeadings(rows);
+  if (marked.length > 0) return { headings: withDepths(marked, boldHeadings(rows, verdicts)), rejected: [] };
+  const found = foundHeadings(rows, verdicts);
+  const depths = headingDepths(found);
   return {
     headings: found.map((heading, index) => ({ ...heading, depth: depths[index] ?? 1 })),
     rejected: verdicts.filter(({ accepted }) => !accepted),
   };
 }
 
-function markedHeadings(rows: readonly Row[]): Found[] {
-  return rows.flatMap((row, at): Found[] => {
-    if (row.type !== 'line' || row.headingLevel === undefined) return [];
-    const label = parseLabel(row.text);
-    const heading = label ? sliceInlines(row.inlines, label.restAt) : row.inlines;
-    return [
-      {
-        at,
-        rowsTaken: 1,
-        row,
-        heading,
-        score: 9,
-        cues: ['+markup'],
-        key: '',
-        run: 0,
-        ...(label && { label: label.label }),
-      },
-    ];
-  });
-}
-
-/** Levels of the markup, closed up where one is skipped. */
-function markedDepths(headings: readonly Found[]): number[] {
-  const stack: number[] = [];
-  return headings.map(({ row: { headingLevel = 1 } }) => {
-    while ((stack.at(-1) ?? 0) >= headingLevel) stack.pop();
-    stack.push(headingLevel);
-    return stack.length;
-  });
+/** Numbers in bold under headings of the markup: pages mark the upper levels, and set the lower ones by hand. */
+function boldHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): Found[] {
+  return verdicts
+    .flatMap((verdict, run) => {
+      const areBold = verdict.run.members.every(({ row }) => row.bold && row.headingLevel === undefined);
+      return verdict.accepted && areBold ? numberedHeadings(verdict, run, rows) : [];
+    })
+    .sort((one, other) => one.at - other.at);
 }
 
 function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): Found[] {
@@ -93,7 +74,8 @@ function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): F
   );
   const named = namedHeadings(rows, numbered, taken);
   for (const { at } of named) taken.add(at);
-  const others = findSubHeads(rows, taken).map((head): Found => single(head, head.key, head.score));
+  const areBold = numbered.length > 0 && numbered.every(({ row }) => row.bold);
+  const others = findSubHeads(rows, taken, areBold).map((head): Found => single(head, head.key, head.score));
   return [...numbered, ...named, ...others].sort((one, other) => one.at - other.at);
 }
 

@@ -77,11 +77,18 @@ const KINDS: readonly Kind[] = [
 /**
  * Headings that have no number: the same sign, brackets, quotes or boldness twice or more; and short open lines, as
  * newspapers set them between long paragraphs.
+ *
+ * @param taken Rows that are headings by their numbers or names.
+ * @param numbersAreBold All headings with numbers are bold, so what is bold without one is a heading too.
  */
-export function findSubHeads(rows: readonly Row[], taken: ReadonlySet<number>): SubHead[] {
-  const found = KINDS.flatMap((kind) =>
-    taken.size === 0 || kind.besideNumbers ? ofKind(kind, rows, taken) : [],
-  );
+export function findSubHeads(
+  rows: readonly Row[],
+  taken: ReadonlySet<number>,
+  numbersAreBold: boolean,
+): SubHead[] {
+  const found = KINDS.filter(
+    ({ cue, besideNumbers }) => taken.size === 0 || besideNumbers || (cue === 'bold' && numbersAreBold),
+  ).flatMap((kind) => ofKind(kind, rows, taken));
   if (found.length > 0 || taken.size > 0) return unique(found);
   return bareSubHeads(rows);
 }

@@ -85,7 +85,8 @@ function findRuns(rows: readonly Row[]): Runs {
 function isVerseLine({ text, unit }: TextRow): boolean {
   const han = hanCount(text);
   return (
-    unit === 'physical' &&
+    // a paragraph of its own that ends in a comma is a line of verse; without a mark it may be anything
+    (unit === 'physical' || /[\uFF0C、。\uFF1B\uFF01\uFF1F]$/u.test(text)) &&
     han > 0 &&
     han <= LONGEST_FREE_LINE &&
     !NOT_OF_VERSE.test(text) &&
