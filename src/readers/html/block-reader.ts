@@ -91,7 +91,7 @@ export class BlockReader {
 
   /** Nothing of it is shown. */
   #isUnseen(element: HtmlElement, place: Place): boolean {
-    if (isHidden(element) && !this.#places.has(element)) return element.tag !== 'math';
+    if (isHidden(element)) return true;
     if (isDrawnFormula(element)) return true;
     if (!hasNoText(element) || (element.tag === 'script' && readFormula(element))) return false;
     if (place === 'inside' && showsWithoutText(element)) this.#context.remove(element.tag, element.line);
