@@ -506,6 +506,26 @@ export const messages = {
       zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
     },
   },
+  'references-followed': {
+    en: '{count} references to numbered headings were given the new numbers',
+    zh: '正文中 {count} 处对编号标题的引用已随新编号更新',
+  },
+  'references-ambiguous': {
+    en: '{count} references could mean several headings and were left as they are: {references}',
+    zh: '有 {count} 处引用可能指向多个标题\uFF0C未作改动\uFF1A{references}',
+    hint: {
+      en: 'Write which chapter is meant, or keep the numbers with --numbering keep.',
+      zh: '请写明所指章节\uFF0C或用 --numbering keep 保留原编号。',
+    },
+  },
+  'references-to-dropped': {
+    en: '{count} references name numbers that are no longer printed: {references}',
+    zh: '有 {count} 处引用指向已去掉的编号\uFF1A{references}',
+    hint: {
+      en: 'Reword them in the source, or keep the numbers with --numbering keep.',
+      zh: '请改写原文\uFF0C或用 --numbering keep 保留编号。',
+    },
+  },
   'quotes-odd': {
     en: 'a paragraph has an odd number of straight quotes, which were left as they are',
     zh: '有一段的直引号不成对\uFF0C未作改动',

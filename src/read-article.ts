@@ -41,13 +41,14 @@ export async function readArticle(bytes: Uint8Array, given: ReadOptions = {}): P
   if ('article' in seen) return alreadyUnderstood(seen, options);
   const { draft } = seen;
   const decided = structure(draft, options);
+  const numbered = renumber(decided.article, options.numbering ?? 'keep');
   return {
     format: draft.format,
     ...(draft.encoding !== undefined && { encoding: draft.encoding }),
     ...(draft.declared.template !== undefined && { template: draft.declared.template }),
-    article: renumber(decided.article, options.numbering ?? 'keep'),
+    article: numbered.article,
     report: decided.report,
-    diagnostics: [...seen.diagnostics, ...decided.diagnostics],
+    diagnostics: [...seen.diagnostics, ...decided.diagnostics, ...numbered.diagnostics],
   };
 }
 
@@ -56,12 +57,13 @@ function alreadyUnderstood(
   seen: Extract<Awaited<ReturnType<typeof readDraft>>, { article: Article }>,
   options: ReadOptions,
 ): Reading {
-  const article = overrideFacts(seen.article, options.overrides ?? {});
+  const stated = overrideFacts(seen.article, options.overrides ?? {});
+  const { article, diagnostics } = renumber(stated, options.numbering ?? 'keep');
   return {
     format: 'json',
-    article: renumber(article, options.numbering ?? 'keep'),
+    article,
     report: { removed: [], repairs: seen.repairs, headings: [], rejected: [], facts: [] },
-    diagnostics: seen.diagnostics,
+    diagnostics: [...seen.diagnostics, ...diagnostics],
   };
 }
 

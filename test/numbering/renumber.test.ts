@@ -18,7 +18,7 @@ function outlineAfter(policy: NumberingPolicy, ...children: Section[]): string {
     notes: [],
     images: {},
   };
-  return formatOutline(renumber(article, policy));
+  return formatOutline(renumber(article, policy).article);
 }
 
 test('a gap closes and a nested series starts again', () => {
