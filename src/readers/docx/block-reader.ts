@@ -9,7 +9,7 @@ import type { PrintedNumber } from './number-counter.js';
 import { countsItems, marksItems } from './numbering.js';
 import { type LineLook, toLines } from './paragraph-lines.js';
 import {
-  indentEm,
+  indentsEm,
   isDropCap,
   leftTwips,
   type ParagraphLook,
@@ -17,6 +17,8 @@ import {
   runsOn,
 } from './paragraph-look.js';
 import type { Piece } from './pieces.js';
+import type { RunLook } from './run-look.js';
+import type { StyleRole } from './style-names.js';
 import type { Style } from './styles.js';
 import { readTable as readWordTable } from './tables.js';
 import { child, childrenNamed, descendants, toggleOf, valOf, type XmlElement } from './xml.js';
@@ -141,7 +143,7 @@ export class BlockReader {
     const style = context.styles.paragraph(valOf(properties, 'w:pStyle'));
     const ownLook = readParagraphLook(properties);
     const look = { ...style.paragraph, ...ownLook };
-    const content = this.#inlines.read(paragraph, style.run);
+    const content = this.#inlines.read(paragraph, withoutFace(style.run));
     this.#countsPages ||= content.countsPages;
     const runs = this.#pending.length > 0 ? [...this.#pending, ...content.runs] : content.runs;
     this.#pending = [];
@@ -186,9 +188,13 @@ export class BlockReader {
     const { context } = this;
     const shown: LineLook = {
       align: look.align === 'start' ? undefined : look.align,
-      indentEm: number ? 0 : indentEm(look, style.run.size ?? context.styles.defaultHalfPoints),
+      ...(number
+        ? { indentEm: 0, leftEm: 0 }
+        : indentsEm(look, style.run.size ?? context.styles.defaultHalfPoints)),
       blankLinesBefore: this.#blankLines,
       line,
+      ...(style.run.bold === true && { bold: true as const }),
+      isPlain: style.role === 'caption',
       keepsBreaks: this.#story.nesting > 0 || number?.isItem === true || style.role === 'quote',
       ...(level !== undefined && textLength(runs) <= LONGEST_HEADING && { headingLevel: level }),
     };
@@ -218,7 +224,7 @@ export class BlockReader {
 
   #addItem(read: ReadParagraph, number: Numbered, blocks: readonly DraftBlock[], shown: LineLook): void {
     const { printed, at, definition } = number;
-    const isBlank = printed.text.trim() === '' && printed.level.format !== 'bullet';
+    const isBlank = printed.text.trim() === '' && printed.level.text.trim() === '';
     const left = read.look.left ?? printed.level.leftTwips;
     if (isBlank) {
       this.#push({ kind: 'blocks', blocks, leftTwips: left });
@@ -244,11 +250,9 @@ export class BlockReader {
       this.#push({ kind: 'blocks', blocks: blocks.map((block) => ({ ...block, outside: 'contents' })) });
     } else if (level === TITLE || level !== undefined) this.#push({ kind: 'blocks', blocks });
     else if (style.role === 'quote' || style.role === 'caption') this.#push({ kind: style.role, blocks });
-    else if (style.role === 'subtitle' || style.role === 'author') {
-      this.#push({
-        kind: 'blocks',
-        blocks: blocks.map((block) => ({ ...block, outside: style.role ?? '' })),
-      });
+    else if (style.role !== undefined && style.role in OUTSIDE) {
+      const outside = OUTSIDE[style.role] ?? 'around';
+      this.#push({ kind: 'blocks', blocks: blocks.map((block) => ({ ...block, outside })) });
     } else this.#push({ kind: 'blocks', blocks, ...(!number && { leftTwips: leftTwips(look) }) });
   }
 
@@ -317,12 +321,30 @@ interface ReadParagraph {
   readonly number: Numbered | undefined;
 }
 
+/** Paragraphs that by their style speak of the text. `around` is where a page says who wrote it and when. */
+const OUTSIDE: Readonly<Partial<Record<StyleRole, string>>> = {
+  subtitle: 'subtitle',
+  author: 'author',
+  attribution: 'around',
+};
+
 /** The level of a title: one above the headings, which move down when a document has one. */
 export const TITLE = 0;
 
 const STRAY = /^(?:w:(?:r|t|tab|br|cr|sym|hyperlink|fldSimple|ruby|drawing|pict|bookmarkStart|bookmarkEnd))$/;
 
 const EMPTY_PARAGRAPH: XmlElement = { name: 'w:p', attributes: new Map(), children: [], text: '' };
+
+/** A style that sets all of its paragraphs bold or slanted marks none of their words. */
+function withoutFace({
+  bold: _bold,
+  italic: _italic,
+  strong: _strong,
+  dotted: _dotted,
+  ...look
+}: RunLook): RunLook {
+  return look;
+}
 
 /** By the paragraph's own outline level, then by its style's name, then by the outline level of the style. */
 function headingLevel(look: ParagraphLook, style: Style): number | undefined {

@@ -110,7 +110,7 @@ function putLevel(levels: ListLevel[], element: XmlElement, overridden?: number)
   levels[at] = {
     start: numberOf(element, 'w:start') ?? 0,
     format: isPicture ? 'bullet' : readFormat(element),
-    text: valOf(element, 'w:lvlText') ?? '',
+    text: isPicture ? '•' : (valOf(element, 'w:lvlText') ?? ''),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     isLegal: toggleOf(element, 'w:isLgl') === true,
     restartAfter: restart ?? at,

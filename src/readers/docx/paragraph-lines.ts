@@ -9,10 +9,16 @@ export interface LineLook {
   readonly headingLevel?: number | undefined;
   readonly align?: 'center' | 'end' | undefined;
   readonly indentEm: number;
+  /** Where lines after a break begin. */
+  readonly leftEm: number;
   readonly blankLinesBefore: number;
   readonly line: number;
   /** Its line breaks stand inside one line, as in an item or a cell. */
   readonly keepsBreaks: boolean;
+  /** Its style sets it bold. */
+  readonly bold?: true;
+  /** A caption: marks over all of it are its look. */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -22,11 +28,12 @@ export interface LineLook {
  */
 export function toLines(runs: readonly Run[], look: LineLook, clean: (text: string) => string): DraftBlock[] {
   if (look.headingLevel !== undefined) return toBlocks(joinBreaks(withoutLook(runs)), look, clean);
+  if (look.isPlain) return toBlocks(joinBreaks(withoutLook(runs)), look, clean);
   if (look.keepsBreaks) return toBlocks(runs, look, clean);
   const blocks: DraftBlock[] = [];
   for (const line of splitAtBreaks(runs)) {
     const first = blocks.length === 0;
-    const own = first ? look : { ...look, indentEm: 0, blankLinesBefore: 0 };
+    const own = first ? look : { ...look, indentEm: look.leftEm, blankLinesBefore: 0 };
     for (const block of toBlocks(line, own, clean)) blocks.push(block);
   }
   return blocks;
@@ -90,7 +97,7 @@ function toLine(inlines: readonly Inline[], runs: readonly Run[], look: LineLook
     line,
     ...(headingLevel !== undefined && { headingLevel }),
     ...(align !== undefined && { align }),
-    ...(isBold && { bold: true }),
+    ...((isBold || look.bold) && { bold: true }),
   };
 }
 

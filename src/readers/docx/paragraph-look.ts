@@ -69,12 +69,13 @@ function isRule(border: XmlElement): boolean {
   return shown.length === 1 && /^w:(?:top|bottom|between)$/.test(shown[0]?.name ?? '');
 }
 
-/** Where the first line begins, in ems of the text's own size; never less than 0. */
-export function indentEm(look: ParagraphLook, halfPoints: number): number {
+/** Where the first line begins, and the others, in ems of the text's own size; never less than 0. */
+export function indentsEm(look: ParagraphLook, halfPoints: number): { indentEm: number; leftEm: number } {
   const em = (twips: number | undefined, hundredths: number | undefined): number =>
     hundredths ? hundredths / 100 : (twips ?? 0) / (halfPoints * 10);
-  const width = em(look.left, look.leftChars) + em(look.firstLine, look.firstLineChars);
-  return Math.max(0, Math.round(width * 10) / 10);
+  const rounded = (width: number): number => Math.max(0, Math.round(width * 10) / 10);
+  const left = em(look.left, look.leftChars);
+  return { indentEm: rounded(left + em(look.firstLine, look.firstLineChars)), leftEm: rounded(left) };
 }
 
 /** What Word writes between the first line and its number's text is not an indent of the text. */

@@ -3,6 +3,8 @@ export type StyleRole =
   | 'title'
   | 'subtitle'
   | 'author'
+  /** Says where the text comes from: our own files, and templates of news desks. */
+  | 'attribution'
   | 'caption'
   | 'quote'
   | 'code'
@@ -28,6 +30,7 @@ const PARAGRAPH_NAMES: Readonly<Record<StyleRole, RegExp>> = {
   title: /^(?:title|标题|標題|文档标题|文章标题|文件标题|公文标题|大标题|主标题|booktitle|표제)$/u,
   subtitle: /^(?:subtitle|副标题|副標題|子标题)$/u,
   author: /^(?:author|作者|作者姓名)$/u,
+  attribution: /^(?:attribution|来源|文末来源|稿件来源|信息来源)$/u,
   caption:
     /^(?:caption|题注|題註|标号|figurecaption|tablecaption|imagecaption|captionedfigure|图题|表题|图注|图名|表名|图片标题|表格标题|illustration|table|figure)$/u,
   quote:
