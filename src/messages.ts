@@ -498,6 +498,22 @@ export const messages = {
       zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
     },
   },
+  'number-falls': {
+    en: 'the number {label} comes after {before}',
+    zh: '编号 {label} 排在 {before} 之后',
+    hint: {
+      en: 'Compare with the source: headings may be out of order.',
+      zh: '请核对原文\uFF0C标题顺序可能有误。',
+    },
+  },
+  'section-empty': {
+    en: '{count} headings have no text below them, the first is {first}',
+    zh: '有 {count} 个标题下没有正文\uFF0C第一个是\uFF1A{first}',
+    hint: {
+      en: 'Compare with the source: text may be missing, or the line may be no heading.',
+      zh: '请核对原文\uFF1A可能缺了内容\uFF0C或者该行不是标题。',
+    },
+  },
   'number-repeated': {
     en: 'the number {label} comes twice in a row',
     zh: '编号 {label} 连续出现两次',

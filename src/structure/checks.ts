@@ -9,7 +9,7 @@ export function checkParts({ parts, promised }: PartsReading): Diagnostic[] {
   return [{ code: 'collection-count-differs', values: { promised, found: parts.length } }];
 }
 
-/** Numbers that jump or come twice. They are reported and never mended: a missing 第四十章 is a fact of the source. */
+/** Numbers that jump, come twice or fall back. They are reported and never mended: a missing 第四十章 is a fact of the source. */
 export function checkNumbers(headings: readonly Heading[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const lastByDepth: (Heading | undefined)[] = [];
@@ -21,9 +21,24 @@ export function checkNumbers(headings: readonly Heading[]): Diagnostic[] {
     const step = heading.label.ordinal - before.label.ordinal;
     const values = { label: heading.label.text, before: before.label.text };
     if (step > 1) found.push({ code: 'number-gap', values, line: heading.row.line });
+    if (step < 0 && heading.label.ordinal !== 1)
+      found.push({ code: 'number-falls', values, line: heading.row.line });
     if (step === 0) found.push({ code: 'number-repeated', values, line: heading.row.line });
   }
   return found;
+}
+
+/** Headings with nothing below them but the next one: text that a page has lost, or a heading that is none. */
+export function checkEmptySections(headings: readonly Heading[], rowCount: number): Diagnostic[] {
+  const empty = headings.filter((heading, index) => {
+    const next = headings[index + 1];
+    const isLast = next === undefined || next.depth <= heading.depth;
+    return !heading.runIn && isLast && heading.at + heading.rowsTaken === (next?.at ?? rowCount);
+  });
+  const [first] = empty;
+  if (!first) return [];
+  const values = { count: empty.length, first: first.row.text };
+  return [{ code: 'section-empty', values, line: first.row.line }];
 }
 
 /** Lines that held a whole document: where they were split is a guess. */
