@@ -119,14 +119,13 @@ function parseLine(name: string, line: string): Line {
 /** Marks inside a line: `{^[1]}` a mark of a note, `{x…}` furniture, `{s…}` shown in the source and cleaned away. */
 const MARK = /\{[\^xs]([^{}]*)\}/gu;
 
-function sourceOf(body: string): string {
-  const source = body.split(' => ')[0] ?? '';
-  return source
-    .replace('\u0000', '')
-    .replace(MARK, '$1')
-    .replaceAll('|', '')
-    .replaceAll('~', '')
-    .replaceAll('\u00A6', '|');
+/** Kinds whose lines are cut into label and text; bars in other lines are the site's own. */
+const LABELLED: ReadonlySet<Kind> = new Set<Kind>(['heading', 'listItem', 'note']);
+
+function sourceOf({ kinds, body }: Line): string {
+  const source = (body.split(' => ')[0] ?? '').replace('\u0000', '').replace(MARK, '$1');
+  const whole = LABELLED.has(kinds[0] ?? 'blank') ? source.replace(/[|~]/gu, '') : source;
+  return whole.replaceAll('\u00A6', '|');
 }
 
 function answerOf(body: string): string {
@@ -159,9 +158,9 @@ function unitsOf(line: Line): Unit[] {
   const { kinds, body, level } = line;
   if (kinds[0] === 'part')
     return [{ kinds, text: body.includes(' => ') ? (body.split(' => ')[1] ?? '') : body }];
-  const pieces = answerOf(body).split('|');
-  const withLabel = kinds[0] === 'heading' || kinds[0] === 'listItem' || kinds[0] === 'note';
-  if (!withLabel || pieces.length === 1) return [{ kinds, text: pieces.join(''), ...(level && { level }) }];
+  const answer = answerOf(body);
+  const pieces = LABELLED.has(kinds[0] ?? 'blank') ? answer.split('|') : [answer];
+  if (pieces.length === 1) return [{ kinds, text: answer, ...(level && { level }) }];
   const [label = '', text = '', rest] = pieces;
   const unit: Unit = { kinds, text: label + text, label, ...(level && { level }) };
   return body.startsWith('\u0000') && rest ? [unit, { kinds: ['paragraph'], text: rest }] : [unit];
@@ -202,7 +201,7 @@ function textOf(page: Page, markdown: boolean): string {
       const indented = (kind === 'paragraph' || line.body.startsWith('\u0000')) && !line.joins && !markdown;
       const own =
         markdown && kind === 'heading' ? `${'#'.repeat((line.level ?? 1) + 1)} ` : indented ? indent : '';
-      text += `${wrapped(own + sourceOf(line.body), kind === 'paragraph' ? wrap : 0)}\n`;
+      text += `${wrapped(own + sourceOf(line), kind === 'paragraph' ? wrap : 0)}\n`;
     }
     before = kind;
   }
@@ -223,7 +222,7 @@ function htmlOf(page: Page): string {
   return page.lines
     .map((line) => {
       const kind = line.kinds[0] ?? 'blank';
-      const text = sourceOf(line.body);
+      const text = sourceOf(line);
       if (
         line.asIs ||
         kind === 'blank' ||

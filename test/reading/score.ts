@@ -134,9 +134,7 @@ function merged(units: readonly Seen[]): Seen[] {
 }
 
 function withoutOpen(seen: readonly Seen[], expected: readonly Unit[]): Seen[] {
-  const open = new Set(
-    expected.filter(({ kinds }) => kinds[0] === 'open').map(({ text }) => key(text.replaceAll('|', ''))),
-  );
+  const open = new Set(expected.filter(({ kinds }) => kinds[0] === 'open').map(({ text }) => key(text)));
   for (const { kinds, text } of expected) if (kinds[0] !== 'open') open.delete(key(text));
   return seen.filter(({ keys }) => !keys.some((each) => open.has(each)));
 }
