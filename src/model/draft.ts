@@ -1,4 +1,4 @@
-import type { ImageAsset, Inline } from './article.js';
+import type { ImageAsset, Inline, SectionLabel } from './article.js';
 
 /**
  * What a reader saw, in order, with its evidence and without decisions. Text gives lines, marked-up formats give
@@ -78,6 +78,8 @@ export interface DraftList extends Placed {
   readonly start?: number;
   readonly items: readonly {
     readonly line: number;
+    /** The number that the source prints before it, where it says more than the list's start does: a), iv., ①. */
+    readonly label?: SectionLabel;
     readonly checked?: boolean;
     readonly children: readonly DraftBlock[];
   }[];

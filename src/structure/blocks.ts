@@ -124,7 +124,7 @@ function toBlock(block: DraftBlock): Block {
 
 function toItem(list: DraftList, item: DraftList['items'][number], index: number): ListItem {
   return {
-    ...(list.ordered && { label: formatLabel('arabic', (list.start ?? 1) + index) }),
+    ...(list.ordered && { label: item.label ?? formatLabel('arabic', (list.start ?? 1) + index) }),
     ...(item.checked !== undefined && { checked: item.checked }),
     children: nestedBlocks(item.children),
   };

@@ -202,11 +202,13 @@ export class BlockReader {
       this.#addCode(runs, line);
       return;
     }
-    const typed = number && !number.isItem ? withNumber(runs, number.printed, line) : runs;
+    const isBlank = runs.every(({ leaf }) => leaf.type === 'text' && leaf.text.trim() === '');
+    // 第一章 alone, its title in the next line; any other number without text was left over
+    const isNumber = isBlank && number !== undefined && /^第/u.test(number.printed.text);
+    const typed = number && !number.isItem ? withNumber(runs, number.printed, line, isNumber) : runs;
     const blocks = toLines(typed, shown, (text) => context.clean(text));
-    if (runs.every(({ leaf }) => leaf.type === 'text' && leaf.text.trim() === ''))
-      this.#addBlank(look, style, content, line);
-    else if (number?.isItem) this.#addItem(read, number, blocks, shown);
+    if (number?.isItem) this.#addItem(read, number, blocks, shown);
+    else if (isBlank && !isNumber) this.#addBlank(look, style, content, line);
     else this.#addLines(read, blocks);
   }
 
@@ -363,14 +365,20 @@ function isRemoved(properties: XmlElement | undefined): boolean {
 }
 
 /** The number as typed text in front; a gap after it where none of its marks is one. */
-function withNumber(runs: readonly Run[], { text, level }: PrintedNumber, line: number): Run[] {
+function withNumber(
+  runs: readonly Run[],
+  { text, level }: PrintedNumber,
+  line: number,
+  isAlone: boolean = false,
+): Run[] {
   const number = text.trim();
-  if (number === '' || runs.length === 0) return [...runs];
+  if (number === '' || (runs.length === 0 && !isAlone)) return [...runs];
   const isWide = /[\u3000-\u303F\uFF00-\uFFEF]$/u.test(number);
   const gap = isWide || level.suffix === 'nothing' ? '' : ' ';
-  const marks = runs.every((run) => run.marks.some(({ type }) => type === 'strong'))
-    ? ([{ type: 'strong' }] as const)
-    : [];
+  const marks =
+    runs.length > 0 && runs.every((run) => run.marks.some(({ type }) => type === 'strong'))
+      ? ([{ type: 'strong' }] as const)
+      : [];
   return [{ leaf: { type: 'text', text: `${number}${gap}` }, marks, line }, ...runs];
 }
 

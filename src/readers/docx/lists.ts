@@ -38,7 +38,7 @@ export function buildLists(pieces: readonly Piece[]): DraftBlock[] {
     if (end >= 0) for (const block of buildLists(rest.slice(end))) blocks.push(block);
     return blocks;
   }
-  for (const list of openLists(rest)) blocks.push(toDraft(list));
+  for (const list of openLists(rest)) if (list.items.some(hasContent)) blocks.push(toDraft(list));
   return blocks;
 }
 
@@ -47,7 +47,11 @@ function isAlone(pieces: readonly Piece[], first: ItemPiece): boolean {
   if (!first.label) return false;
   return !pieces.some(
     (piece) =>
-      piece.kind === 'item' && piece !== first && piece.level <= first.level && piece.label !== undefined,
+      piece.kind === 'item' &&
+      piece !== first &&
+      piece.level <= first.level &&
+      piece.label !== undefined &&
+      piece.blocks.length > 0,
   );
 }
 
@@ -106,14 +110,24 @@ function taskOf({ blocks }: ItemPiece): { checked: boolean; children: DraftBlock
   return { checked: sign[1] !== '☐', children: [{ ...first, inlines }, ...rest] };
 }
 
+/** An item that was left empty is none. */
+function hasContent({ children }: OpenItem): boolean {
+  return children.some((child) => !isOpen(child) || child.items.some(hasContent));
+}
+
+function isOpen(child: DraftBlock | OpenList): child is OpenList {
+  return 'definition' in child;
+}
+
 function toDraft(list: OpenList): DraftList {
-  const items = list.items.map(({ children, ...item }) => ({
+  const items = list.items.filter(hasContent).map(({ children, ...item }) => ({
     ...item,
-    children: children.map((child) =>
-      'items' in child && 'level' in child ? toDraft(child as OpenList) : (child as DraftBlock),
-    ),
+    children: children.flatMap((child) => {
+      if (!isOpen(child)) return [child];
+      return child.items.some(hasContent) ? [toDraft(child)] : [];
+    }),
   }));
-  const start = list.items[0]?.label?.ordinal;
+  const start = items[0]?.label?.ordinal;
   return {
     type: 'list',
     ordered: list.ordered,

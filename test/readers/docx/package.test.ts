@@ -40,7 +40,7 @@ test('a picture that is not there is missing, and said; one on the net is not fe
 
 test('notes in order of their marks; a mark without a note is none', async () => {
   const mark = (id: number, kind = 'footnote'): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
-  const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('<w:r><w:separator/></w:r>')}</w:footnote><w:footnote w:id="1">${p(`<w:r><w:footnoteRef/></w:r>${r(' 后注')}${mark(2)}`)}</w:footnote><w:footnote w:id="2">${p('<w:r><w:footnoteRef/></w:r>' + r(' 先注') + mark(1))}</w:footnote>`;
+  const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('<w:r><w:separator/></w:r>')}</w:footnote><w:footnote w:id="1">${p(`<w:r><w:footnoteRef/></w:r>${r(' 后注')}${mark(2)}`)}</w:footnote><w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' 先注')}${mark(1)}`)}</w:footnote>`;
   const endnotes = `<w:endnote w:id="1">${p(r('尾注'))}</w:endnote>`;
   const { draft, diagnostics } = await readWord(
     wordFile(
