@@ -4,7 +4,7 @@ export const MAX_NESTING = 64;
 const MAX_INDENT = 2 * MAX_NESTING;
 
 /** What stands at the start of a line and opens a block inside another. */
-const CONTAINER_MARK = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+const CONTAINER_MARK = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/y;
 
 /**
  * Takes from each line the marks of quotes and lists beyond {@link MAX_NESTING}, since a line of ten thousand `>`
@@ -14,12 +14,34 @@ const CONTAINER_MARK = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
  */
 export function boundNesting(text: string): { readonly text: string; readonly line?: number } {
   let first: number | undefined;
-  const lines = text.split('\n').map((line, index) => {
+  const lines = markLazyLines(text.split('\n')).map((line, index) => {
     const bounded = boundLine(line);
     if (bounded !== line) first ??= index + 1;
     return bounded;
   });
-  return first === undefined ? { text } : { text: lines.join('\n'), line: first };
+  return { text: lines.join('\n'), ...(first !== undefined && { line: first }) };
+}
+
+/** A quote may go on without its mark. The parser looks back over the whole quote at each such line. */
+const MOST_LAZY_LINES = 200;
+
+/** Gives such lines their mark, which changes nothing but the time, when a paragraph has very many of them. */
+function markLazyLines(lines: readonly string[]): readonly string[] {
+  let isQuote = false;
+  let lazy = 0;
+  return lines.map((line) => {
+    if (line.trim() === '') {
+      isQuote = false;
+      lazy = 0;
+      return line;
+    }
+    if (/^ {0,3}>/.test(line)) isQuote = true;
+    else if (isQuote) {
+      lazy += 1;
+      return lazy > MOST_LAZY_LINES ? `> ${line}` : line;
+    }
+    return line;
+  });
 }
 
 function boundLine(line: string): string {

@@ -1,5 +1,12 @@
-import { htmlFlow, htmlText, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
-import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import {
+  htmlFlow,
+  htmlText,
+  labelEnd,
+  labelStartImage,
+  labelStartLink,
+  setextUnderline,
+} from 'micromark-core-commonmark';
+import type { Construct, Effects, Event, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { wideAttention } from './attention.js';
 
 /**
@@ -20,13 +27,21 @@ const BOUNDED: readonly (readonly [code: number, construct: Construct])[] = [
   [0x5f, wideAttention],
 ];
 
-/** CommonMark with its constructs bounded, and with HTML that ends somewhere. */
+/** CommonMark with its constructs bounded, and with HTML that ends somewhere. Keys of flow: `-` `<` `=`. */
 export function boundedCommonMark(source: string): Extension {
   return {
     disable: {
-      null: ['attention', 'htmlFlow', 'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd'],
+      null: [
+        'attention',
+        'htmlFlow',
+        'htmlText',
+        'labelStartImage',
+        'labelStartLink',
+        'labelEnd',
+        'setextUnderline',
+      ],
     },
-    flow: { 60: endingHtml(source) },
+    flow: { 45: underline, 60: endingHtml(source), 61: underline },
     text: Object.fromEntries(BOUNDED.map(([code, construct]) => [code, bounded(construct)])),
   };
 }
@@ -58,6 +73,18 @@ export function bounded(construct: Construct): Construct {
     },
   };
 }
+
+/** The line below a heading. The parser's own turns over all that was read so far; what is concerned is the end of it. */
+const underline: Construct = {
+  ...setextUnderline,
+  name: 'underline',
+  resolveTo(events: Event[], context: TokenizeContext): Event[] {
+    const from = events.findLastIndex(([kind, { type }]) => kind === 'enter' && type === 'content');
+    const heading = setextUnderline.resolveTo?.(events.splice(from), context) ?? [];
+    for (const event of heading) events.push(event);
+    return events;
+  },
+};
 
 /** HTML that CommonMark reads on to the end of the document when its end is missing, with that end. */
 const ENDLESS: readonly (readonly [start: RegExp, end: RegExp])[] = [

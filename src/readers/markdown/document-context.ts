@@ -15,15 +15,16 @@ export class DocumentContext implements InlineContext {
   /** Line of the block that is being read. */
   line = 1;
   /** How often blocks inside blocks were parsed anew on the way here. */
-  depth = 0;
+  depth: number = 0;
   /** The text that was parsed. */
   readonly source: string;
   /** Its headings have no space behind their marks. */
   readonly gluesHeadings: boolean;
   readonly tally: RepairTally;
   /** Notes that stand inside their paragraph, by the ids they were given. */
-  readonly inlineNotes = new Map<string, string>();
-  readonly #noteIds = new Map<string, string>();
+  readonly inlineNotes: Map<string, string> = new Map();
+  /** Ids of notes by their labels, in order of first reference. */
+  readonly noteIds: Map<string, string> = new Map();
   readonly #droppedTags = new Dropped();
   readonly #droppedDirectives = new Dropped();
   readonly #droppedLinks = new Set<string>();
@@ -51,20 +52,16 @@ export class DocumentContext implements InlineContext {
 
   /** Id of the note with a label, given out in order of first reference. */
   noteId(identifier: string): string {
-    const id = this.#noteIds.get(identifier) ?? `note-${this.#noteIds.size + 1}`;
-    this.#noteIds.set(identifier, id);
+    const id = this.noteIds.get(identifier) ?? `note-${this.noteIds.size + 1}`;
+    this.noteIds.set(identifier, id);
     return id;
   }
 
   /** Id of a note whose text stands where it is referred to. */
   inlineNoteId(text: string): string {
-    const id = this.noteId(`^\n${this.#noteIds.size}`);
+    const id = this.noteId(`^\n${this.noteIds.size}`);
     this.inlineNotes.set(id, text);
     return id;
-  }
-
-  isReferenced(identifier: string): boolean {
-    return this.#noteIds.has(identifier);
   }
 
   addImage(source: string): string {

@@ -3,7 +3,7 @@ import type { Inline } from '../../model/index.js';
 /** `##标题`: the space is forgotten, which Markdown does not forgive. A `#话题#` is none. */
 const GLUED = /^(#{1,6})(?=[\p{Script=Han}\p{N}\u300A\u300C\u3010\uFF08“])([^\n#]{1,80})(?:\n|$)/u;
 /** Two marks or more are no hashtag. */
-export const GLUED_IN_SOURCE = /^#{2,6}[\p{Script=Han}\u300A\u300C\u3010\uFF08“][^\n#]{0,80}$/mu;
+export const GLUED_IN_SOURCE: RegExp = /^#{2,6}[\p{Script=Han}\u300A\u300C\u3010\uFF08“][^\n#]{0,80}$/mu;
 
 export interface GluedHeading {
   readonly level: number;

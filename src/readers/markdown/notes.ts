@@ -13,22 +13,18 @@ export function readNotes(context: DocumentContext): DraftNote[] {
   const add = (definition: FootnoteDefinition, id: string): void => {
     notes.set(id, { id, kind: 'footnote', children: toBlocks(definition.children, context) });
   };
-  // Each round reads what the text and the notes so far refer to; a chain of notes takes as many rounds as it is long.
-  let unread = context.noteDefinitions;
-  for (;;) {
-    const left = unread.filter((definition) => {
-      const { identifier } = definition;
-      if (!context.isReferenced(identifier) || notes.has(context.noteId(identifier))) return true;
-      add(definition, context.noteId(identifier));
-      return false;
-    });
-    if (left.length === unread.length) break;
-    unread = left;
+  const byLabel = new Map([...context.noteDefinitions].reverse().map((one) => [one.identifier, one]));
+  // Reading a note may refer to further ones, which then stand at the end of what is gone through here.
+  for (const [identifier, id] of context.noteIds) {
+    const definition = byLabel.get(identifier);
+    if (definition) add(definition, id);
   }
   for (const [id, text] of context.inlineNotes) {
     notes.set(id, { id, kind: 'footnote', children: toBlocks(parseMarkdown(text).children, context) });
   }
-  for (const definition of unread) {
+  const read = new Set([...context.noteIds.keys()].map((identifier) => byLabel.get(identifier)));
+  for (const definition of context.noteDefinitions) {
+    if (read.has(definition)) continue;
     const label = definition.label ?? definition.identifier;
     const line = definition.position?.start.line ?? 1;
     context.diagnostics.push({ code: 'note-unreferenced', values: { label }, line });

@@ -46,7 +46,7 @@ function alternating(first: string, rest: readonly string[]): Inline[] | undefin
 }
 
 /** How ruby is written: by DenDen Markdown and furigana add-ons, and by editors for 公众号. */
-export const RUBY_PATTERN =
+export const RUBY_PATTERN: RegExp =
   /\{([^{}|\n]{1,20})\|([^{}\n]{1,200})\}|\[([^[\]\n]{1,20})\](?:\{([^{}\n]{1,60})\}|\^\(([^()\n]{1,60})\)|\(\^([^()\n]{1,60})\))/y;
 
 /** The inlines of a match of {@link RUBY_PATTERN}. */

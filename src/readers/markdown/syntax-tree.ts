@@ -1,6 +1,6 @@
+import type { Literal } from 'mdast';
 import type { CompileContext, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, Token } from 'micromark-util-types';
-import type { Literal } from 'unist';
 import { INLINE_NOTATIONS, type InlineNotation } from './inline-notations.js';
 import { LINE_NOTATIONS, type LineNotation } from './line-notations.js';
 import { flowConstruct, inlineConstruct, type Notation } from './notation.js';

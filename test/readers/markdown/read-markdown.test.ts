@@ -325,6 +325,24 @@ describe('hostile input ends', () => {
     },
   );
 
+  test('notes in notes are flattened like quotes', async () => {
+    const { draft, diagnostics } = await read(`文\n\n${'[^a]:'.repeat(20_000)}注`);
+    expect(diagnostics).toMatchObject([{ code: 'nesting-flattened' }, { code: 'note-unreferenced' }]);
+    expect(depthOf(draft.notes)).toBeLessThan(1000);
+  });
+
+  test('a quote that goes on without its mark for 2,000 lines is one quote', async () => {
+    const lines = await outline(`> 甲\n${'乙\n'.repeat(2000)}\n丙`);
+    expect(lines).toEqual(['quote', `  line 甲${'乙'.repeat(2000)}`, 'line 丙']);
+  });
+
+  test('a chain of 3,000 notes, last first', async () => {
+    const notes = Array.from({ length: 3000 }, (_, index) => `[^${3000 - index}]: 注[^${3001 - index}]`);
+    const { draft } = await read(`文[^1]\n\n${notes.join('\n\n')}`);
+    expect(draft.notes).toHaveLength(3000);
+    expect(draft.notes.map(({ id }) => id).slice(-1)).toEqual(['note-3000']);
+  });
+
   test('a run of 20,000 stars is no emphasis, and one of three is', async () => {
     const { draft } = await read(`${'*'.repeat(20_000)}文${'*'.repeat(20_000)}`);
     expect(depthOf(draft.blocks)).toBeLessThan(20);
