@@ -1,15 +1,20 @@
 /**
  * Radicals of the supplement block that PDF copying puts for whole characters. Those without a character of the same
- * shape and use are left out and stay as they are.
+ * shape and use, or with one outside of the plane that fonts cover, are left out and stay as they are. Two rows differ from
+ * Unicode, which names what the sign means (肉) or a rare character; what stands on the page looks like the everyday one.
  * @see Unicode, EquivalentUnifiedIdeograph.txt
  */
 const SUPPLEMENT: Readonly<Record<string, string>> = {
   '\u2E81': '厂',
+  '\u2E82': '乛',
+  '\u2E83': '乚',
   '\u2E84': '乙',
   '\u2E85': '亻',
+  '\u2E86': '冂',
   '\u2E88': '刀',
   '\u2E89': '刂',
   '\u2E8A': '卜',
+  '\u2E8B': '㔾',
   '\u2E8C': '小',
   '\u2E8D': '小',
   '\u2E8E': '兀',
@@ -18,6 +23,7 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '\u2E92': '巳',
   '\u2E93': '幺',
   '\u2E94': '彑',
+  '\u2E95': '彐',
   '\u2E96': '忄',
   '\u2E98': '扌',
   '\u2E99': '攵',
@@ -31,6 +37,7 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '\u2EA2': '氺',
   '\u2EA3': '灬',
   '\u2EA4': '爫',
+  '\u2EA5': '爫',
   '\u2EA6': '丬',
   '\u2EA7': '牛',
   '\u2EA8': '犭',
@@ -39,12 +46,17 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '\u2EAD': '礻',
   '\u2EAF': '糹',
   '\u2EB0': '纟',
+  '\u2EB1': '罓',
   '\u2EB2': '罒',
   '\u2EB6': '羊',
   '\u2EB9': '耂',
+  '\u2EBA': '肀',
+  '\u2EBB': '聿',
   '\u2EBC': '月',
   '\u2EBD': '臼',
   '\u2EBE': '艹',
+  '\u2EBF': '艹',
+  '\u2EC0': '艹',
   '\u2EC1': '虎',
   '\u2EC2': '衤',
   '\u2EC3': '覀',
@@ -56,6 +68,7 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '\u2ECB': '车',
   '\u2ECC': '辶',
   '\u2ECD': '辶',
+  '\u2ECE': '辶',
   '\u2ED0': '钅',
   '\u2ED1': '長',
   '\u2ED2': '镸',

@@ -327,7 +327,7 @@ describe('hostile input ends', () => {
 
   test('notes in notes are flattened like quotes', async () => {
     const { draft, diagnostics } = await read(`文\n\n${'[^a]:'.repeat(20_000)}注`);
-    expect(diagnostics).toMatchObject([{ code: 'nesting-flattened' }, { code: 'note-unreferenced' }]);
+    expect(diagnostics[0]).toMatchObject({ code: 'nesting-flattened' });
     expect(depthOf(draft.notes)).toBeLessThan(1000);
   });
 
