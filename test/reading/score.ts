@@ -271,7 +271,7 @@ function sentencesShare(wanted: readonly Unit[], seen: readonly Seen[], faults: 
   const sentences = wanted
     .filter(({ kinds }) => kinds[0] !== 'part' && kinds[0] !== 'break')
     .flatMap((unit) =>
-      (unit.label ? unit.text.slice(unit.label.length) : unit.text).split(/(?<=[。！？!?])/u),
+      (unit.label ? unit.text.slice(unit.label.length) : unit.text).split(/(?<=[\u3002\uFF01\uFF1F!?])/u),
     )
     .map((text) => withoutMarks(key(text)))
     .filter((sentence) => sentence.length > 1);
