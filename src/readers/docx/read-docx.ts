@@ -1,10 +1,10 @@
-// Word files (DOCX, DOCM, DOTX, WPS's and Google's own) to drafts.
+// Word files (DOCX, DOCM, DOTX, those of WPS and Google) to drafts.
 //
-// We read the XML ourselves. mammoth 1.13, the one well-kept reader for Node, was tried on the corpus, on files of
-// LibreOffice and pandoc and on our own: it gives no automatic numbers (第一章, （一）and 1.1 vanish), takes 标题 1 for a
-// paragraph unless its name is mapped, knows no outline levels, loses the base text of ruby with its reading, drops
-// formulas and page furniture alike, cannot stop a zip bomb and overflows the stack on nested tables. Guarding it would
-// have meant to read styles, numbering and fields beside it.
+// The XML is read by us. mammoth 1.13, the one well-kept reader for Node, was tried on real files, on those of
+// LibreOffice and pandoc and on our own: automatic numbers are gone (第一章, （一）, 1.1), a style named 标题 1 and an
+// outline level are plain text, ruby takes its base text with it, formulas are empty, hidden text is shown, a note or
+// link that leads nowhere is a TypeError, 20,000 nested tables are a RangeError, and a zip is inflated without limit.
+// To guard it would have meant to read styles, numbering, fields and packages beside it.
 import type { Diagnostic } from '../../diagnostics.js';
 import type { Draft, DraftBlock } from '../../model/index.js';
 import { cleanFacts } from '../clean-facts.js';
