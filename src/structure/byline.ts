@@ -1,4 +1,5 @@
 import { findDate, parseDate } from './dates.js';
+import { isPersonName } from './names.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason } from './report.js';
 import { isBody, type Row, type TextRow } from './row.js';
@@ -14,7 +15,10 @@ const OFFICE =
   '书记|[省市县区乡镇村州局厅部处科所站校院社厂馆队会团班]长|主任|主席|主编|总编|经理|教授|研究员|委员|秘书|专员|总裁|代表|同志|作者|[讲发演][话言讲]人';
 /** What stands behind an office and is no name: 校长　寄语. */
 const SPEECH = '致[辞詞]|讲话|发言|寄语|报告|述职|简介|信箱|访谈|说明|职责';
-const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?)';
+const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?|記者|通訊員)';
+/** Ends of the names of papers, sites, offices. */
+const PUBLISHER =
+  /(?:[报報刊網网社局处科办部台馆院]|[日晚早周][报報]|周刊|[月季]刊|杂志|频道|客户端|在线|新闻|中心|学校|大学|之窗|笔记|公众号|文艺|文学|传媒|志)$/u;
 
 interface Shape {
   readonly rule: string;
@@ -28,8 +32,18 @@ const SHAPES: readonly Shape[] = [
     'reporter',
     `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,
   ),
+  shape('school', `^\\S{2,30}(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`),
   shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
   shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
+  shape(
+    'reporter',
+    `^\\S{0,6}?${REPORTER}\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?\\S{2,8}(?:报道|报导|報導|報道|电)$`,
+  ),
+  shape('reporter', `^(?<names>${NAME})\\s?[/\uFF0F]\\s?(?<source>\\S{2,10}?)${REPORTER}$`),
+  shape(
+    'taken-from',
+    '^以下文章来源于\\s*(?<source>[^\\s,\uFF0C]{1,24})\\s*[,\uFF0C]\\s*作者\\s*(?<names>\\S{1,12})$',
+  ),
   // the line under the title of an article of 微信公众号
   shape('original', `^原创${GAP}(?<names>\\S{1,12})${GAP}(?<source>\\S{1,20})$`),
 ];
@@ -40,13 +54,17 @@ function shape(rule: string, pattern: string): Shape {
 
 /** What a line under the title says, or undefined when it may be text. */
 function factsOf(row: TextRow): FactReason[] | undefined {
-  if (row.headingLevel !== undefined || row.unit !== 'physical' || row.text.length > 60) return undefined;
+  if (row.headingLevel !== undefined || row.text.length > 60) return undefined;
+  // an author's own file in markup names people in its text; a day beside them is a site's line
+  if (row.unit !== 'physical' && findDate(row.text) === undefined) return undefined;
   const { line } = row;
   const bare = row.text.replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1').trim();
   const alone = parseDate(bare);
   if (alone) return [{ fact: 'publishedOn', value: alone, line, rule: 'byline' }];
   const found = findDate(bare);
-  const rest = found ? `${bare.slice(0, found.start)}${bare.slice(found.end)}` : bare;
+  const rest = found ? `${bare.slice(0, found.start)} ${bare.slice(found.end)}` : bare;
+  const told = found && factsOfTokens(rest, row);
+  if (told) return [...told, { fact: 'publishedOn', value: found.day, line, rule: 'byline' }];
   for (const { pattern } of SHAPES) {
     const groups = pattern.exec(rest.trim())?.groups;
     if (!groups) continue;
@@ -57,6 +75,47 @@ function factsOf(row: TextRow): FactReason[] | undefined {
     ];
   }
   return undefined;
+}
+
+/** 2018-11-30 民艺周刊 罗敏: a day, and beside it a name, a publisher or both, without labels. */
+function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | undefined {
+  const tokens = rest
+    .split(/[\s|/·\uFF5C]+/u)
+    .filter(
+      (token) =>
+        token !== '' &&
+        !/^(?:原创|记者|作者|通讯员|文|發表於\S{0,4}|发表于\S{0,4}|发布于\S{0,4}|\p{Script=Han}{2,4}发布)$/u.test(
+          token,
+        ),
+    );
+  if (
+    tokens.length === 0 ||
+    tokens.length > 3 ||
+    !tokens.every((token) => /^[\p{L}\p{N}·]{2,14}$/u.test(token))
+  )
+    return undefined;
+  const sources = tokens.filter((token) => PUBLISHER.test(token));
+  const persons = tokens.filter((token) => !PUBLISHER.test(token));
+  // a word beside a day may be anything; a family name or a publisher beside it is no sentence
+  const isTimed = /\d:\d\d/u.test(text);
+  if (isTimed && sources.length === 0 && persons.length === 2) {
+    const [name = '', account = ''] = persons;
+    return [
+      { fact: 'authors', value: name, line, rule: 'byline' },
+      { fact: 'sourceName', value: account, line, rule: 'byline' },
+    ];
+  }
+  if (sources.length === 0 && !persons.every(isPersonName)) return undefined;
+  if (sources.length > 1 || persons.length > 2) return undefined;
+  return [
+    ...persons.map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),
+    ...sources.map((value) => ({ fact: 'sourceName', value, line, rule: 'byline' })),
+  ];
+}
+
+/** The name of a paper, a site or an office, by its end. */
+export function isPublisher(text: string): boolean {
+  return /^\p{L}{2,14}$/u.test(text) && PUBLISHER.test(text);
 }
 
 /** The names, a spread one closed up; names of one script only, so that Jane Smith keeps her space. */
@@ -73,6 +132,11 @@ export function closeNames(names: string): string {
     /(?<=^|[ \u3000、])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000、])/gu,
     '$1$2',
   );
+}
+
+/** What a line that {@link isByline} says; undefined for any other. */
+export function readBylineRow(row: TextRow): FactReason[] | undefined {
+  return factsOf(row);
 }
 
 /** Whether a line names its writer or speaker: 县委书记 王大明. */

@@ -21,7 +21,8 @@ const REPUBLIC =
   /民[国國]\s?([0-9]{2,3}|[一二三四五六七八九十百零〇]{1,5})年\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})月\s?([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/u;
 
 /** A time of day after a date. */
-const TIME = /^\s*(?:T?\s*[0-9]{1,2}[:\uFF1A时][0-9]{2}(?:[:\uFF1A分][0-9]{2}秒?)?)?/u;
+const TIME =
+  /^\s*(?:T?\s*(?:上午|下午|晚上|早上|中午|凌晨|AM|PM)?\s*[0-9]{1,2}[:\uFF1A时][0-9]{2}(?:[:\uFF1A分][0-9]{2}秒?)?(?:\s?[AP]M)?)?/u;
 
 /** A day found in a text. */
 export interface FoundDate {
@@ -58,6 +59,18 @@ function findEnglishDate(text: string): FoundDate | undefined {
     if (match && day) return { day, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+/** 109-02-14 behind a label of a Taiwanese page: a year of the Republic, which no other text means by three digits. */
+const SHORT_REPUBLIC = /^\s*(1[01][0-9])[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])/u;
+
+/** The day behind a label of dates. */
+export function findLabelledDate(text: string): FoundDate | undefined {
+  const match = SHORT_REPUBLIC.exec(text);
+  if (!match) return findDate(text);
+  const [year, month, date] = match.slice(1).map(Number);
+  const day = toIso((year ?? 0) + YEAR_OF_REPUBLIC, month ?? 0, date ?? 0);
+  return day === undefined ? undefined : { day, start: 0, end: match[0].length };
 }
 
 /** The day that the text is, and nothing else. */

@@ -18,18 +18,26 @@ export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'
 }
 
 /** Labels of publication, which a day of signing (成文日期) or of change (更新时间) yields to. */
-const PUBLISHED = /^(?:override|declared|发布|发表|發布|發佈|發表)/u;
+const PUBLISHED = /^(?:override|declared|site-rule|发布|发表|發布|發佈|發表)/u;
+
+/** Labels of who issued a document: its source where none is stated. */
+export const ORGANS =
+  /^(?:发文机关|发布机关|发布机构|发文机构|发布单位|发文单位|颁布单位|颁布机关|制定机关|發布單位|發文單位|公告單位|發布機關)$/u;
 
 /** The first reason for each fact wins; authors are all those of the rule that named the first. */
 export function toProvenance(facts: readonly FactReason[]): Provenance {
   const first = (name: string): string | undefined => facts.find(({ fact }) => fact === name)?.value;
-  const authorRule = facts.find(({ fact }) => fact === 'authors')?.rule;
+  const authorsFound = facts.filter(({ fact }) => fact === 'authors');
+  // a label says more than a place
+  const authorRule = (authorsFound.find(({ rule }) => rule !== 'byline') ?? authorsFound[0])?.rule;
   const authors = facts
     .filter(({ fact, rule }) => fact === 'authors' && rule === authorRule)
     .map(({ value }) => value);
   const published = facts.find(({ fact, rule }) => fact === 'publishedOn' && PUBLISHED.test(rule))?.value;
   const publishedOn = published ?? first('publishedOn');
-  const [sourceName, sourceUrl, channel] = ['sourceName', 'sourceUrl', 'channel'].map(first);
+  const named = facts.find(({ fact, rule }) => fact === 'sourceName' && !ORGANS.test(rule))?.value;
+  const sourceName = named ?? first('sourceName');
+  const [sourceUrl, channel] = ['sourceUrl', 'channel'].map(first);
   return {
     authors: [...new Set(authors)],
     ...(publishedOn !== undefined && { publishedOn }),

@@ -1,8 +1,11 @@
+import { countButtons, isBarRow, isButtonRow, isMenuRow } from './button-rows.js';
 import { type Frame, placeOf } from './frame.js';
 import { FAMILIES, type Family } from './furniture-families.js';
 import type { Cleaned } from './removal.js';
 import type { RemovedText } from './report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
+import { toSimplified } from './simplified.js';
+import { siteVoice } from './site-sentences.js';
 
 /** Removed in the tail, these take the short lines after them along: the titles of other pages. */
 const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
@@ -19,8 +22,15 @@ const REMOVE_FROM = 4;
 const REMOVE_FROM_IN_MARKUP = 5;
 
 /** The strongest family that a line belongs to by its words. */
-function familyOf(text: string): Family | undefined {
-  let best: Family | undefined;
+function familyOf(written: string): Pick<Family, 'rule' | 'weight'> | undefined {
+  const text = toSimplified(written);
+  if (isMenuRow(text)) return { rule: 'menu', weight: 3 };
+  const voice = siteVoice(text);
+  if (voice === 3) return { rule: 'site-voice', weight: 3 };
+  let best: Pick<Family, 'rule' | 'weight'> | undefined;
+  if (voice === 2) best = { rule: 'site-voice', weight: 2 };
+  if (isBarRow(text)) best = { rule: 'menu', weight: 1 };
+  if (isButtonRow(text)) best = { rule: 'buttons', weight: 2 };
   for (const candidate of FAMILIES) {
     if (candidate.weight > (best?.weight ?? 0) && candidate.pattern.test(text)) best = candidate;
   }
@@ -29,7 +39,26 @@ function familyOf(text: string): Family | undefined {
 
 /** A line that no text has, by its shape alone: used to find where the text begins and ends. */
 export function isPlainFurniture(row: Row): boolean {
-  return row.type === 'line' && (familyOf(row.text)?.weight ?? 0) === 3;
+  if (row.type !== 'line') return false;
+  const family = familyOf(row.text);
+  return (
+    family?.weight === 3 ||
+    family?.rule === 'breadcrumb' ||
+    family?.rule === 'menu' ||
+    family?.rule === 'buttons'
+  );
+}
+
+const LEADING: ReadonlySet<string> = new Set(['menu', 'breadcrumb', 'site-tag']);
+
+/** A line of a site by its words, wherever it stands. */
+export function looksLikeSite(row: Row): boolean {
+  return row.type === 'line' && (familyOf(row.text)?.weight ?? 0) >= 2;
+}
+
+/** A line that stands above the title of a page: its menu, or the way to it. */
+export function isLeading(row: Row): boolean {
+  return row.type === 'line' && LEADING.has(familyOf(row.text)?.rule ?? '');
 }
 
 /** The rule that removes the row, or undefined. A family word inside a long sentence never suffices. */
@@ -52,6 +81,7 @@ function furnitureRule(
 export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
   const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
+  const counts = countTexts(rows);
   const company = (rule: string, index: number): boolean =>
     rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((row) => {
       const found = row.type === 'line' && row.headingLevel === undefined ? familyOf(row.text) : undefined;
@@ -61,7 +91,9 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
     const own =
-      furnitureRule(row, index, frame, company) ?? (isFileName(row.text, texts) ? 'file-name' : undefined);
+      furnitureRule(row, index, frame, company) ??
+      (isFileName(row.text, texts) ? 'file-name' : undefined) ??
+      (isRepeatedButton(row.text, counts) ? 'buttons' : undefined);
     const inTail = placeOf(index, frame) === 'tail';
     const rule = own ?? (isFollower(row) ? following : undefined);
     if (own && inTail && WITH_FOLLOWERS.has(own)) following = own;
@@ -69,6 +101,22 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
     return rule === undefined;
   });
   return { rows: kept, removed, facts: [] };
+}
+
+/** How often each short line occurs. */
+function countTexts(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (row.type === 'line' && row.text.length <= 10) counts.set(row.text, (counts.get(row.text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** 编辑 behind every heading of an encyclopaedia: one button alone proves nothing, several do. */
+function isRepeatedButton(text: string, counts: ReadonlyMap<string, number>): boolean {
+  return (
+    (counts.get(text) ?? 0) >= 2 && countButtons(toSimplified(text)) > 0 && /\p{Script=Han}{2}/u.test(text)
+  );
 }
 
 /** 毕业论文.docx above the title 毕业论文: what a library calls the file. */

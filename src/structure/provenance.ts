@@ -1,5 +1,6 @@
 import { closeNames } from './byline.js';
-import { findDate, parseDate } from './dates.js';
+import { findDate, findLabelledDate, parseDate } from './dates.js';
+import { ORGANS } from './facts.js';
 import { type Frame, placeOf } from './frame.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
 import type { Cleaned } from './removal.js';
@@ -8,14 +9,24 @@ import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
 
 /** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
 const NO_SOURCE =
-  /^(?:本站|本网|网络|网络整理|网上|互联网|原创|本站原创|整理|网友|网友投稿|未知|其他|转载|热门推荐|推荐文章|范文|作文|心得体会)$/u;
+  /^(?:本站|本网|本站整理|网络|网络整理|网络收集|网络转载|网上|互联网|原创|本站原创|整理|网友|网友投稿|网友上传|网友提供|会员投稿|其他|其它|转载|热门推荐|推荐文章|精选|范文|范文大全|作文|心得体会|工作总结|\p{Script=Han}{0,4}(?:范文|作文|心得|大全|推荐|投稿|演讲稿|发言稿|读后感))$/iu;
+
+/** Values of 来源 that say that nobody knows. */
+const NOWHERE = /^(?:未知|不详|佚名|无|無|admin\w*|-+)$/iu;
 
 /** Values of 作者 that name nobody. */
-const NO_AUTHOR = /^(?:admin|administrator|管理员|小编|佚名|未知|匿名|网络|本站|原创|无|网友)$/iu;
+const NO_AUTHOR =
+  /^(?:admin\w*|administrator|webmaster|root|guest|editor|管理员|系统管理员|小编|编辑|编辑部|佚名|无名氏|未知|不详|匿名|匿名用户|网络|本站|本站编辑|原创|转载|无|网友|游客|网络整理|-+)$/iu;
+
+/** Labels of those who put a text on a site: an office behind them is where it comes from. */
+const SENDERS = /^(?:发布[人者]|供稿[人者]?|投稿[人者]?|上传[人者]|發布者|发帖人)$/u;
+const OFFICE = /(?:[部处科室办局委院社网站厅所]|中心|学校|小学|中学|大学|公司|集团|办公室|管理员)$/u;
 
 const URL = /https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef”』」】]+/u;
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
 const SITE_TAG = /^【\s*([^【】]{1,60}?)\s*(?:--|\u2014\u2014)\s*([^【】]{1,30}?)\s*】$/u;
+/** Days on which a site was changed, when they stand below the text. */
+const UPDATE = /更新|修改|编辑[时日]/u;
 /** Labels of minutes of a meeting, whose 时间 is no date of publication. */
 const MINUTES = /^(?:地点|地點|参加人员|出席|主持|会议)/u;
 
@@ -42,27 +53,31 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
   const facts: FactReason[] = [];
   const channels = channelsOf(rows);
   let valueRow: TextRow | undefined;
+  const inline = hasValuesInline(rows.slice(0, frame.headEnd));
   for (const [index, row] of rows.entries()) {
     const place = placeOf(index, frame);
     const next = rows[index + 1];
     if (row === valueRow) continue;
-    const fields = row.type === 'line' && place !== 'body' ? fieldsOf(row, next, place) : undefined;
+    const fields =
+      row.type === 'line' && place !== 'body' ? fieldsOf(row, [rows[index - 1], next], place) : undefined;
     if (row.type !== 'line' || !fields) {
       kept.push(row);
       continue;
     }
     removed.push(...removals(row, fields));
-    valueRow = awaitsValue(fields) ? fittingValue(fields, next) : undefined;
+    const inBlock = !inline || (rows[index + 2] !== undefined && isMetadata(rows[index + 2] as Row));
+    valueRow = awaitsValue(fields) && inBlock ? fittingValue(fields, next) : undefined;
     if (valueRow) removed.push({ line: valueRow.line, text: valueRow.source, rule: 'metadata' });
     const complete = valueRow ? withLastValue(fields, valueRow.text) : fields;
-    facts.push(...complete.flatMap((field) => factsOf(field, row.line, channels)));
+    const telling = complete.filter(({ label }) => place === 'head' || !UPDATE.test(label));
+    facts.push(...telling.flatMap((field) => factsOf(field, row.line, channels)));
   }
   return { rows: kept, removed, facts: [...facts, ...factsOfTags(rows)] };
 }
 
 function fieldsOf(
   row: TextRow,
-  next: Row | undefined,
+  [before, next]: readonly [Row | undefined, Row | undefined],
   place: 'head' | 'tail',
 ): readonly MetadataField[] | undefined {
   if (row.headingLevel !== undefined) return undefined;
@@ -75,21 +90,28 @@ function fieldsOf(
   if (!fields) return undefined;
   if (place === 'tail' && !fields.every(({ kind }) => IN_TAIL.has(kind))) return undefined;
   const isEmpty = fields.every(({ value }) => value === '');
-  if (isEmpty && fields.length === 1 && !fittingValue(fields, next)) return undefined;
+  const inBlock = [before, next].some((other) => other !== undefined && isMetadata(other));
+  if (isEmpty && fields.length === 1 && !inBlock && !fittingValue(fields, next)) return undefined;
   const onlyWeakDates = fields.every(({ weak }) => weak);
   return onlyWeakDates && next?.type === 'line' && MINUTES.test(next.text) ? undefined : fields;
 }
 
+/** Where several labels have their values beside them, an empty one has none: the line below it is the title. */
+function hasValuesInline(head: readonly Row[]): boolean {
+  const blocks = head.flatMap((row) => (row.type === 'line' ? [parseMetadata(row.text) ?? []] : []));
+  return blocks.filter((fields) => fields.length === 1 && fields[0]?.value !== '').length >= 2;
+}
+
 /** A government index block puts the value on the line after its label. */
 function awaitsValue(fields: readonly MetadataField[]): boolean {
-  return fields.at(-1)?.value === '';
+  return fields.length === 1 && fields[0]?.value === '';
 }
 
 /** The next row, when it can be the value of the last label. */
 function fittingValue(fields: readonly MetadataField[], next: Row | undefined): TextRow | undefined {
   const label = fields.at(-1)?.label ?? '';
   if (next?.type !== 'line' || endsSentence(next.text) || hanCount(next.text) > 30) return undefined;
-  const together = next.blankLinesBefore === 0 && !isMetadata(next);
+  const together = next.blankLinesBefore === 0 && !isMetadata(next) && !/^[【[]/u.test(next.text);
   return together && parseMetadata(`${label}:${next.text}`) ? next : undefined;
 }
 
@@ -142,10 +164,11 @@ function factsOf(
   }
   switch (kind) {
     case 'publishedOn': {
-      const day = findDate(value)?.day;
+      const day = findLabelledDate(value)?.day;
       return day ? [fact('publishedOn', day)] : [];
     }
     case 'author':
+      if (SENDERS.test(label) && OFFICE.test(value)) return [fact('sourceName', value)];
       return namesIn(withoutAccount(value.replace(/\s*[|\uFF5C].*$/u, ''))).map((name) =>
         fact('authors', name),
       );
@@ -154,9 +177,13 @@ function factsOf(
       const url = URL.exec(value)?.[0];
       if (url) return [fact('sourceUrl', url)];
       const name = withoutAccount(value);
-      if (name === '' || HOST.test(name)) return [];
+      // 原文地址：母亲的菜园 names the text itself
+      if (name === '' || HOST.test(name) || /[地网][址]|[链鏈連][接結结]/u.test(label)) return [];
+      if (NOWHERE.test(name)) return [];
       return [fact(NO_SOURCE.test(name) || channels.has(name) ? 'channel' : 'sourceName', name)];
     }
+    case 'document':
+      return ORGANS.test(label) && value !== '' ? [fact('sourceName', value)] : [];
     default:
       return [];
   }

@@ -54,7 +54,8 @@ export function cutResidue(rows: readonly Row[]): Cleaned {
       .toSorted((one, other) => one.start - other.start)
       .map((cut) => ({ ...cut, insert: '' }));
     const left = withInlines(row, trimInlines(editInlines(row.inlines, edits)));
-    return left.text.trim() === '' ? [] : [left];
+    // what is left of the line may go by another rule, and is then counted once
+    return left.text.trim() === '' ? [] : [{ ...left, source: left.text }];
   });
   return { rows: kept, removed, facts: [] };
 }

@@ -1,16 +1,26 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from '../model/index.js';
+import { cutAdverts } from './adverts.js';
 import { nestedBlocks } from './blocks.js';
 import { readByline } from './byline.js';
-import { checkDump, checkNumbers, checkParts, checkQuotes, checkRemovals } from './checks.js';
+import {
+  checkDump,
+  checkEmptySections,
+  checkNumbers,
+  checkParts,
+  checkQuotes,
+  checkRemovals,
+} from './checks.js';
 import { removeContentsList } from './contents-list.js';
+import { readCredits } from './credits.js';
 import { splitDump } from './dump.js';
 import { statedFacts, toProvenance } from './facts.js';
 import { findFrame } from './frame.js';
-import { isPlainFurniture, removeFurniture } from './furniture.js';
+import { isLeading, isPlainFurniture, looksLikeSite, removeFurniture } from './furniture.js';
 import { joinHardWraps } from './hard-wrap.js';
 import type { RunVerdict } from './heading-cues.js';
 import { type Heading, readHeadings } from './headings.js';
+import { readLabelColumn } from './label-column.js';
 import { detectLanguage } from './language.js';
 import { Ledger } from './ledger.js';
 import { findSignature } from './letter.js';
@@ -26,6 +36,8 @@ import { cutResidue } from './residue.js';
 import { type Row, toRows } from './row.js';
 import { toSections } from './sections.js';
 import { cutSiteTalk, type LeadPlace } from './site-lead.js';
+import { applyRules, hostOf, rulesFor, type SiteRules, setLevels } from './site-rules.js';
+import { removeStrays } from './strays.js';
 import { readTitle, removeTitleCopies } from './title.js';
 
 export interface StructureOptions {
@@ -33,6 +45,8 @@ export interface StructureOptions {
   readonly keepAll?: boolean;
   /** Facts that are taken instead of what the source states. */
   readonly overrides?: DeclaredFacts;
+  /** What the user knows of sites, by host. */
+  readonly rules?: SiteRules;
 }
 
 /** An article with the reasons for what it became. */
@@ -50,13 +64,18 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const ledger = new Ledger(options.keepAll === true);
   const tally = new RepairTally();
   const { rows: repaired, notes } = repairCharacters(draft, tally);
-  const dump = splitDump(ledger.take(removeOutside(repaired), repaired));
-  const whole = ledger.take(cutResidue(dump.rows), dump.rows);
+  const ruled = takeByRules(repaired, draft, options, ledger);
+  const dump = splitDump(ledger.take(removeOutside(ruled.rows), ruled.rows));
+  const clean = ledger.take(cutResidue(dump.rows), dump.rows);
+  const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
   const stripped = stripSurroundings(whole, ledger);
   const joined = joinHardWraps(stripped, ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
-  const titled = readTitle(rows, { ...draft.declared, ...overrides });
+  const stated = isAuthors(draft)
+    ? { ...ruled.title, ...draft.declared }
+    : { ...draft.declared, ...ruled.title };
+  const titled = readTitle(rows, { ...stated, ...overrides });
   const text = readTypedNotes(stripTitleBlock(titled, ledger));
   const parts = readParts(
     ledger.take(removeNotesHeading(text), [...text.rows, ...text.rowsAfter]),
@@ -64,10 +83,13 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   );
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
   const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
+  const declared = statedFacts(draft.declared, 'declared');
   const facts = [
     ...titled.facts,
     ...statedFacts(overrides, 'override'),
-    ...statedFacts(draft.declared, 'declared'),
+    ...(isAuthors(draft) ? declared : []),
+    ...ruled.facts,
+    ...(isAuthors(draft) ? [] : declared),
     ...ledger.facts,
     ...(pieces.length === 0 ? signatureFact(parts.lead) : []),
     ...statedFacts(draft.fallback ?? {}, 'fallback'),
@@ -92,12 +114,47 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
       facts,
     },
     diagnostics: [
+      ...ruled.diagnostics,
       ...checkDump(dump.lines),
       ...checkParts(parts),
       ...checkNumbers(headings),
+      ...[lead, ...pieces].flatMap(({ empty }) => empty),
       ...checkQuotes(odd),
       ...checkRemovals(ledger.removed),
     ],
+  };
+}
+
+/** Front matter is the author's own word; meta tags and properties are a program's, and yield to the user's rules. */
+function isAuthors({ format }: Draft): boolean {
+  return format === 'markdown';
+}
+
+interface Ruled {
+  readonly rows: readonly Row[];
+  readonly title: { readonly title?: string };
+  readonly facts: readonly FactReason[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Applies the rules that the user has for the page's host, before anything else is decided. */
+function takeByRules(
+  rows: readonly Row[],
+  draft: Draft,
+  { rules, overrides = {} }: StructureOptions,
+  ledger: Ledger,
+): Ruled {
+  const ready = rules && rulesFor(rules, hostOf(rows, overrides, draft.declared));
+  if (!ready) return { rows, title: {}, facts: [], diagnostics: [] };
+  const levelled = setLevels(rows, ready);
+  const { facts, kept, ...taken } = applyRules(levelled, ready);
+  ledger.keep(kept);
+  const title = facts.find(({ fact }) => fact === 'title')?.value;
+  return {
+    rows: ledger.take(taken, levelled),
+    title: title === undefined ? {} : { title },
+    facts: facts.filter(({ fact }) => fact !== 'title'),
+    diagnostics: [{ code: 'site-rules-used', values: { hosts: ready.hosts.join(', ') } }],
   };
 }
 
@@ -117,8 +174,22 @@ function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; note
 /** Takes metadata and furniture away, each judged by where it stands around the text. */
 function stripSurroundings(rows: readonly Row[], ledger: Ledger): readonly Row[] {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
-  const described = ledger.take(readProvenance(rows, findFrame(rows, isKnown)), rows);
-  return ledger.take(removeFurniture(described, findFrame(described, isKnown)), described);
+  const columns = ledger.take(readLabelColumn(rows), rows);
+  const signed = ledger.take(readCredits(columns, findFrame(columns, isKnown, looksLikeSite)), columns);
+  const described = ledger.take(readProvenance(signed, findFrame(signed, isKnown, looksLikeSite)), signed);
+  const cleaned = ledger.take(
+    removeFurniture(described, findFrame(described, isKnown, looksLikeSite)),
+    described,
+  );
+  const left = new Set(cleaned);
+  const furniture = new Set(described.filter((row) => !left.has(row) && !isSeparator(row)));
+  const strays = removeStrays(rows, cleaned, (row) => furniture.has(row), isLeading);
+  return ledger.take(strays, cleaned);
+}
+
+/** A row of signs parts a text as well as a page. */
+function isSeparator(row: Row): boolean {
+  return row.type === 'line' && !/[\p{L}\p{N}]/u.test(row.text);
 }
 
 function pairQuotes(rows: readonly Row[], tally: RepairTally): { rows: Row[]; odd: number[] } {
@@ -157,11 +228,17 @@ interface Understood {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
   readonly rejected: readonly RunVerdict[];
+  readonly empty: readonly Diagnostic[];
 }
 
 function understand(rows: readonly Row[]): Understood {
   const { headings, rejected } = readHeadings(rows);
-  return { blocks: toSections(rows, headings), headings, rejected };
+  return {
+    blocks: toSections(rows, headings),
+    headings,
+    rejected,
+    empty: checkEmptySections(headings, rows.length),
+  };
 }
 
 function understandPart(piece: PartRows, ledger: Ledger): Understood & { part: Part } {

@@ -49,6 +49,16 @@ const CUES: readonly Cue[] = [
   { name: 'centred', weight: 2, holds: ({ align }) => align === 'center' },
   { name: 'counts-pieces', weight: 2, holds: ({ text }) => collectionOf(text).count !== undefined },
   { name: 'repeated', weight: 2, holds: isRepeated },
+  {
+    // lines of the site stood between it and the text
+    name: 'above-removed',
+    weight: 2,
+    holds: (row, [, next]) =>
+      row.type === 'line' &&
+      next?.type === 'line' &&
+      row.unit === 'physical' &&
+      next.line - row.line > next.blankLinesBefore + 1,
+  },
   { name: 'apart', weight: 1, holds: (_row, [, next]) => next?.type === 'line' && next.blankLinesBefore > 0 },
   {
     name: 'indents-differ',
