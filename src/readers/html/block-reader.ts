@@ -1,14 +1,7 @@
 import type { DraftBlock, Inline } from '../../model/index.js';
 import { readCode } from './code.js';
-import {
-  hasNoText,
-  headingLevel,
-  isBlock,
-  isControl,
-  namesOf,
-  showsWithoutText,
-  standsApart,
-} from './elements.js';
+import { isDataCell, isDataLine } from './data-lines.js';
+import { hasNoText, headingLevel, isBlock, isControl, showsWithoutText, standsApart } from './elements.js';
 import { readImage } from './images.js';
 import { alignOf, boldOf, isHidden, keepsWhiteSpace, styleOf, textIndentEm } from './inline-style.js';
 import { LineBuilder, type LineLook } from './line-builder.js';
@@ -36,9 +29,6 @@ const MOST_NESTED = 24;
 const CODE_TAGS: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
 const EMPHASIS_TAGS: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn']);
 const STRIKE_TAGS: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-
-/** Lines of data about the article, whose parts only their style sets apart. */
-const DATA_LINE = /(?:^|[\s_-])(?:info|meta|byline|source|date|time|author|property|attr|status)(?:[\s_-]|$)/;
 
 /** Turns elements into blocks of the draft, in the order of the page. */
 export class BlockReader {
@@ -204,7 +194,7 @@ export class BlockReader {
 
   /** A cell of a row of short ones outside the text stands in the row's line. */
   #endBefore(element: HtmlElement, around: Surroundings): void {
-    if (around.place !== 'inside' && isShortCell(element)) {
+    if (isShortCell(element) && (around.place !== 'inside' || isDataCell(element))) {
       this.#builder.space(element.line);
       return;
     }
@@ -214,7 +204,10 @@ export class BlockReader {
 
   #inline(element: HtmlElement, around: Surroundings): void {
     const isControlled = isControl(element);
-    const spaced = isControlled || around.place !== 'inside' || isInDataLine(element);
+    const spaced =
+      isControlled ||
+      around.place !== 'inside' ||
+      (element.parent !== undefined && isDataLine(element.parent));
     if (spaced) this.#builder.space(element.line);
     const preformatted = keepsWhiteSpace(element) ?? around.preformatted;
     // a browser prints the quotes of <q>
@@ -270,8 +263,4 @@ function isShortCell(element: HtmlElement): boolean {
   if (element.tag !== 'td' && element.tag !== 'th') return false;
   for (const node of childrenOf(element)) if (node.type === 'element' && isBlock(node)) return false;
   return textIn(element).trim().length <= SHORT_CELL;
-}
-
-function isInDataLine({ parent }: HtmlElement): boolean {
-  return parent !== undefined && DATA_LINE.test(namesOf(parent));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics.js';
 import type { DraftBlock, DraftFigure, DraftLine, DraftList, DraftTable, Inline } from '../../model/index.js';
+import { isDataBlock } from './data-lines.js';
 import { hasNoText, isElement, namesOf } from './elements.js';
 import { isHidden } from './inline-style.js';
 import { isLayout, type MarkedTable, readMarkedTable, toDraftTable } from './tables.js';
@@ -23,7 +24,7 @@ export function readNestedBlocks(
   inner: InnerReader,
   report: Report,
 ): DraftBlock[] | undefined {
-  if (LIST_TAGS.has(element.tag)) return readLists(element, inner);
+  if (LIST_TAGS.has(element.tag)) return isDataBlock(element) ? undefined : readLists(element, inner);
   if (element.tag === 'blockquote') {
     const children = inner(element);
     return children.length === 0 ? [] : [{ type: 'quote', children, line: element.line }];
@@ -35,7 +36,7 @@ export function readNestedBlocks(
   if (element.tag === 'figure' || PICTURE_BOX.test(namesOf(element))) return readFigure(element, inner);
   if (element.tag !== 'table') return undefined;
   const table = readMarkedTable(element);
-  return isLayout(table) ? undefined : readTable(table, inner, report);
+  return isLayout(table) || isDataBlock(element) ? undefined : readTable(table, inner, report);
 }
 
 /** A list; several where an item says that the count goes on elsewhere. */

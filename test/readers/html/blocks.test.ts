@@ -184,3 +184,20 @@ describe('pictures', () => {
     expect(blocks).toMatchObject([{ type: 'figure', caption: [{ text: '图一' }] }]);
   });
 });
+
+describe('lines of data about the article', () => {
+  test.each([
+    ['<p><span>2021-10-01</span><span>来源 新华社</span></p>', ['line 2021-10-01 来源 新华社']],
+    ['<p><span>山村</span><span>的路灯</span></p>', ['line 山村的路灯']],
+    [
+      '<ul><li>索引号 1/2021<li>发布机构: 县政府<li>发文日期: 2021-4-2</ul>',
+      ['line 索引号 1/2021', 'line 发布机构: 县政府', 'line 发文日期: 2021-4-2'],
+    ],
+    [
+      '<table border=1><tr><td>索 引 号:<td>1/2021<td>发布机构:<td>县政府</table>',
+      ['line 索 引 号: 1/2021 发布机构: 县政府'],
+    ],
+  ])('%s', async (html, lines) => {
+    expect(await outlineOf(html)).toEqual(lines);
+  });
+});

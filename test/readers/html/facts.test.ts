@@ -76,6 +76,7 @@ describe('the order of trust', () => {
     ['<meta property="article:published_time" content="2021-13-01">'],
     ['<meta name=author content="佚名">'],
     ['<meta name=author content="{{author}}">'],
+    ['<meta name=source content="来源\uFF1A本站">'],
     ['<link rel=canonical href="http://127.0.0.1/x">'],
     ['<link rel=canonical href="/x">'],
     ['<meta property="article:modified_time" content="2021-10-01">'],

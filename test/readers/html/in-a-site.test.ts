@@ -44,12 +44,12 @@ for (const name of readdirSync(FOLDER)) {
   if (example) examples.push([name, example]);
 }
 
-/** Articles with a title line; a page has tables where a text has tabs. */
+/** Articles with a title line. A page has tables where a text has tabs, and where a text has a block of labels. */
 async function exampleOf(source: string): Promise<Example | undefined> {
   const lines = source.split('\n').filter((line) => line.trim() !== '');
   const { title, text } = await understood(lines.join('\n\n'), 'text');
   const at = lines.findIndex((line) => line.trim() === title);
-  if (title === undefined || at < 0 || source.includes('\t')) return undefined;
+  if (title === undefined || at < 0 || /\t|索\s*引\s*号/u.test(source)) return undefined;
   return { title, lines: lines.filter((_line, index) => index !== at), expected: text };
 }
 

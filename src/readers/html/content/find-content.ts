@@ -1,7 +1,7 @@
-import { isBlock, isElement } from '../elements.js';
+import { isBlock, isElement, namesOf } from '../elements.js';
 import type { Place, Places } from '../places.js';
 import { isLayout, readMarkedTable } from '../tables.js';
-import { childrenOf, elementsIn, type HtmlElement, isInside } from '../tree.js';
+import { attribute, childrenOf, elementsIn, type HtmlElement, isInside } from '../tree.js';
 import { linksAtEdges } from './edges.js';
 import { findRegions, type Regions } from './find-regions.js';
 import { mainPosts } from './forum.js';
@@ -139,12 +139,22 @@ function isOther(weight: TextWeight): boolean {
   return linkShare(weight) > MOST_LINKS;
 }
 
+/** What stands above the pages of a site: its name as a picture. */
+const OF_THE_SITE = /logo|banner|header|(?:^|[\s_/-])(?:top|head|ad)(?:[\s_./\d-]|$)/i;
+
+function isPicture(element: HtmlElement): boolean {
+  if (element.tag !== 'img' || OF_THE_SITE.test(attribute(element, 'src') ?? '')) return false;
+  for (let at: HtmlElement | undefined = element; at; at = at.parent)
+    if (OF_THE_SITE.test(namesOf(at))) return false;
+  return true;
+}
+
 /** A heading of a section or a picture beside the text, though it has no sentence. */
 function mayBeText(element: HtmlElement, page: Page): boolean {
   const weight = weightOf(page, element);
   if (weight.links > 0) return false;
   const isHeading = /^h[2-6]$/.test(element.tag);
-  return (isHeading && weight.short > 0) || [...elementsIn(element)].some(({ tag }) => tag === 'img');
+  return (isHeading && weight.short > 0) || [...elementsIn(element)].some(isPicture);
 }
 
 /**

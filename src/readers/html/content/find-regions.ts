@@ -10,6 +10,8 @@ export type Regions = ReadonlyMap<HtmlElement, Exclude<Place, 'inside'>>;
 
 /** A region with more of the page's sentences than this is its text, whatever it is called. */
 const MOST_OF_PAGE = 0.3;
+/** Where its title or its items show what it is, it may outweigh a short text. */
+const MOST_OF_SHORT_PAGE = 0.6;
 /** Comments may be longer than what they comment on, but not all that there is. */
 const LEAST_BESIDE_COMMENTS = 0.1;
 
@@ -65,6 +67,12 @@ function previousElement({ previous }: HtmlElement): HtmlElement | undefined {
   return node?.type === 'element' ? node : undefined;
 }
 
+function nextElement({ next }: HtmlElement): HtmlElement | undefined {
+  let node = next;
+  while (node?.type === 'text' && node.text.trim() === '') node = node.next;
+  return node?.type === 'element' ? node : undefined;
+}
+
 function isWholly(element: HtmlElement, title: RegExp): boolean {
   return isBlock(element) && title.test(textIn(element).slice(0, 60).trim());
 }
@@ -79,7 +87,7 @@ function beginsWith(element: HtmlElement, title: RegExp): boolean {
 
 /** A box whose first line is such a title and whose text is mostly links. */
 function isRelatedBox(element: HtmlElement, weight: TextWeight): boolean {
-  return weight.links > 0 && weight.linked >= weight.sentences / 4 && beginsWith(element, RELATED);
+  return weight.links >= 2 && weight.linked >= weight.sentences / 8 && beginsWith(element, RELATED);
 }
 
 function mayGo(
@@ -91,7 +99,8 @@ function mayGo(
 ): boolean {
   if (weight.sentences === 0) return worth(weight) <= 0.5 * worth(total) || linkShare(weight) > 0.5;
   if (region === 'comments') return worth(total) - worth(weight) > LEAST_BESIDE_COMMENTS * worth(total);
-  if (weight.sentences > MOST_OF_PAGE * total.sentences) return false;
+  const isProven = region === 'aside' && (isRelatedBox(element, weight) || isTeaserList(element, weight));
+  if (weight.sentences > (isProven ? MOST_OF_SHORT_PAGE : MOST_OF_PAGE) * total.sentences) return false;
   if (element.tag === 'aside' && namesOf(element) === '' && isInArticle(element)) return false;
   for (const inner of elementsIn(element)) {
     const isText = containerTrust(inner) === 'sure';
@@ -158,5 +167,7 @@ function isTeaser(item: HtmlElement): boolean {
 function standsAlone(link: HtmlElement, item: HtmlElement): boolean {
   let line = link;
   while (line.parent && line.parent !== item && !isBlock(line)) line = line.parent;
-  return isBlock(line) && (line.next !== undefined || line.parent !== item);
+  if (isBlock(line)) return line.next !== undefined || line.parent !== item;
+  const after = nextElement(line);
+  return after !== undefined && isBlock(after);
 }

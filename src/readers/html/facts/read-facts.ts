@@ -6,7 +6,14 @@ import { attribute, elementsIn, following, type HtmlElement, textIn } from '../t
 import { readJsonLd } from './json-ld.js';
 import { isTitle, titleKey, withoutSite } from './page-title.js';
 import { publishedDay } from './published-day.js';
-import { type FactName, KNOWN_ELEMENTS, NO_AUTHOR, type Statement, TRUST_ORDER } from './trust-order.js';
+import {
+  type FactName,
+  KNOWN_ELEMENTS,
+  NO_AUTHOR,
+  NO_SOURCE,
+  type Statement,
+  TRUST_ORDER,
+} from './trust-order.js';
 
 /** What a page says about its article outside of the text. */
 export interface PageFacts {
@@ -161,8 +168,11 @@ function checked({ fact, value, from }: Statement): Statement[] {
     }
     case 'sourceUrl':
       return isPublicAddress(text) ? [{ fact, value: text, from }] : [];
-    case 'sourceName':
-      return /^https?:|^www\./.test(text) || text.length > 40 ? [] : [{ fact, value: text, from }];
+    case 'sourceName': {
+      const name = text.replace(/^(?:信息|文章|稿件)?来源\s?[:\uFF1A]\s?/u, '');
+      const namesOne = !/^https?:|^www\./.test(name) && name.length <= 40 && !NO_SOURCE.test(name);
+      return namesOne ? [{ fact, value: name, from }] : [];
+    }
     case 'authors':
       return namesIn(text).map((name) => ({ fact, value: name, from }));
   }

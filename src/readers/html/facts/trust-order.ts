@@ -103,3 +103,7 @@ export const KNOWN_ELEMENTS: readonly (readonly [fact: FactName, program: string
 /** Names that name nobody: the account of the program, or the word for "not known". */
 export const NO_AUTHOR: RegExp =
   /^(?:admin|administrator|root|editor|webmaster|user|guest|author|test|管理员|站长|网站管理员|系统管理员|超级管理员|小编|佚名|未知|匿名|网络|本站|原创|无|网友|null|undefined|none|-)$/iu;
+
+/** Values of a source that name none. */
+export const NO_SOURCE: RegExp =
+  /^(?:本站|本网|网络|网络整理|互联网|原创|本站原创|转载|未知|其他|其它|无|null|undefined|none|-)$/iu;
