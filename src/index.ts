@@ -45,12 +45,20 @@ export {
   inspect,
   inspectDiagnostic,
 } from './inspection.js';
+export { checkSiteRules, findSiteRules, loadSiteRules, SITE_RULES_FILE } from './load-site-rules.js';
 export * from './model/index.js';
 export type { NumberingPolicy } from './numbering/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
 export type { ImageLoader } from './readers/index.js';
 export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';
-export type { FactReason, HeadingReason, RemovedText, StructureReport } from './structure/index.js';
+export type {
+  FactReason,
+  HeadingReason,
+  HostRules,
+  RemovedText,
+  SiteRules,
+  StructureReport,
+} from './structure/index.js';
 export {
   type AttributionField,
   type AttributionRules,

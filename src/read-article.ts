@@ -2,11 +2,13 @@ import type { Diagnostic } from './diagnostics.js';
 import type { Article, DeclaredFacts, InputFormat } from './model/index.js';
 import { type NumberingPolicy, renumber } from './numbering/index.js';
 import { cleanFacts, type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
-import { type StructureReport, structure } from './structure/index.js';
+import { type SiteRules, type StructureReport, structure } from './structure/index.js';
 
 export interface ReadOptions extends ReaderOptions {
   /** Removes nothing: site furniture stays in the text. */
   readonly keepAll?: boolean;
+  /** What the user knows of the sites that articles come from; {@link loadSiteRules} reads it from a file. */
+  readonly rules?: SiteRules;
   /** Facts that are taken instead of what the source states. */
   readonly overrides?: DeclaredFacts;
   /** What becomes of the numbers of headings; `keep` when absent. */

@@ -46,7 +46,7 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
     const { readArticle } = await import('../index.js');
     reading = await readArticle(
       await readInput(input, run.terminal),
-      readOptionsOf(input, run.values, run.terminal),
+      await readOptionsOf(input, run.values, run.terminal),
     );
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     paths = await choosePaths(input, reading.article, run, diagnostics);

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Command, Request } from './command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type ExportResult, type ExportRun, exportOne } from './export-one.js';
@@ -18,8 +18,8 @@ export const exportCommand: Command = {
   argument: {
     name: 'inputs',
     help: {
-      en: 'files, folders of .txt and .md files, or - for standard input',
-      zh: '文件、含 .txt 与 .md 的文件夹\uFF0C或 - 表示标准输入',
+      en: 'files, folders of texts, web pages, Markdown and Word files, or - for standard input',
+      zh: '文件、文件夹\uFF08其中的文本、网页、Markdown 与 Word 文件\uFF09\uFF0C或 - 表示标准输入',
     },
   },
   options: [
@@ -31,6 +31,7 @@ export const exportCommand: Command = {
     'numbering',
     'from',
     'encoding',
+    'rules',
     'keep-all',
     'title',
     'author',
@@ -54,9 +55,10 @@ async function exportAll(request: Request): Promise<ExitCode> {
   checkFacts(values);
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);
   checkCount(plan, values.out ?? '', inputs.length + faults.length);
-  const { listFaces, makeStyleSheet } = await import('../index.js');
-  // A wrong template or font is said once, not for every input, and before anything is written.
+  const { listFaces, loadSiteRules, makeStyleSheet } = await import('../index.js');
+  // A wrong template, font or rules file is said once, not for every input, and before anything is written.
   listFaces(makeStyleSheet(styleOptionsOf(values)));
+  if (values.rules !== undefined) loadSiteRules(resolve(terminal.workingFolder, values.rules));
   const register = new NameRegister();
   for (const { path } of inputs) if (path !== undefined) register.reserve(path);
   const progress = new Progress(terminal, speaker.verbosity === 'quiet');

@@ -51,7 +51,7 @@ async function showCoverage({ names, values, speaker, terminal }: Request): Prom
   const sheet = makeStyleSheet(styleOptionsOf(values));
   const { article } = await readArticle(
     await readInput(input, terminal),
-    readOptionsOf(input, values, terminal),
+    await readOptionsOf(input, values, terminal),
   );
   const found = await coverage(article, sheet);
   if (values.json) await speaker.sayJson({ schema: 1, ...found });

@@ -17,7 +17,7 @@ export const inspectCommand: Command = {
     name: 'input',
     help: { en: 'a file, or - for standard input', zh: '文件\uFF0C或 - 表示标准输入' },
   },
-  options: ['from', 'encoding', 'keep-all', 'json'],
+  options: ['from', 'encoding', 'rules', 'keep-all', 'source-url', 'json'],
   examples: [
     ['inspect article.txt', { en: 'for people', zh: '给人看' }],
     ['inspect article.txt --json', { en: 'for programs', zh: '给程序用' }],
@@ -28,7 +28,7 @@ export const inspectCommand: Command = {
     const { inspect, readArticle } = await import('../index.js');
     const reading = await readArticle(
       await readInput(input, terminal),
-      readOptionsOf(input, values, terminal),
+      await readOptionsOf(input, values, terminal),
     );
     const inspection = inspect(reading, speaker.language);
     const isVerbose = speaker.verbosity === 'verbose';

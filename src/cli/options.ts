@@ -40,7 +40,7 @@ export const OPTIONS = {
   from: {
     kind: 'text',
     value: 'FORMAT',
-    choices: ['text', 'markdown', 'json'],
+    choices: ['text', 'markdown', 'html', 'docx', 'json'],
     help: { en: 'format of the input (default: detected)', zh: '输入格式\uFF08默认自动判断\uFF09' },
   },
   encoding: {
@@ -83,6 +83,15 @@ export const OPTIONS = {
     help: {
       en: 'numbers of headings (default: keep)',
       zh: '标题编号\uFF1A保留、重编、不要\uFF08默认保留\uFF09',
+    },
+  },
+  rules: {
+    kind: 'text',
+    value: 'FILE',
+    isPath: true,
+    help: {
+      en: 'what you know of sites: lines to keep or drop, titles, headings (default: paiban.rules.json nearby)',
+      zh: '站点规则\uFF1A保留或删去的行、标题、编号\uFF08默认用就近的 paiban.rules.json\uFF09',
     },
   },
   'keep-all': {
@@ -131,6 +140,7 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'source-name',
   'source-url',
   'numbering',
+  'rules',
   'keep-all',
   'contents',
   'font',

@@ -4,10 +4,16 @@ import { CommandLineError } from './command-line-error.js';
 import { imageLoader } from './images.js';
 import { folderOf, type Input } from './inputs.js';
 import type { OptionValues } from './options.js';
+import { siteRulesOf } from './site-rules.js';
 import type { Terminal } from './terminal.js';
 
 /** What the options say about reading one input. Its pictures are looked for in its own folder. */
-export function readOptionsOf(input: Input, values: OptionValues, terminal: Terminal): ReadOptions {
+export async function readOptionsOf(
+  input: Input,
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<ReadOptions> {
+  const rules = await siteRulesOf(input, values, terminal);
   const { title, author, published, encoding, numbering } = values;
   const [sourceName, sourceUrl] = [values['source-name'], values['source-url']];
   return {
@@ -15,6 +21,7 @@ export function readOptionsOf(input: Input, values: OptionValues, terminal: Term
     ...(encoding !== undefined && { encoding }),
     ...(input.path !== undefined && { fileName: basename(input.path) }),
     ...(values['keep-all'] && { keepAll: true }),
+    ...(rules && { rules }),
     ...(numbering !== undefined && { numbering: numbering as NonNullable<ReadOptions['numbering']> }),
     overrides: {
       ...(title !== undefined && { title }),

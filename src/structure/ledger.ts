@@ -7,6 +7,7 @@ export class Ledger {
   readonly #keepAll: boolean;
   readonly #removed: RemovedText[] = [];
   readonly #facts: FactReason[] = [];
+  #kept: ReadonlySet<number> = new Set();
 
   constructor(keepAll: boolean) {
     this.#keepAll = keepAll;
@@ -17,8 +18,26 @@ export class Ledger {
     for (const fact of cleaned.facts ?? []) this.#facts.push(fact);
     if (this.#keepAll) return before;
     // one by one: there may be more of them than the arguments of one call may be
-    for (const text of cleaned.removed) this.#removed.push(text);
-    return cleaned.rows;
+    for (const text of cleaned.removed) if (!this.#kept.has(text.line)) this.#removed.push(text);
+    return this.#kept.size === 0 ? cleaned.rows : this.#withKept(cleaned.rows, before);
+  }
+
+  /** From now on no pass may take these lines: the user's rules want them. */
+  keep(lines: ReadonlySet<number>): void {
+    this.#kept = lines;
+  }
+
+  /** The rows with the kept ones that a pass took, or took a piece of, back in their places. */
+  #withKept(rows: readonly Row[], before: readonly Row[]): Row[] {
+    const wanted = before.filter(({ line }) => this.#kept.has(line));
+    const others = rows.filter(({ line }) => !this.#kept.has(line));
+    const all: Row[] = [];
+    let next = 0;
+    for (const row of others) {
+      for (let kept = wanted[next]; kept && kept.line < row.line; kept = wanted[++next]) all.push(kept);
+      all.push(row);
+    }
+    return [...all, ...wanted.slice(next)];
   }
 
   /** In order of the source. */
