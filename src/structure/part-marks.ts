@@ -45,7 +45,7 @@ const PIECE = new RegExp(
 );
 /** 第一篇 …: in a book this is a volume, so more must speak for a piece. */
 const NTH_PIECE = new RegExp(
-  `^${OPEN}?第\\s*${N}\\s*[篇则首封份]\\s*${CLOSE}?(?:\\s*${COLON}|\\s|$)\\s*`,
+  `^${OPEN}?第\\s*${N}\\s*[篇则首封份]\\s*${CLOSE}?(?:\\s*${COLON}|\\s|$|(?<=[】\\])\uFF09]))\\s*`,
   'u',
 );
 /** The number behind a repeated title: …总结篇一, …总结（一）, …总结1, …总结 第2篇. */

@@ -1,4 +1,5 @@
 import { parseLabel } from '../numbering/index.js';
+import { parseDate } from './dates.js';
 import { asks, endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
 
 /** A heading without a number, with what it has in common with the others of its kind. */
@@ -143,6 +144,7 @@ function bareSubHeads(rows: readonly Row[]): SubHead[] {
     const [before, after] = [rows[at - 1], rows[at + 1]];
     if (
       after === undefined ||
+      (after.type === 'line' && parseDate(after.text) !== undefined) ||
       isLeadIn(before) ||
       (after.type === 'line' && isBare(after) && isCloser(row, after))
     )
