@@ -522,6 +522,31 @@ export const messages = {
       zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
     },
   },
+  'site-rules-used': {
+    en: 'rules of the rules file were used: {hosts}',
+    zh: '已采用规则文件中的规则\uFF1A{hosts}',
+  },
+  'rules-unreadable': {
+    en: 'cannot read the rules file {file}: {reason}',
+    zh: '无法读取规则文件 {file}\uFF1A{reason}',
+    hint: { en: 'Check the path of --rules.', zh: '请检查 --rules 的路径。' },
+  },
+  'rules-not-json': {
+    en: 'the rules file {file} is not JSON: {reason}',
+    zh: '规则文件 {file} 不是 JSON\uFF1A{reason}',
+    hint: {
+      en: 'It begins like {"hosts": {"example.com": {"drop": ["…"]}}}.',
+      zh: '开头应如 {"hosts": {"example.com": {"drop": ["…"]}}}。',
+    },
+  },
+  'rules-invalid': {
+    en: 'the rules file {file} has {found} at {path}; expected {expected}',
+    zh: '规则文件 {file} 的 {path} 处是 {found}\uFF0C应为 {expected}',
+    hint: {
+      en: 'schemas/site-rules.schema.json lists all keys.',
+      zh: '全部可用的键见 schemas/site-rules.schema.json。',
+    },
+  },
   'references-followed': {
     en: '{count} references to numbered headings were given the new numbers',
     zh: '正文中 {count} 处对编号标题的引用已随新编号更新',
