@@ -66,6 +66,8 @@ export interface DraftLine extends Placed {
   readonly blankLinesBefore: number;
   /** Heading level stated by markup (# is 1). */
   readonly headingLevel?: number;
+  /** The next line goes on in the line of this heading, as the source says. */
+  readonly runsOn?: true;
   readonly align?: 'center' | 'end';
   /** All of it is bold. */
   readonly bold?: true;

@@ -10,10 +10,12 @@ export function markedHeadings(rows: readonly Row[]): Found[] {
     if (row.type !== 'line' || row.headingLevel === undefined) return [];
     const label = parseLabel(row.text);
     const heading = label ? sliceInlines(row.inlines, label.restAt) : row.inlines;
+    const next = row.runsOn ? rows[at + 1] : undefined;
+    const runIn = next?.type === 'line' && next.headingLevel === undefined ? next : undefined;
     return [
       {
         at,
-        rowsTaken: 1,
+        rowsTaken: runIn ? 2 : 1,
         row,
         heading,
         score: 9,
@@ -21,6 +23,7 @@ export function markedHeadings(rows: readonly Row[]): Found[] {
         key: '',
         run: 0,
         ...(label && { label: label.label }),
+        ...(runIn && { runIn }),
       },
     ];
   });

@@ -25,8 +25,10 @@ import { child, childrenNamed, descendants, toggleOf, valOf, type XmlElement } f
 
 /** Blocks inside blocks of the draft; deeper ones are set at this depth. */
 const MOST_NESTED = 24;
-/** Text that its author gave the level of a heading, by mistake or for the navigation, is no heading when it is this long. */
+/** Text that its author gave the level of a heading, by mistake or for the navigation, is none when it is this long. */
 const LONGEST_HEADING = 150;
+/** The same for whole sentences. */
+const LONGEST_SENTENCE = 60;
 
 /** What a reader of blocks reads. */
 export interface Story {
@@ -155,7 +157,7 @@ export class BlockReader {
     }
     const isHidden = toggleOf(child(properties, 'w:rPr'), 'w:vanish') === true && runs.length === 0;
     const number = isHidden ? undefined : this.#numberOf(look, ownLook.listLevel, style, level);
-    this.#add({ content, runs, style, look, line, level, number });
+    this.#add({ content, runs, style, look, line, level, number, runsOn: runsOn(properties) });
     this.#boxes(content);
   }
 
@@ -196,7 +198,7 @@ export class BlockReader {
       ...(style.run.bold === true && { bold: true as const }),
       isPlain: style.role === 'caption',
       keepsBreaks: this.#story.nesting > 0 || number?.isItem === true || style.role === 'quote',
-      ...(level !== undefined && textLength(runs) <= LONGEST_HEADING && { headingLevel: level }),
+      ...(level !== undefined && mayBeHeading(runs) && { headingLevel: level, runsOn: read.runsOn }),
     };
     if (style.role === 'code' && level === undefined) {
       this.#addCode(runs, line);
@@ -321,6 +323,8 @@ interface ReadParagraph {
   readonly line: number;
   readonly level: number | undefined;
   readonly number: Numbered | undefined;
+  /** Its end is not shown: the next paragraph goes on in its line. */
+  readonly runsOn: boolean;
 }
 
 /** Paragraphs that by their style speak of the text. `around` is where a page says who wrote it and when. */
@@ -398,8 +402,9 @@ function codeOf(leaf: Run['leaf']): string {
   }
 }
 
-function textLength(runs: readonly Run[]): number {
-  return runs.reduce((sum, { leaf }) => sum + codeOf(leaf).length, 0);
+function mayBeHeading(runs: readonly Run[]): boolean {
+  const text = runs.map(({ leaf }) => codeOf(leaf)).join('');
+  return text.length <= (/[。\uFF1B;.]\s*$/u.test(text) ? LONGEST_SENTENCE : LONGEST_HEADING);
 }
 
 function textOf(line: DraftLine): string {

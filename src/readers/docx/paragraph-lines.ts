@@ -7,6 +7,8 @@ import { joinWrappedLines, mapText, trimInlines } from '../inlines.js';
 /** What a paragraph says of the lines in it. */
 export interface LineLook {
   readonly headingLevel?: number | undefined;
+  /** The next paragraph goes on in its line. */
+  readonly runsOn?: boolean;
   readonly align?: 'center' | 'end' | undefined;
   readonly indentEm: number;
   /** Where lines after a break begin. */
@@ -96,6 +98,7 @@ function toLine(inlines: readonly Inline[], runs: readonly Run[], look: LineLook
     blankLinesBefore,
     line,
     ...(headingLevel !== undefined && { headingLevel }),
+    ...(headingLevel !== undefined && look.runsOn && { runsOn: true }),
     ...(align !== undefined && { align }),
     ...((isBold || look.bold) && { bold: true }),
   };

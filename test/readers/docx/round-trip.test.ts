@@ -26,7 +26,7 @@ function forWord(article: Article): unknown {
       if (!names.has(value)) names.set(value, `${key === 'imageId' ? 'image' : 'note'}-${names.size + 1}`);
       return names.get(value);
     }
-    const isUnsaid = key === 'runIn' || (key === 'language' && value === 'python') || value === 'start';
+    const isUnsaid = (key === 'language' && value === 'python') || value === 'start';
     return isUnsaid ? undefined : value;
   });
   return JSON.parse(written);
