@@ -12,10 +12,10 @@ export interface Recognised {
 
 /** Words with which one addresses a reader. */
 const ADDRESSES =
-  /^(?:尊敬的|敬爱的|亲爱的|各位|各[^\uFF0C。]{1,24}(?:单位|部门|学校|公司|企业|政府|委员会)|同志们|同学们|老师们|朋友们|女士们|先生们|乡亲们|战友们|大家好)/u;
+  /^(?:尊敬的|敬[爱愛]的|[亲親][爱愛]的|各位|各[^\uFF0C。]{1,24}(?:[单單]位|部[门門]|[学學]校|公司|企[业業]|政府|委员会|委員會)|(?:同志|同[学學]|老[师師]|朋友|女士|先生|[乡鄉][亲親]|[战戰]友|代表|家[长長])[们們]|大家好)/u;
 /** 各班级：, 全体居民朋友们：: all of them are addressed. */
 const ADDRESSES_ALL =
-  /^(?:各[^\uFF0C。\uFF1A:]{1,30}|全[体體校市县區区镇村厂院][^\uFF0C。\uFF1A:]{1,20}|[^\uFF0C。\uFF1A:]{1,20}们)[:\uFF1A]$/u;
+  /^(?:各[^\uFF0C。\uFF1A:]{1,30}|全[体體校市县區区镇村厂院][^\uFF0C。\uFF1A:]{1,20}|[^\uFF0C。\uFF1A:]{1,20}[们們])[:\uFF1A]$/u;
 /** Words that open speech: 他说：is no salutation. */
 const SPEAKS = /[说道曰问答喊叫云写称想]\s*[:\uFF1A]$/u;
 
@@ -49,7 +49,7 @@ export function readSalutation(row: TextRow, rowsBefore: number, next?: Row): Sa
   const isMain =
     rowsBefore <= 1 &&
     (row.indentEm < 1 || (next?.type === 'line' && next.indentEm <= row.indentEm)) &&
-    /[局厅委部会院校司室处办市县区政府位门员工]\s*[:\uFF1A]$/u.test(row.text);
+    /[局厅廳委部会會院校司室处處办辦市县縣区區政府位门門员員工]\s*[:\uFF1A]$/u.test(row.text);
   return near && (ADDRESSES.test(row.text) || ADDRESSES_ALL.test(row.text) || isMain)
     ? { type: 'salutation', children: row.inlines }
     : undefined;
