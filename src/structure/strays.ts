@@ -2,7 +2,7 @@ import { parseLabel } from '../numbering/index.js';
 import { countButtons } from './button-rows.js';
 import { parseDate } from './dates.js';
 import type { Cleaned } from './removal.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
+import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from './row.js';
 import { toSimplified } from './simplified.js';
 
 const LONGEST = 30;
@@ -29,20 +29,39 @@ export function removeStrays(
   const below = whole[top + 1];
   // a title may be a question or a number, which texts begin with too; the site's lines below it tell
   const isTitle = below !== undefined && !kept.has(below);
-  const first = whole.findIndex((row, index) => kept.has(row) && isText(row) && !(isTitle && index === top));
+  const first = whole.findIndex((row, index) => kept.has(row) && isText(row) && !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))));
   if (first < 0) return { rows: left, removed: [], facts: [] };
   const last = whole.findLastIndex((row) => kept.has(row) && isText(row));
-  const strays = new Set([
-    ...emptyLabels(whole.slice(0, first), kept),
-    ...beforeTitle(whole.slice(0, first), kept, isLeading),
-    ...betweenTitleAndText(whole.slice(0, first), kept),
-    ...afterText(whole.slice(last + 1), kept, isSite),
-  ]);
+  const counted = numbersInSeries(left);
+  const head = whole.slice(0, first);
+  const strays = new Set([...headStrays(head, kept, isLeading), ...afterText(whole.slice(last + 1), kept, isSite)]);
   return {
     rows: left.filter((row) => row.type !== 'line' || !strays.has(row)),
     removed: [...strays].map(({ line, source }) => ({ line, text: source, rule: 'among-site-lines' })),
     facts: [],
   };
+}
+
+/** 01 above the first section is no count of visits when 02 stands further down. */
+function numbersInSeries(rows: readonly Row[]): TextRow[] {
+  const numbers = rows.filter((row): row is TextRow => row.type === 'line' && /^\d{1,3}$/u.test(row.text));
+  const values = new Set(numbers.map(({ text }) => Number(text)));
+  let next = 1;
+  while (values.has(next)) next += 1;
+  return next > 2 ? numbers.filter(({ text }) => Number(text) < next) : [];
+}
+
+/** Strays above the text; none when nothing would be left there, since a title is what a head is for. */
+function headStrays(
+  head: readonly Row[],
+  kept: ReadonlySet<Row>,
+  isLeading: (row: Row) => boolean,
+): readonly TextRow[] {
+  const before = new Set<Row>([...beforeTitle(head, kept, isLeading), ...emptyLabels(head, kept)]);
+  const others = new Set([...kept].filter((row) => !before.has(row)));
+  const all = new Set<Row>([...before, ...betweenTitleAndText(head, others)]);
+  const remains = head.some((row) => kept.has(row) && !all.has(row));
+  return remains ? head.filter((row): row is TextRow => row.type === 'line' && all.has(row)) : [];
 }
 
 /** A paragraph, a heading, or anything that is no line. */
