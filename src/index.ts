@@ -51,13 +51,17 @@ export type { NumberingPolicy } from './numbering/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
 export type { ImageLoader } from './readers/index.js';
 export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';
-export type {
-  FactReason,
-  HeadingReason,
-  HostRules,
-  RemovedText,
-  SiteRules,
-  StructureReport,
+export {
+  type FactReason,
+  type HeadingReason,
+  type HostRules,
+  learnRecurring,
+  type PageEdges,
+  type RecurringLines,
+  type RejectedSeries,
+  type RemovedText,
+  type SiteRules,
+  type StructureReport,
 } from './structure/index.js';
 export {
   type AttributionField,
@@ -87,3 +91,4 @@ export {
   type TemplateStyle,
   templatePath,
 } from './style/index.js';
+export { surveyPage } from './survey-page.js';

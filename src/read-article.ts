@@ -2,13 +2,15 @@ import type { Diagnostic } from './diagnostics.js';
 import type { Article, DeclaredFacts, InputFormat } from './model/index.js';
 import { type NumberingPolicy, renumber } from './numbering/index.js';
 import { cleanFacts, type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
-import { type SiteRules, type StructureReport, structure } from './structure/index.js';
+import { type RecurringLines, type SiteRules, type StructureReport, structure } from './structure/index.js';
 
 export interface ReadOptions extends ReaderOptions {
   /** Removes nothing: site furniture stays in the text. */
   readonly keepAll?: boolean;
   /** What the user knows of the sites that articles come from; {@link loadSiteRules} reads it from a file. */
   readonly rules?: SiteRules;
+  /** What most pages of a site have in common: {@link learnRecurring} tells it from many pages. */
+  readonly recurring?: RecurringLines;
   /** Facts that are taken instead of what the source states. */
   readonly overrides?: DeclaredFacts;
   /** What becomes of the numbers of headings; `keep` when absent. */

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConversionError, type Diagnostic } from '../diagnostics.js';
-import type { Article, OutputFormat, Reading } from '../index.js';
+import type { Article, OutputFormat, Reading, RecurringLines } from '../index.js';
 import type { ExportPlan } from './export-plan.js';
 import { type NameRegister, safeFileName } from './file-names.js';
 import { type Input, readInput, stemOf } from './inputs.js';
@@ -15,6 +15,8 @@ import type { Terminal } from './terminal.js';
 export interface ExportRun {
   readonly values: OptionValues;
   readonly plan: ExportPlan;
+  /** What the pages of the run have in common. */
+  readonly recurring: RecurringLines;
   readonly register: NameRegister;
   readonly terminal: Terminal;
   readonly onStep: (step: string) => void;
@@ -44,10 +46,10 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
   try {
     run.onStep('…');
     const { readArticle } = await import('../index.js');
-    reading = await readArticle(
-      await readInput(input, run.terminal),
-      await readOptionsOf(input, run.values, run.terminal),
-    );
+    reading = await readArticle(await readInput(input, run.terminal), {
+      ...(await readOptionsOf(input, run.values, run.terminal)),
+      recurring: run.recurring,
+    });
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     paths = await choosePaths(input, reading.article, run, diagnostics);
   } catch (error) {

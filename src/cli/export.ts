@@ -9,6 +9,7 @@ import { Progress } from './progress.js';
 import { checkFacts } from './read-options.js';
 import { exitCodeOf } from './speaker.js';
 import { styleOptionsOf } from './style-options.js';
+import { surveyInputs } from './survey-inputs.js';
 
 /** `paiban export`: the main job. */
 export const exportCommand: Command = {
@@ -73,10 +74,11 @@ async function exportAll(request: Request): Promise<ExitCode> {
     }),
   );
   for (const result of results) await tell(result, request);
+  const recurring = await surveyInputs(inputs, values, terminal, progress);
   for (const [index, input] of inputs.entries()) {
     const onStep = (step: string): void =>
       progress.show(`[${index + 1}/${inputs.length}] ${input.name}  ${step}`);
-    const run: ExportRun = { values, plan, register, terminal, onStep };
+    const run: ExportRun = { values, plan, recurring, register, terminal, onStep };
     const result = await exportOne(input, run);
     progress.clear();
     await tell(result, request);

@@ -30,6 +30,7 @@ import { type PartRows, readParts } from './parts.js';
 import { isMetadata, readProvenance } from './provenance.js';
 import { punctuationPolicy } from './punctuation.js';
 import { quoteRepairs } from './quotes.js';
+import { type RecurringLines, removeRecurring } from './recurring-lines.js';
 import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs.js';
 import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
 import { cutResidue } from './residue.js';
@@ -47,6 +48,8 @@ export interface StructureOptions {
   readonly overrides?: DeclaredFacts;
   /** What the user knows of sites, by host. */
   readonly rules?: SiteRules;
+  /** What most pages of a site have in common, when more than one was seen. */
+  readonly recurring?: RecurringLines;
 }
 
 /** An article with the reasons for what it became. */
@@ -68,7 +71,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const dump = splitDump(ledger.take(removeOutside(ruled.rows), ruled.rows));
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
-  const stripped = stripSurroundings(whole, ledger);
+  const stripped = stripSurroundings(whole, ledger, options.recurring?.get(ruled.host ?? ''));
   const joined = joinHardWraps(stripped, ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
@@ -131,6 +134,7 @@ function isAuthors({ format }: Draft): boolean {
 }
 
 interface Ruled {
+  readonly host?: string;
   readonly rows: readonly Row[];
   readonly title: { readonly title?: string };
   readonly facts: readonly FactReason[];
@@ -144,13 +148,16 @@ function takeByRules(
   { rules, overrides = {} }: StructureOptions,
   ledger: Ledger,
 ): Ruled {
-  const ready = rules && rulesFor(rules, hostOf(rows, overrides, draft.declared));
-  if (!ready) return { rows, title: {}, facts: [], diagnostics: [] };
+  const host = hostOf(rows, overrides, draft.declared);
+  const known = host === undefined ? {} : { host };
+  const ready = rules && rulesFor(rules, host);
+  if (!ready) return { ...known, rows, title: {}, facts: [], diagnostics: [] };
   const levelled = setLevels(rows, ready);
   const { facts, kept, ...taken } = applyRules(levelled, ready);
   ledger.keep(kept);
   const title = facts.find(({ fact }) => fact === 'title')?.value;
   return {
+    ...known,
     rows: ledger.take(taken, levelled),
     title: title === undefined ? {} : { title },
     facts: facts.filter(({ fact }) => fact !== 'title'),
@@ -172,15 +179,17 @@ function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; note
 }
 
 /** Takes metadata and furniture away, each judged by where it stands around the text. */
-function stripSurroundings(rows: readonly Row[], ledger: Ledger): readonly Row[] {
+function stripSurroundings(
+  rows: readonly Row[],
+  ledger: Ledger,
+  recurring: ReadonlySet<string> = new Set(),
+): readonly Row[] {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
   const columns = ledger.take(readLabelColumn(rows), rows);
   const signed = ledger.take(readCredits(columns, findFrame(columns, isKnown, looksLikeSite)), columns);
   const described = ledger.take(readProvenance(signed, findFrame(signed, isKnown, looksLikeSite)), signed);
-  const cleaned = ledger.take(
-    removeFurniture(described, findFrame(described, isKnown, looksLikeSite)),
-    described,
-  );
+  const own = ledger.take(removeRecurring(described, recurring), described);
+  const cleaned = ledger.take(removeFurniture(own, findFrame(own, isKnown, looksLikeSite)), own);
   const left = new Set(cleaned);
   const furniture = new Set(described.filter((row) => !left.has(row) && !isSeparator(row)));
   const strays = removeStrays(rows, cleaned, (row) => furniture.has(row), isLeading);
