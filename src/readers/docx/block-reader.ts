@@ -3,6 +3,7 @@ import type { Run } from '../html/runs.js';
 import { assemble } from './assemble.js';
 import type { DocumentContext, Part } from './document-context.js';
 import { alternative } from './drawings.js';
+import { headingLevel, mayBeHeading, TITLE } from './heading-level.js';
 import { InlineReader, isPlaceholder, type ParagraphContent } from './inline-reader.js';
 import { toLabel } from './lists.js';
 import type { PrintedNumber } from './number-counter.js';
@@ -11,6 +12,7 @@ import { type LineLook, toLines } from './paragraph-lines.js';
 import {
   indentsEm,
   isDropCap,
+  isRemovedEnd,
   leftTwips,
   type ParagraphLook,
   readParagraphLook,
@@ -18,17 +20,14 @@ import {
 } from './paragraph-look.js';
 import type { Piece } from './pieces.js';
 import type { RunLook } from './run-look.js';
+import { textOfRuns, withNumber } from './run-text.js';
 import type { StyleRole } from './style-names.js';
 import type { Style } from './styles.js';
 import { readTable as readWordTable } from './tables.js';
-import { child, childrenNamed, descendants, toggleOf, valOf, type XmlElement } from './xml.js';
+import { child, toggleOf, valOf, type XmlElement } from './xml.js';
 
 /** Blocks inside blocks of the draft; deeper ones are set at this depth. */
 const MOST_NESTED = 24;
-/** Text that its author gave the level of a heading, by mistake or for the navigation, is none when it is this long. */
-const LONGEST_HEADING = 150;
-/** The same for whole sentences. */
-const LONGEST_SENTENCE = 60;
 
 /** What a reader of blocks reads. */
 export interface Story {
@@ -150,7 +149,7 @@ export class BlockReader {
     const runs = this.#pending.length > 0 ? [...this.#pending, ...content.runs] : content.runs;
     this.#pending = [];
     const level = headingLevel(look, style);
-    if (isDropCap(properties) || (runsOn(properties) && (level === undefined || isRemoved(properties)))) {
+    if (isDropCap(properties) || (runsOn(properties) && (level === undefined || isRemovedEnd(properties)))) {
       this.#pending = runs;
       this.#boxes(content);
       return;
@@ -222,7 +221,7 @@ export class BlockReader {
   }
 
   #addCode(runs: readonly Run[], line: number): void {
-    const text = runs.map(({ leaf }) => codeOf(leaf)).join('');
+    const text = textOfRuns(runs);
     this.#push({ kind: 'code', text: this.context.cleanCode(text), line });
   }
 
@@ -334,9 +333,6 @@ const OUTSIDE: Readonly<Partial<Record<StyleRole, string>>> = {
   attribution: 'around',
 };
 
-/** The level of a title: one above the headings, which move down when a document has one. */
-export const TITLE = 0;
-
 const STRAY = /^(?:w:(?:r|t|tab|br|cr|sym|hyperlink|fldSimple|ruby|drawing|pict|bookmarkStart|bookmarkEnd))$/;
 
 const EMPTY_PARAGRAPH: XmlElement = { name: 'w:p', attributes: new Map(), children: [], text: '' };
@@ -352,61 +348,6 @@ function withoutFace({
   return look;
 }
 
-/** By the paragraph's own outline level, then by its style's name, then by the outline level of the style. */
-function headingLevel(look: ParagraphLook, style: Style): number | undefined {
-  if (style.role === 'contents') return undefined;
-  if (style.role === 'title' && style.headingLevel === undefined) return TITLE;
-  const isOwn = look.outline !== style.paragraph.outline;
-  const outline =
-    look.outline !== undefined && look.outline >= 0 && look.outline <= 8 ? look.outline + 1 : undefined;
-  if (isOwn && look.outline !== undefined) return outline;
-  return style.headingLevel ?? outline;
-}
-
-function isRemoved(properties: XmlElement | undefined): boolean {
-  const mark = child(properties, 'w:rPr');
-  return childrenNamed(mark, 'w:del').length > 0 || childrenNamed(mark, 'w:moveFrom').length > 0;
-}
-
-/** The number as typed text in front; a gap after it where none of its marks is one. */
-function withNumber(
-  runs: readonly Run[],
-  { text, level }: PrintedNumber,
-  line: number,
-  isAlone: boolean = false,
-): Run[] {
-  const number = text.trim();
-  if (number === '' || (runs.length === 0 && !isAlone)) return [...runs];
-  const isWide = /[\u3000-\u303F\uFF00-\uFFEF]$/u.test(number);
-  const gap = isWide || level.suffix === 'nothing' ? '' : ' ';
-  const marks =
-    runs.length > 0 && runs.every((run) => run.marks.some(({ type }) => type === 'strong'))
-      ? ([{ type: 'strong' }] as const)
-      : [];
-  return [{ leaf: { type: 'text', text: `${number}${gap}` }, marks, line }, ...runs];
-}
-
-function codeOf(leaf: Run['leaf']): string {
-  switch (leaf.type) {
-    case 'text':
-    case 'code':
-      return leaf.text;
-    case 'math':
-      return leaf.tex;
-    case 'lineBreak':
-      return '\n';
-    case 'ruby':
-      return leaf.base;
-    default:
-      return '';
-  }
-}
-
-function mayBeHeading(runs: readonly Run[]): boolean {
-  const text = runs.map(({ leaf }) => codeOf(leaf)).join('');
-  return text.length <= (/[。\uFF1B;.]\s*$/u.test(text) ? LONGEST_SENTENCE : LONGEST_HEADING);
-}
-
 function textOf(line: DraftLine): string {
   return line.inlines.map((inline) => lastText(inline)).join('');
 }
@@ -414,10 +355,4 @@ function textOf(line: DraftLine): string {
 function lastText(inline: DraftLine['inlines'][number]): string {
   if ('children' in inline) return inline.children.map(lastText).join('');
   return inline.type === 'text' ? inline.text : '';
-}
-
-/** Whether anything of an element is text that is shown. */
-export function hasText(element: XmlElement): boolean {
-  for (const { name, text } of descendants(element)) if (name === 'w:t' && text.trim() !== '') return true;
-  return false;
 }

@@ -1,9 +1,9 @@
 import type { DraftBlock, DraftNote } from '../../model/index.js';
 import { trimInlines } from '../inlines.js';
-import { BlockReader, hasText } from './block-reader.js';
+import { BlockReader } from './block-reader.js';
 import type { DocumentContext } from './document-context.js';
 import type { NoteKind } from './note-marks.js';
-import type { XmlElement } from './xml.js';
+import { descendants, type XmlElement } from './xml.js';
 
 /**
  * The notes that the text refers to, in that order, each read once, so that notes that refer to one another come to an
@@ -40,4 +40,10 @@ function readNote(context: DocumentContext, kind: NoteKind, element: XmlElement)
   return first?.type === 'line'
     ? [{ ...first, inlines: trimInlines(first.inlines).inlines, indentEm: 0 }, ...rest]
     : blocks;
+}
+
+/** Whether anything of an element is text that is shown. */
+function hasText(element: XmlElement): boolean {
+  for (const { name, text } of descendants(element)) if (name === 'w:t' && text.trim() !== '') return true;
+  return false;
 }

@@ -83,12 +83,15 @@ export function leftTwips(look: ParagraphLook): number {
   return look.left ?? 0;
 }
 
-/** Whether the mark at the end of the paragraph is one that a change took away, or that only parts styles. */
+/** Whether the end of the paragraph is none: a change took it away, or it only parts two styles in one line. */
 export function runsOn(properties: XmlElement | undefined): boolean {
+  return isRemovedEnd(properties) || toggleOf(child(properties, 'w:rPr'), 'w:specVanish') === true;
+}
+
+/** A change took the end of the paragraph away. */
+export function isRemovedEnd(properties: XmlElement | undefined): boolean {
   const mark = child(properties, 'w:rPr');
-  if (!mark) return false;
-  if (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) return true;
-  return toggleOf(mark, 'w:specVanish') === true;
+  return (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) !== undefined;
 }
 
 /** 首字下沉: a frame around the first character, which belongs to the paragraph below. */

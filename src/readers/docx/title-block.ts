@@ -1,6 +1,6 @@
 import type { DeclaredFacts, DraftBlock, DraftLine } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
-import { TITLE } from './block-reader.js';
+import { TITLE } from './heading-level.js';
 
 /** The blocks with levels from 1, and what paragraphs of the styles Subtitle and Author say. */
 export interface TitleBlock {

@@ -83,3 +83,25 @@ test('a style that is not there, and one called __proto__, lose nothing', async 
     'line 乙',
   ]);
 });
+
+test('the levels that Chinese Word gives 标题 and 副标题 make no headings of them', async () => {
+  const level = (at: number): string => `<w:pPr><w:outlineLvl w:val="${at}"/></w:pPr>`;
+  const styles =
+    style('T', '标题', level(0)) +
+    style('S', '副标题', level(1)) +
+    style('1', 'heading 1', level(0)) +
+    style('b', '章下文', `<w:basedOn w:val="1"/>${level(9)}`);
+  const body =
+    p('合同法', styled('T')) + p('释义', styled('S')) + p('总则', styled('1')) + p('文', styled('b'));
+  expect(await outlineOf(body, { styles })).toEqual([
+    'heading 1 合同法',
+    'line 释义',
+    'heading 2 总则',
+    'line 文',
+  ]);
+});
+
+test('a paragraph of text with the level of a heading is text', async () => {
+  const sentence = `${'今年汛期来得早\uFF0C'.repeat(10)}雨量大。`;
+  expect(await outlineOf(p(sentence, '<w:outlineLvl w:val="0"/>'))).toEqual([`line ${sentence}`]);
+});

@@ -1,0 +1,41 @@
+import type { Run } from '../html/runs.js';
+import type { PrintedNumber } from './number-counter.js';
+
+/** The number as typed text in front; a gap after it where none of its marks is one. */
+export function withNumber(
+  runs: readonly Run[],
+  { text, level }: PrintedNumber,
+  line: number,
+  isAlone: boolean = false,
+): Run[] {
+  const number = text.trim();
+  if (number === '' || (runs.length === 0 && !isAlone)) return [...runs];
+  const isWide = /[\u3000-\u303F\uFF00-\uFFEF]$/u.test(number);
+  const gap = isWide || level.suffix === 'nothing' ? '' : ' ';
+  const marks =
+    runs.length > 0 && runs.every((run) => run.marks.some(({ type }) => type === 'strong'))
+      ? ([{ type: 'strong' }] as const)
+      : [];
+  return [{ leaf: { type: 'text', text: `${number}${gap}` }, marks, line }, ...runs];
+}
+
+/** The characters of runs as plain text, line breaks as `\n`. */
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map(({ leaf }) => textOf(leaf)).join('');
+}
+
+function textOf(leaf: Run['leaf']): string {
+  switch (leaf.type) {
+    case 'text':
+    case 'code':
+      return leaf.text;
+    case 'math':
+      return leaf.tex;
+    case 'lineBreak':
+      return '\n';
+    case 'ruby':
+      return leaf.base;
+    default:
+      return '';
+  }
+}
