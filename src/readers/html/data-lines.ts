@@ -1,5 +1,5 @@
 import { isBlock, namesOf } from './elements.js';
-import { childrenOf, elementsIn, type HtmlElement, textIn } from './tree.js';
+import { childrenOf, elementsIn, type HtmlElement, shortTextIn } from './tree.js';
 
 /** What sites call the lines that say who wrote an article, and when. */
 const NAMES =
@@ -13,30 +13,47 @@ const PAUSE = /[\uFF0C。\uFF01\uFF1F\uFF1B]/u;
 const LONGEST_LINE = 120;
 const LONGEST_ITEM = 60;
 
+/** A line of data has few pieces. */
+const MOST_PIECES = 20;
+
 /** Whether only style parts the pieces of a line: 2021-10-01 and 来源 in elements that touch. */
 export function isDataLine(element: HtmlElement): boolean {
   if (NAMES.test(namesOf(element))) return true;
   let pieces = 0;
   for (const node of childrenOf(element)) {
     if (node.type === 'text' ? node.text.trim() !== '' : isBlock(node)) return false;
-    if (node.type === 'element') pieces += 1;
+    if (node.type === 'element' && ++pieces > MOST_PIECES) return false;
   }
-  if (pieces < 2) return false;
-  const text = textIn(element);
-  return text.length <= 4 * LONGEST_LINE && text.trim().length <= LONGEST_LINE && saysData(text);
+  const text = pieces < 2 ? undefined : shortTextIn(element, 4 * LONGEST_LINE);
+  return text !== undefined && text.trim().length <= LONGEST_LINE && saysData(text);
 }
 
 function saysData(text: string): boolean {
   return !PAUSE.test(text) && (DAY.test(text) || LABEL.test(text));
 }
 
+/** A block of labels holds no more. */
+const LONGEST_BLOCK = 4000;
+
 /** A list or table of labels with their values (索引号, 发布机构): lines of data about the article, and no list of it. */
 export function isDataBlock(element: HtmlElement): boolean {
-  if (PAUSE.test(textIn(element).slice(0, 1000))) return false;
+  const known = dataBlocks.get(element);
+  if (known !== undefined) return known;
+  const found = hasLabels(element);
+  dataBlocks.set(element, found);
+  return found;
+}
+
+/** Asked again for every cell. */
+const dataBlocks = new WeakMap<HtmlElement, boolean>();
+
+function hasLabels(element: HtmlElement): boolean {
+  const whole = shortTextIn(element, LONGEST_BLOCK);
+  if (whole === undefined || PAUSE.test(whole)) return false;
   let labels = 0;
   for (const inner of elementsIn(element)) {
     if (!/^(?:li|td|th|dt|dd)$/.test(inner.tag)) continue;
-    const text = textIn(inner).trim();
+    const text = shortTextIn(inner, LONGEST_BLOCK)?.trim() ?? '';
     if (text.length > LONGEST_ITEM) return false;
     if (/^[^:\uFF1A]{2,12}[:\uFF1A]/u.test(text) && LABEL.test(text)) labels += 1;
   }

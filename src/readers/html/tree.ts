@@ -113,6 +113,17 @@ export function textIn(root: HtmlElement): string {
   return texts.join('');
 }
 
+/** The text below an element when it has at most so many characters; looks no further otherwise. */
+export function shortTextIn(root: HtmlElement, most: number): string | undefined {
+  let text = '';
+  for (let node = root.first; node; node = following(node, root, true)) {
+    if (node.type !== 'text') continue;
+    text += node.text;
+    if (text.length > most) return undefined;
+  }
+  return text;
+}
+
 export function isInside(node: HtmlNode, ancestor: HtmlElement): boolean {
   for (let at: HtmlNode | undefined = node; at; at = at.parent) if (at === ancestor) return true;
   return false;
