@@ -29,7 +29,8 @@ async function readText(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
   };
 }
 
-function toDraftLines(text: string, tally: RepairTally): DraftLine[] {
+/** The lines of a text that are not blank. */
+export function toDraftLines(text: string, tally: RepairTally): DraftLine[] {
   const blocks: DraftLine[] = [];
   let blankLinesBefore = 0;
   for (const [index, raw] of splitLines(text).entries()) {

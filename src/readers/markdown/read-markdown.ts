@@ -5,12 +5,14 @@ import { decodeText } from '../encoding.js';
 import { normalizeLineEnds } from '../lines.js';
 import type { DraftReading, Reader, ReadOptions } from '../reader.js';
 import { RepairTally } from '../repairs.js';
+import { toDraftLines } from '../text.js';
 import { toBlocks } from './blocks.js';
 import { boundNesting, MAX_NESTING } from './bound-nesting.js';
 import { DocumentContext } from './document-context.js';
 import { takeFrontMatter } from './front-matter.js';
 import { readNotes } from './notes.js';
 import { parseMarkdown } from './parse.js';
+import { isPlain } from './plain-text.js';
 
 /** Markdown: CommonMark with GitHub's additions, front matter, ruby, and emphasis that works in Chinese. */
 export const markdownReader: Reader = { format: 'markdown', read: readMarkdown };
@@ -27,9 +29,12 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Dr
   } = await takeFrontMatter(bounded.text, (written) => cleanCharacters(written, tally));
   const root = parseMarkdown(body);
   const context = new DocumentContext(root, body, tally);
-  const blocks = toBlocks(root.children, context);
+  const blocks = isPlain(root, body) ? toDraftLines(body, tally) : toBlocks(root.children, context);
   const notes = readNotes(context);
-  const { images, diagnostics: unseen } = await context.pictures.load(options.loadImage);
+  const { images, diagnostics: unseen } = await context.pictures.load({
+    ...options,
+    pageAddress: options.pageAddress ?? declared.sourceUrl,
+  });
   refuseEmpty(blocks);
   return {
     draft: {

@@ -40,7 +40,7 @@ describe('formulas', () => {
       '- 甲\n\n  $$\n  a = b\n  $$\n- 乙',
       ['list', '  item', '    line 甲', '    math "a = b"', '  item', '    line 乙'],
     ],
-    ['$$\n没有结尾\n\n正文', ['line $$没有结尾', 'line 正文']],
+    ['$$\n没有结尾\n\n**正文**', ['line $$没有结尾', 'line <strong 正文>']],
     ['> $$\n> a = b\n\n$$', ['quote', '  math "a = b"', 'line $$']],
   ])('on lines of their own: %j', async (text, expected) => {
     expect(await outline(text)).toEqual(expected);
@@ -218,5 +218,19 @@ describe('what Chinese authors write', () => {
       ),
     ).toEqual(['table - -', '  line 甲 | line 乙', '  line 丙', 'line <strong 题>', 'line <strong 文>']);
     expect(await codes('<script>\nalert(1)\n</script>\n\n文')).toEqual(['html-removed']);
+  });
+
+  test('a document without any mark is read as the plain text that it is', async () => {
+    const { draft } = await read('标题\n\n第一行是\n一句话。\n第二段。');
+    expect(draft.blocks).toMatchObject([
+      { unit: 'physical', line: 1 },
+      { unit: 'physical', line: 3, blankLinesBefore: 1 },
+      { unit: 'physical', line: 4 },
+      { unit: 'physical', line: 5 },
+    ]);
+    expect((await read('标题\n\n第一行**是**\n一句话。')).draft.blocks).toMatchObject([
+      { unit: 'paragraph' },
+      { unit: 'paragraph' },
+    ]);
   });
 });
