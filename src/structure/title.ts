@@ -165,7 +165,9 @@ function titleRule(first: TextRow, rows: readonly Row[]): string | undefined {
   const headings = rows.filter(
     (row): row is TextRow => row.type === 'line' && row.headingLevel !== undefined,
   );
-  if (headings.length > 0) {
+  // a centred line above headings that are marked: a title without a style of its own, as Word files have it
+  const isSetApart = first.headingLevel === undefined && first.align === 'center' && headings[0] !== first;
+  if (headings.length > 0 && !isSetApart) {
     const top = headings.reduce((least, { headingLevel = 9 }) => Math.min(least, headingLevel), 9);
     const isOnlyTop =
       first.headingLevel === top && headings.filter((row) => row.headingLevel === top).length === 1;

@@ -167,7 +167,7 @@ test.each([
   ['export river.txt --no-out', 'has no option --no-out'],
   ['export river.txt --contents=maybe', '--contents cannot be "maybe"'],
   ['export river.txt --to pfd', 'Expected: pdf, docx, epub'],
-  ['export river.txt --from word', 'Expected: text, markdown, json'],
+  ['export river.txt --from word', 'Expected: text, markdown, html, docx, json'],
   ['export river.txt --title', '--title needs a value'],
   ['export river.txt --published 2024-02-31', '--published cannot be "2024-02-31"'],
   ['export river.txt --source-url javascript:alert(1)', '--source-url cannot be'],
@@ -226,4 +226,25 @@ test.each(['--help', 'export --help', 'inspect --help --lang zh', 'templates -h'
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect((await paiban('--version')).out).toBe(`${version}\n`);
+});
+
+test('a rules file near the input is used, and one that is wrong is said once', async () => {
+  const rules = { hosts: { '*': { drop: ['岸上*柳树*'] } } };
+  writeFileSync(join(folder, 'paiban.rules.json'), JSON.stringify(rules));
+  const { out } = await paiban('inspect river.txt');
+  expect(out).toContain('[site-rule] 岸上有一棵柳树');
+  writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ hosts: { '*': { dropp: ['x'] } } }));
+  const { code, err } = await paiban('export river.txt --rules wrong.json');
+  expect(code).toBe(1);
+  expect(err.match(/expected drop/gu)).toHaveLength(1);
+});
+
+test('a line that the pages of a site have in common goes from each of them', async () => {
+  for (const number of [1, 2, 3]) {
+    const page = `小河号外\n\n旧事${number}\n\n${ARTICLE.split('\n').slice(2).join('\n')}\n本文链接:https://example.com/${number}\n`;
+    writeFileSync(join(folder, `page-${number}.txt`), page);
+  }
+  const { out } = await paiban('export page-1.txt page-2.txt page-3.txt --to docx --json');
+  const titles = (JSON.parse(out) as { results: { title: string }[] }).results.map(({ title }) => title);
+  expect(titles).toEqual(['旧事1', '旧事2', '旧事3']);
 });
