@@ -39,7 +39,10 @@ const DAY =
 const LONGEST_SUB_HEAD = 20;
 const LONGEST_SIGNED = 30;
 const LONG_BODY = 30;
+/** Sure of itself; and likely, beside others that are sure. */
 const BARE_FROM = 4;
+const BARE_LIKELY_FROM = 3;
+const FEWEST_LIKELY = 3;
 
 const KINDS: readonly Kind[] = [
   {
@@ -139,31 +142,24 @@ const BARE_CUES: readonly BareCue[] = [
 ];
 
 function bareSubHeads(rows: readonly Row[]): SubHead[] {
-  const found = rows.flatMap((row, at): SubHead[] => {
-    if (row.type !== 'line' || !isBare(row)) return [];
-    const [before, after] = [rows[at - 1], rows[at + 1]];
-    if (
-      after === undefined ||
-      (after.type === 'line' && parseDate(after.text) !== undefined) ||
-      isLeadIn(before) ||
-      (after.type === 'line' && isBare(after) && isCloser(row, after))
-    )
-      return [];
-    const cues = BARE_CUES.filter(({ holds }) => holds(row, before, after));
-    const score = cues.reduce((sum, { weight }) => sum + weight, 0);
-    return score >= BARE_FROM
-      ? [
-          {
-            at,
-            row,
-            key: 'unnumbered',
-            score,
-            cues: ['+short', '+open-end', ...cues.map(({ name }) => `+${name}`)],
-          },
-        ]
-      : [];
-  });
-  return found.length >= 2 && found.length <= rows.length / 2 ? found : [];
+  const likely = rows.flatMap((row, at) => (row.type === 'line' ? weighBare(rows, at, row) : []));
+  const sure = likely.filter(({ score }) => score >= BARE_FROM);
+  // a sure one or two show what the others are
+  const enough = sure.length >= 2 || (sure.length === 1 && likely.length >= FEWEST_LIKELY);
+  return enough && likely.length <= rows.length / 2 ? likely : [];
+}
+
+function weighBare(rows: readonly Row[], at: number, row: TextRow): SubHead[] {
+  const [before, after] = [rows[at - 1], rows[at + 1]];
+  if (!isBare(row) || after === undefined || isLeadIn(before)) return [];
+  const isSigner = after.type === 'line' && parseDate(after.text) !== undefined;
+  const isSecondLine = after.type === 'line' && isBare(after) && isCloser(row, after);
+  if (isSigner || isSecondLine) return [];
+  const cues = BARE_CUES.filter(({ holds }) => holds(row, before, after));
+  const score = cues.reduce((sum, { weight }) => sum + weight, 0);
+  const names = ['+short', '+open-end', ...cues.map(({ name }) => `+${name}`)];
+  const isLikely = score >= BARE_FROM || (score >= BARE_LIKELY_FROM && isLong(after));
+  return isLikely ? [{ at, row, key: 'unnumbered', score, cues: names }] : [];
 }
 
 function isBare(row: TextRow): boolean {
