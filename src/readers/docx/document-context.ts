@@ -153,8 +153,9 @@ export class DocumentContext {
     this.#counts.set(tally, (this.#counts.get(tally) ?? 0) + by);
   }
 
+  /** Says something; a document that is wrong in a thousand places is told so in the first hundred. */
   report(diagnostic: Diagnostic): void {
-    this.#diagnostics.push(diagnostic);
+    if (this.#diagnostics.length < MOST_DIAGNOSTICS) this.#diagnostics.push(diagnostic);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -175,6 +176,8 @@ export class DocumentContext {
     ];
   }
 }
+
+const MOST_DIAGNOSTICS = 100;
 
 /** What is said of each count. */
 const COUNTED = [

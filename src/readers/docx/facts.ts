@@ -82,13 +82,11 @@ function headOf(blocks: readonly DraftBlock[]): string[] {
   return lines;
 }
 
-/** A line of nothing but the name, or of a label and the name. */
+/** A line of nothing but the name, of a label and the name, or of the name before the day and the source. */
 function saysAuthor(line: string, name: string): boolean {
   const own = squeeze(name);
-  return (
-    line === own ||
-    (line.endsWith(own) && /^(?:作者|文|撰文|供稿)?[:\uFF1A/|丨]?$/u.test(line.slice(0, -own.length)))
-  );
+  if (line.startsWith(own) && /^(?:$|\d{4}|来源|[|\uFF5C丨/·])/u.test(line.slice(own.length))) return true;
+  return line.endsWith(own) && /^(?:作者|文|撰文|供稿)?[:\uFF1A/|丨]?$/u.test(line.slice(0, -own.length));
 }
 
 function squeeze(text: string): string {
