@@ -131,8 +131,8 @@ test('a property counts where the text says the same', async () => {
     'docProps/core.xml': `<cp:coreProperties ${CORE}><dc:title>${title}</dc:title><dc:creator>${creator}</dc:creator></cp:coreProperties>`,
   });
   const declared = async (files: Record<string, string>): Promise<unknown> =>
-    (await readWord(wordFile(p('防汛工作总结') + p('作者\uFF1A王小明') + p('今年汛期来得早。'), { files }))).draft
-      .declared;
+    (await readWord(wordFile(p('防汛工作总结') + p('作者\uFF1A王小明') + p('今年汛期来得早。'), { files })))
+      .draft.declared;
   expect(await declared(core('PowerPoint 演示文稿', 'Administrator'))).toEqual({});
   expect(await declared(core('防汛工作总结', '王小明'))).toEqual({
     title: '防汛工作总结',
