@@ -1,4 +1,5 @@
 import {
+  codeText,
   htmlFlow,
   htmlText,
   labelEnd,
@@ -17,7 +18,7 @@ import { wideAttention } from './attention.js';
 const MOST_IN_A_PARAGRAPH = 1000;
 const MOST_CHARACTERS_IN_VAIN = 100_000;
 
-/** The constructs concerned, under the code points that start them: `!` `*` `<` `[` `]` `_`. */
+/** The constructs concerned, under the code points that start them: `!` `*` `<` `[` `]` `_` and backtick. */
 const BOUNDED: readonly (readonly [code: number, construct: Construct])[] = [
   [0x21, labelStartImage],
   [0x2a, wideAttention],
@@ -25,6 +26,7 @@ const BOUNDED: readonly (readonly [code: number, construct: Construct])[] = [
   [0x5b, labelStartLink],
   [0x5d, labelEnd],
   [0x5f, wideAttention],
+  [0x60, codeText],
 ];
 
 /** CommonMark with its constructs bounded, and with HTML that ends somewhere. Keys of flow: `-` `<` `=`. */
@@ -33,6 +35,7 @@ export function boundedCommonMark(source: string): Extension {
     disable: {
       null: [
         'attention',
+        'codeText',
         'htmlFlow',
         'htmlText',
         'labelStartImage',
