@@ -48,6 +48,12 @@ export {
 export { checkSiteRules, findSiteRules, loadSiteRules, SITE_RULES_FILE } from './load-site-rules.js';
 export * from './model/index.js';
 export type { NumberingPolicy } from './numbering/index.js';
+export {
+  type FetchedImage,
+  type FetchLimits,
+  type PublicImageFetcher,
+  publicImageFetcher,
+} from './pictures/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
 export type { ImageLoader } from './readers/index.js';
 export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';

@@ -147,6 +147,14 @@ export const messages = {
       zh: '可用的编码有 utf-8、gb18030\uFF08含 GBK、GB2312\uFF09、big5、utf-16le、utf-16be 等。',
     },
   },
+  'text-mojibake': {
+    en: 'the text had been saved as Western letters (mojibake); it was decoded once more, as Chinese',
+    zh: '文本曾被误存为西文乱码\uFF0C已按中文重新解码一次',
+    hint: {
+      en: 'Check a few lines; if they read wrong, fetch the page again.',
+      zh: '请核对几行\uFF1B如不通顺\uFF0C请重新获取原文。',
+    },
+  },
   'text-damaged': {
     en: '{count} place(s) could not be decoded as {encoding} and show as U+FFFD',
     zh: '有 {count} 处无法按 {encoding} 解码\uFF0C显示为 U+FFFD',
@@ -216,23 +224,60 @@ export const messages = {
       zh: '请将图片放到输入文件所在文件夹中的相应位置。',
     },
   },
+  'image-outside': {
+    en: 'the picture "{source}" lies outside the folder of the input and was not opened',
+    zh: '图片「{source}」不在输入文件所在文件夹内\uFF0C未打开',
+    hint: {
+      en: 'Put it into the folder of the input and name it by its path from there.',
+      zh: '请将图片放入输入文件所在文件夹\uFF0C并写相对路径。',
+    },
+  },
   'image-remote': {
     en: 'the picture "{source}" is on the net and was not fetched',
     zh: '图片「{source}」在网络上\uFF0C未下载',
     hint: {
-      en: 'Save it beside the input and name the file there.',
-      zh: '请先把图片保存到本地\uFF0C再改为本地文件名。',
+      en: 'Give --fetch-images to fetch it, or save it beside the input and name the file there.',
+      zh: '加 --fetch-images 可下载\uFF1B也可先把图片保存到本地\uFF0C再改为本地文件名。',
     },
   },
-  'image-unreadable': {
-    en: 'the picture "{source}" cannot be used: {reason}',
-    zh: '图片「{source}」无法使用\uFF1A{reason}',
-    hint: { en: 'PNG, JPEG, GIF, WebP and SVG are read.', zh: '支持 PNG、JPEG、GIF、WebP 和 SVG。' },
+  'image-not-fetched': {
+    en: 'the picture "{source}" could not be fetched: {reason}',
+    zh: '图片「{source}」下载失败\uFF1A{reason}',
+    hint: {
+      en: 'Try again later, or save it beside the input and name the file there.',
+      zh: '请稍后再试\uFF0C或先把图片保存到本地\uFF0C再改为本地文件名。',
+    },
   },
-  'image-kind-not-drawn': {
-    en: 'the PDF shows an empty frame for the picture {image}: {kind} cannot be drawn yet',
-    zh: 'PDF 暂不能绘制 {kind} 图片\uFF0C{image} 处留有空框',
-    hint: { en: 'Convert it to PNG or JPEG.', zh: '请先转换成 PNG 或 JPEG。' },
+  'image-address-refused': {
+    en: 'the picture "{source}" was not fetched: {address} is no public address',
+    zh: '图片「{source}」未下载\uFF1A{address} 不是公开的网址',
+    hint: {
+      en: 'Only public http and https addresses are fetched, without passwords and at the usual ports.',
+      zh: '只下载公开的 http、https 网址\uFF0C不含密码\uFF0C端口为默认端口。',
+    },
+  },
+  'image-too-large': {
+    en: 'the picture "{source}" is over the limit of {limit}',
+    zh: '图片「{source}」超过上限 {limit}',
+    hint: { en: 'Make it smaller.', zh: '请先缩小图片。' },
+  },
+  'image-kind-unread': {
+    en: 'the picture "{source}" cannot be read: its kind is {kind}',
+    zh: '图片「{source}」无法读取\uFF1A其类型为 {kind}',
+    hint: {
+      en: 'PNG, JPEG, GIF, WebP, SVG and BMP are read; save it as one of them.',
+      zh: '支持 PNG、JPEG、GIF、WebP、SVG、BMP\uFF0C请另存为其中一种。',
+    },
+  },
+  'image-damaged': {
+    en: 'the picture "{source}" is damaged or cut off',
+    zh: '图片「{source}」已损坏或不完整',
+    hint: { en: 'Save the picture anew.', zh: '请重新保存该图片。' },
+  },
+  'image-not-drawn': {
+    en: 'the picture {image} could not be drawn: its {kind} data is damaged or too large',
+    zh: '图片 {image} 无法绘制\uFF1A其 {kind} 数据已损坏或过大',
+    hint: { en: 'Save it anew as PNG or JPEG.', zh: '请将图片重新保存为 PNG 或 JPEG。' },
   },
   'image-broken': {
     en: 'the PDF shows an empty frame for the picture {image}: its data is damaged',
@@ -318,11 +363,6 @@ export const messages = {
   'docx-style-missing': {
     en: 'the text uses styles that the file does not define: {styles}',
     zh: '正文使用了文件中没有的样式\uFF1A{styles}',
-  },
-  'docx-image-format': {
-    en: 'Word cannot show the picture {image}: it is {format}',
-    zh: 'Word 无法显示图片 {image}\uFF1A格式为 {format}',
-    hint: { en: 'Convert it to PNG or JPEG.', zh: '请先转换成 PNG 或 JPEG。' },
   },
   'docx-table-cut': {
     en: 'a table has {columns} columns; Word takes {most}, so it was cut into several',

@@ -41,7 +41,8 @@ export async function readArticle(bytes: Uint8Array, given: ReadOptions = {}): P
     throw new TypeError('readArticle takes bytes; make them of a string with new TextEncoder().encode(text)');
   }
   const options = { ...given, ...(given.overrides && { overrides: cleanFacts(given.overrides) }) };
-  const seen = await readDraft(bytes, options);
+  const pageAddress = options.pageAddress ?? options.overrides?.sourceUrl;
+  const seen = await readDraft(bytes, { ...options, ...(pageAddress !== undefined && { pageAddress }) });
   if ('article' in seen) return alreadyUnderstood(seen, options);
   const { draft } = seen;
   const decided = structure(draft, options);

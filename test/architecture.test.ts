@@ -10,11 +10,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   numbering: ['model'],
   style: ['model'],
-  readers: ['model', 'numbering'],
+  pictures: ['model'],
+  readers: ['model', 'numbering', 'pictures'],
   structure: ['model', 'numbering'],
   composer: ['model', 'style'],
   fonts: ['composer', 'style'],
-  renderers: ['model', 'numbering', 'style', 'composer', 'fonts'],
+  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures'],
   cli: ['index.ts'],
 };
 const OPEN_TO_ALL = ['diagnostics.ts', 'messages.ts'];

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ConversionError, type Diagnostic } from '../diagnostics.js';
 import type { Article, OutputFormat, Reading, RecurringLines } from '../index.js';
 import type { ExportPlan } from './export-plan.js';
+import { fetchingOf } from './fetching.js';
 import { type NameRegister, safeFileName } from './file-names.js';
 import { type Input, readInput, stemOf } from './inputs.js';
 import type { OptionValues } from './options.js';
@@ -48,6 +49,7 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
     const { readArticle } = await import('../index.js');
     reading = await readArticle(await readInput(input, run.terminal), {
       ...(await readOptionsOf(input, run.values, run.terminal)),
+      ...(await fetchingOf(run.values, run.onStep)),
       recurring: run.recurring,
     });
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);

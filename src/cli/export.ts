@@ -34,6 +34,7 @@ export const exportCommand: Command = {
     'encoding',
     'rules',
     'keep-all',
+    'fetch-images',
     'title',
     'author',
     'published',

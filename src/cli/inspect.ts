@@ -1,8 +1,10 @@
 import type { Command } from './command.js';
 import { EXIT } from './exit-codes.js';
+import { fetchingOf } from './fetching.js';
 import { readInput } from './inputs.js';
 import { viewInspection } from './inspection-view.js';
 import { onlyInput } from './only-input.js';
+import { Progress } from './progress.js';
 import { readOptionsOf } from './read-options.js';
 
 /** `paiban inspect`: what was understood of one article, and why. */
@@ -17,7 +19,7 @@ export const inspectCommand: Command = {
     name: 'input',
     help: { en: 'a file, or - for standard input', zh: '文件\uFF0C或 - 表示标准输入' },
   },
-  options: ['from', 'encoding', 'rules', 'keep-all', 'source-url', 'json'],
+  options: ['from', 'encoding', 'rules', 'keep-all', 'fetch-images', 'source-url', 'json'],
   examples: [
     ['inspect article.txt', { en: 'for people', zh: '给人看' }],
     ['inspect article.txt --json', { en: 'for programs', zh: '给程序用' }],
@@ -26,10 +28,12 @@ export const inspectCommand: Command = {
   run: async ({ names, values, speaker, terminal }) => {
     const input = await onlyInput(names, inspectCommand, terminal);
     const { inspect, readArticle } = await import('../index.js');
-    const reading = await readArticle(
-      await readInput(input, terminal),
-      await readOptionsOf(input, values, terminal),
-    );
+    const progress = new Progress(terminal, speaker.verbosity === 'quiet');
+    const reading = await readArticle(await readInput(input, terminal), {
+      ...(await readOptionsOf(input, values, terminal)),
+      ...(await fetchingOf(values, (step) => progress.show(step))),
+    });
+    progress.clear();
     const inspection = inspect(reading, speaker.language);
     const isVerbose = speaker.verbosity === 'verbose';
     if (values.json) await speaker.sayJson(inspection);

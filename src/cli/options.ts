@@ -98,6 +98,13 @@ export const OPTIONS = {
     kind: 'flag',
     help: { en: 'remove nothing, not even site furniture', zh: '一行也不删\uFF0C包括网站杂项' },
   },
+  'fetch-images': {
+    kind: 'flag',
+    help: {
+      en: 'fetch pictures that are on the net, from public addresses only',
+      zh: '下载网络图片\uFF0C仅限公开网址',
+    },
+  },
   contents: {
     kind: 'flag',
     help: { en: 'print a table of contents', zh: '印出目录' },
@@ -128,7 +135,10 @@ export const OPTIONS = {
 /** Options that every command takes. */
 export const COMMON: readonly OptionName[] = ['quiet', 'verbose', 'lang'];
 
-/** Keys of a config file: whatever says how to convert, not what to print about it. */
+/**
+ * Keys of a config file: whatever says how to convert, not what to print about it. Going to the net is asked for each
+ * time, since a config file may have come with the articles.
+ */
 export const CONFIGURABLE: readonly OptionName[] = [
   'to',
   'out',

@@ -8,7 +8,15 @@ import { textReader } from './text.js';
 
 export { cleanFacts } from './clean-facts.js';
 export { detectFormat } from './detect.js';
-export type { ArticleReading, DraftReading, ImageLoader, Reader, Reading, ReadOptions } from './reader.js';
+export type {
+  ArticleReading,
+  DraftReading,
+  ImageFetcher,
+  ImageLoader,
+  Reader,
+  Reading,
+  ReadOptions,
+} from './reader.js';
 
 /** One row a format; the compiler asks for a row when {@link InputFormat} grows. */
 export const readers: Readonly<Record<InputFormat, Reader>> = {

@@ -1,10 +1,17 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImageAsset } from '../model/index.js';
-import { readImage } from './image.js';
-import type { ImageLoader } from './reader.js';
+import { kindOf, type PictureReading, readPicture } from '../pictures/index.js';
+import { dataUrlBytes, isDataUrl } from './data-url.js';
+import type { ImageFetcher, ImageLoader } from './reader.js';
 
-const REMOTE = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
-const DATA_URL = /^data:([^,]*),(.*)$/is;
+const ON_THE_NET = /^(?:https?:)?\/\//i;
+/** `file:` and other schemes, and drives of Windows. */
+const SCHEME = /^[a-z][a-z0-9+.-]{0,20}:/i;
+/** A place that the input has no business to name. */
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]{0,20}:|[\\/]|(?:\.[\\/])*\.\.[\\/])/i;
+
+/** Bitmaps are unpacked as they are read; a document of nothing else must come to an end. */
+const MOST_UNPACKED_PIXELS = 400_000_000;
 
 interface Picture {
   readonly id: string;
@@ -12,9 +19,23 @@ interface Picture {
   readonly line: number;
 }
 
+/** Where pictures come from. What is absent gives none. */
+export interface PictureSources {
+  readonly loadImage?: ImageLoader | undefined;
+  readonly fetchImage?: ImageFetcher | undefined;
+  /** Address of the page, where addresses on the net may count from. */
+  readonly pageAddress?: string | undefined;
+}
+
+interface Opened {
+  readonly asset: ImageAsset;
+  readonly diagnostic?: Diagnostic;
+}
+
 /** The pictures of one document: collected while its text is read, opened afterwards. */
 export class Pictures {
   readonly #bySource = new Map<string, Picture>();
+  #unpackedPixels = 0;
 
   /** The key of the picture at an address; the same address has the same key. */
   add(source: string, line: number): string {
@@ -26,50 +47,90 @@ export class Pictures {
   }
 
   /**
-   * Opens them all. `data:` addresses hold their bytes; others are asked of the loader; addresses on the net are
-   * never fetched. What cannot be had is `missing`, with a diagnostic.
+   * Opens them all. `data:` addresses hold their bytes; those on the net are asked of the fetcher, if there is one;
+   * others of the loader, and then, where the page's address is known, of the fetcher too. What cannot be had is
+   * `missing`, with a diagnostic.
    */
-  async load(loadImage: ImageLoader | undefined): Promise<{
+  async load(sources: PictureSources): Promise<{
     readonly images: Readonly<Record<string, ImageAsset>>;
     readonly diagnostics: readonly Diagnostic[];
   }> {
+    // Fetched side by side; how many at once is the fetcher's to decide. The order is the document's all the same.
+    const coming = [...this.#bySource.values()].map(
+      async (picture) => [picture, await bytesOf(picture, sources)] as const,
+    );
     const images: [string, ImageAsset][] = [];
     const diagnostics: Diagnostic[] = [];
-    for (const picture of this.#bySource.values()) {
-      const loaded = await openPicture(picture, loadImage);
-      images.push([picture.id, loaded.asset]);
-      if (loaded.diagnostic) diagnostics.push(loaded.diagnostic);
+    for (const each of coming) {
+      const [picture, found] = await each;
+      const { asset, diagnostic } = this.#open(picture, found);
+      images.push([picture.id, asset]);
+      if (diagnostic) diagnostics.push(diagnostic);
     }
     return { images: Object.fromEntries(images), diagnostics };
   }
-}
 
-async function openPicture(
-  { source, line }: Picture,
-  loadImage: ImageLoader | undefined,
-): Promise<{ asset: ImageAsset; diagnostic?: Diagnostic }> {
-  const shown = source.length > 80 ? `${source.slice(0, 60)}…` : source;
-  const missing = (code: 'image-missing' | 'image-remote' | 'image-unreadable', reason = '') => ({
-    asset: { state: 'missing' as const, source: DATA_URL.test(source) ? shown : source },
-    diagnostic: { code, values: { source: shown, reason }, line },
-  });
-  if (REMOTE.test(source)) return missing('image-remote');
-  const bytes = DATA_URL.test(source) ? dataUrlBytes(source) : await loadImage?.(source);
-  if (!bytes) return missing('image-missing');
-  const image = readImage(bytes);
-  return 'fault' in image ? missing('image-unreadable', image.fault) : { asset: image };
-}
-
-function dataUrlBytes(source: string): Uint8Array | undefined {
-  const [, head = '', body = ''] = DATA_URL.exec(source) ?? [];
-  if (/;\s*base64\s*$/i.test(head)) return Uint8Array.from(Buffer.from(unescaped(body), 'base64'));
-  return Uint8Array.from(Buffer.from(unescaped(body), 'utf8'));
-}
-
-function unescaped(body: string): string {
-  try {
-    return decodeURIComponent(body);
-  } catch {
-    return body;
+  #open(picture: Picture, found: Uint8Array | Diagnostic): Opened {
+    if (!(found instanceof Uint8Array)) return missing(picture, found);
+    const reading = this.#read(found);
+    if (!('fault' in reading)) return { asset: reading };
+    return missing(picture, faultOf(reading));
   }
+
+  #read(bytes: Uint8Array): PictureReading {
+    if (kindOf(bytes) !== 'bmp') return readPicture(bytes);
+    if (this.#unpackedPixels > MOST_UNPACKED_PIXELS)
+      return { fault: 'large', detail: `${MOST_UNPACKED_PIXELS / 1e6} megapixels` };
+    const reading = readPicture(bytes);
+    if (!('fault' in reading)) this.#unpackedPixels += reading.widthPx * reading.heightPx;
+    return reading;
+  }
+}
+
+async function bytesOf({ source }: Picture, sources: PictureSources): Promise<Uint8Array | Diagnostic> {
+  const { loadImage, fetchImage, pageAddress } = sources;
+  if (isDataUrl(source)) return dataUrlBytes(source);
+  if (ON_THE_NET.test(source)) {
+    if (!fetchImage) return { code: 'image-remote' };
+    // Pages leave the scheme to the browser; theirs is https nearly everywhere now.
+    return fetched(fetchImage, source.startsWith('//') ? `https:${source}` : source, pageAddress);
+  }
+  const bytes = SCHEME.test(source) ? undefined : await loadImage?.(source);
+  if (bytes) return bytes;
+  const address = fetchImage && pageAddress !== undefined ? onNet(source, pageAddress) : undefined;
+  if (fetchImage && address !== undefined) return fetched(fetchImage, address, pageAddress);
+  return { code: OUTSIDE.test(source) ? 'image-outside' : 'image-missing' };
+}
+
+/** A relative address as it stands on the page; undefined for what leads elsewhere than to http(s). */
+function onNet(source: string, page: string): string | undefined {
+  const url = URL.canParse(source, page) ? new URL(source, page) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+async function fetched(
+  fetchImage: ImageFetcher,
+  address: string,
+  page: string | undefined,
+): Promise<Uint8Array | Diagnostic> {
+  const answer = await fetchImage(address, page);
+  if ('bytes' in answer) return answer.bytes;
+  const { refused, detail } = answer;
+  if (refused === 'large') return { code: 'image-too-large', values: { limit: detail } };
+  if (refused === 'address') return { code: 'image-address-refused', values: { address: detail } };
+  return { code: 'image-not-fetched', values: { reason: detail } };
+}
+
+function faultOf({ fault, detail }: Extract<PictureReading, { fault: string }>): Diagnostic {
+  if (fault === 'large') return { code: 'image-too-large', values: { limit: detail } };
+  if (fault === 'kind') return { code: 'image-kind-unread', values: { kind: detail || '?' } };
+  return { code: 'image-damaged' };
+}
+
+function missing({ source, line }: Picture, { code, values }: Diagnostic): Opened {
+  const shown = source.length > 80 ? `${source.slice(0, 60)}…` : source;
+  return {
+    asset: { state: 'missing', source: isDataUrl(source) ? shown : source },
+    diagnostic: { code, values: { source: shown, ...values }, line },
+  };
 }

@@ -16,6 +16,10 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Answers addresses of pictures inside the input's own folder. Without it they are missing. */
   readonly loadImage?: ImageLoader;
+  /** Fetches pictures from the net, as `publicImageFetcher()` does. Without it none is fetched. */
+  readonly fetchImage?: ImageFetcher;
+  /** Address of the page, where the caller knows it: pictures on the net may be named from there. */
+  readonly pageAddress?: string;
 }
 
 /**
@@ -23,6 +27,20 @@ export interface ReadOptions {
  * never asked for addresses on the net or for `data:` ones.
  */
 export type ImageLoader = (source: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * A picture on the net by its absolute address, or why it was not had: its address is none that may be asked, it is
+ * too large, or it did not come.
+ *
+ * @param page Address of the page that shows it, if it is known.
+ */
+export type ImageFetcher = (
+  address: string,
+  page?: string,
+) => Promise<
+  | { readonly bytes: Uint8Array }
+  | { readonly refused: 'address' | 'large' | 'failed'; readonly detail: string }
+>;
 
 /** What a reader hands over: evidence still to be judged, or, from our own JSON, an article that was. */
 export type Reading = DraftReading | ArticleReading;

@@ -36,9 +36,12 @@ export const docxReader: Reader = {
     refuseEmpty([...blocks.slice(0, 1), ...notes.slice(0, 1)]);
     const { headers, footers } = readRunningHeads(context, sections);
     const facts = readFacts(context, blocks, stated);
-    const pictures = await context.pictures.load(async (source) => {
-      if (context.embedded.has(source)) return file.bytes(source);
-      return /^[a-z][a-z0-9+.-]*:/i.test(source) ? undefined : options.loadImage?.(source);
+    const pictures = await context.pictures.load({
+      ...options,
+      loadImage: async (source) => {
+        if (context.embedded.has(source)) return file.bytes(source);
+        return /^[a-z][a-z0-9+.-]*:/i.test(source) ? undefined : options.loadImage?.(source);
+      },
     });
     const draft: Draft = {
       format: 'docx',

@@ -37,7 +37,10 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
       children: new BlockReader(context, new Map()).read(element),
     }),
   );
-  const { images, diagnostics: unseen } = await context.pictures.load(options.loadImage);
+  const { images, diagnostics: unseen } = await context.pictures.load({
+    ...options,
+    pageAddress: options.pageAddress ?? fallback.sourceUrl,
+  });
   refuseEmpty(blocks);
   return {
     draft: {

@@ -1,7 +1,9 @@
 // Article + style sheet → Word file: named styles, real numbers, filled contents.
 import { Document, type FileChild, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
+import { drawingFonts } from '../../fonts/index.js';
 import { type Article, outline, type Part, type Section } from '../../model/index.js';
+import { drawPictures } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { writeBlocks } from './blocks.js';
@@ -18,6 +20,7 @@ import { noteParagraphs, strayNotes } from './notes.js';
 import { packDocument } from './package.js';
 import { hasEvenPages, pageSection } from './page.js';
 import { layoutPageLabels, type PageLabels } from './page-labels.js';
+import { WORD_MEDIA_TYPES } from './pictures.js';
 import { settingsPart } from './settings.js';
 import { headingIndent, stylesPart } from './styles.js';
 
@@ -32,7 +35,7 @@ export const docxRenderer: Renderer = {
 
 /** The renderer with the layout that finds the pages of headings given from outside. */
 export async function renderDocx(
-  article: Article,
+  given: Article,
   sheet: StyleSheet,
   pageLabels: PageLabels,
   options: RenderOptions = {},
@@ -42,6 +45,8 @@ export async function renderDocx(
     options.onProgress?.(share);
   };
   report(0);
+  const { images, diagnostics: undrawn } = await drawPictures(given.images, WORD_MEDIA_TYPES, drawingFonts);
+  const article: Article = { ...given, images };
   const lists = new ListBook();
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
   const manuscript = newManuscript(article, sheet, lists, plan);
@@ -65,7 +70,7 @@ export async function renderDocx(
     'docProps/custom.xml': customPart(article),
   });
   report(1);
-  return { bytes, diagnostics: manuscript.diagnostics };
+  return { bytes, diagnostics: [...undrawn, ...manuscript.diagnostics] };
 }
 
 function newManuscript(article: Article, sheet: StyleSheet, lists: ListBook, plan: HeadingPlan): Manuscript {

@@ -3,12 +3,14 @@ import type { ImageMediaType } from '../../model/index.js';
 import type { Manuscript } from './manuscript.js';
 import { cleanText } from './xml.js';
 
-/** What Word shows without help; WebP and SVG need a second picture that we have no means to draw. */
+/** What every version of Word shows, and LibreOffice and WPS too. Others are drawn as PNG before. */
 const WORD_TYPES: Readonly<Partial<Record<ImageMediaType, 'png' | 'jpg' | 'gif'>>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
 };
+
+export const WORD_MEDIA_TYPES: readonly ImageMediaType[] = Object.keys(WORD_TYPES) as ImageMediaType[];
 
 /** CSS pixels, at which sources state sizes: 96 to the inch. */
 const POINTS_PER_PIXEL = 0.75;
@@ -28,13 +30,8 @@ export function imageOptions(
     return placeholder;
   }
   const type = WORD_TYPES[asset.mediaType];
-  if (!type || asset.bytes.length === 0) {
-    diagnostics.push({
-      code: 'docx-image-format',
-      values: { format: asset.mediaType, image: cleanText(imageId) },
-    });
-    return placeholder;
-  }
+  // Whoever could not draw it has said so.
+  if (!type || asset.bytes.length === 0) return placeholder;
   const id = manuscript.nextPictureId();
   const [width, height] = fitted(
     asset.widthPx,

@@ -1,7 +1,6 @@
-import { imageSize } from 'image-size';
 import type { Diagnostic } from '../../diagnostics.js';
 import type { Article, ImageAsset, ImageMediaType } from '../../model/index.js';
-import { sanitiseSvg } from './sanitise-svg.js';
+import { readPicture, sanitiseSvg } from '../../pictures/index.js';
 import { element, formatXml } from './xml.js';
 
 /** A picture as the book stores it. */
@@ -17,12 +16,12 @@ export interface BookPicture {
   readonly fallbackId?: string;
 }
 
-/** What a book may hold, by the type that the bytes show. */
-const STORED: Readonly<Record<string, readonly [mediaType: ImageMediaType, ending: string]>> = {
-  png: ['image/png', 'png'],
-  jpg: ['image/jpeg', 'jpg'],
-  gif: ['image/gif', 'gif'],
-  webp: ['image/webp', 'webp'],
+const ENDINGS: Readonly<Record<ImageMediaType, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
 };
 
 /**
@@ -114,16 +113,9 @@ function inspect({
 }: Extract<ImageAsset, { state: 'present' }>):
   | { readonly ending: string; readonly stored: Pick<BookPicture, 'mediaType' | 'bytes'> }
   | undefined {
-  try {
-    const { type = '', width, height } = imageSize(bytes);
-    if (type === 'svg') {
-      const clean = sanitiseSvg(bytes);
-      return clean && { ending: 'svg', stored: { mediaType: 'image/svg+xml', bytes: clean } };
-    }
-    const [mediaType, ending] = (Object.hasOwn(STORED, type) && STORED[type]) || [];
-    if (!mediaType || !ending || !(width > 0 && height > 0)) return undefined;
-    return { ending, stored: { mediaType, bytes } };
-  } catch {
-    return undefined;
-  }
+  const seen = readPicture(bytes);
+  if ('fault' in seen) return undefined;
+  const { mediaType } = seen;
+  const kept = mediaType === 'image/svg+xml' ? sanitiseSvg(bytes) : seen.bytes;
+  return kept && { ending: ENDINGS[mediaType], stored: { mediaType, bytes: kept } };
 }

@@ -42,10 +42,8 @@ export class ImageShelf {
         case 'image/jpeg':
           return { name, ...embedJpeg(this.#document, asset.bytes) };
         default:
-          this.diagnostics.push({
-            code: 'image-kind-not-drawn',
-            values: { image: imageId, kind: asset.mediaType.replace('image/', '') },
-          });
+          // Other kinds were drawn as PNG before; one that could not be was named there.
+          return undefined;
       }
     } catch {
       this.diagnostics.push({ code: 'image-broken', values: { image: imageId } });

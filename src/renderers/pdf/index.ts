@@ -1,7 +1,8 @@
 // PDF: the composer's pages painted as tagged PDF 1.7 with embedded subsets, by way of pdfkit.
 import { layoutArticle } from '../../composer/index.js';
-import { openFonts } from '../../fonts/index.js';
+import { drawingFonts, openFonts } from '../../fonts/index.js';
 import type { Article } from '../../model/index.js';
+import { drawPictures } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { metadataOf } from './metadata.js';
@@ -9,6 +10,9 @@ import { writePdf } from './write-pdf.js';
 
 /** Laying out takes about as long as painting and embedding. */
 const LAYOUT_SHARE = 0.5;
+
+/** Kinds of pictures that go into a PDF as they are. */
+const EMBEDDED = ['image/png', 'image/jpeg'] as const;
 
 export const pdfRenderer: Renderer = { format: 'pdf', render: renderPdf };
 
@@ -20,10 +24,11 @@ async function renderPdf(article: Article, sheet: StyleSheet, options: RenderOpt
   const fonts = await openFonts(sheet);
   const layout = layoutArticle(article, sheet, fonts, { onPage: (share) => report(share * LAYOUT_SHARE) });
   report(LAYOUT_SHARE);
-  const content = { layout, fonts, images: article.images, metadata: metadataOf(article) };
+  const { images, diagnostics: undrawn } = await drawPictures(article.images, EMBEDDED, drawingFonts);
+  const content = { layout, fonts, images, metadata: metadataOf(article) };
   const { bytes, diagnostics } = await writePdf(content, (painted) =>
     report(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (painted / layout.pages.length)),
   );
   report(1);
-  return { bytes, diagnostics: [...layout.diagnostics, ...diagnostics] };
+  return { bytes, diagnostics: [...layout.diagnostics, ...undrawn, ...diagnostics] };
 }

@@ -157,7 +157,7 @@ test('properties say what the source said, by no clock', async () => {
   );
 });
 
-test('a picture that Word cannot show leaves its words and is named', async () => {
+test('a picture that cannot be drawn leaves its words and is named', async () => {
   const figure = { type: 'figure', imageId: 'a', alt: '山水' } as const;
   const image = {
     state: 'present',
@@ -172,7 +172,7 @@ test('a picture that Word cannot show leaves its words and is named', async () =
     {},
   );
   expect(part(bytes, 'word/document.xml')).toContain('〔图片\uFF1A山水〕');
-  expect(diagnostics).toEqual([{ code: 'docx-image-format', values: { format: 'image/webp', image: 'a' } }]);
+  expect(diagnostics).toEqual([{ code: 'image-not-drawn', values: { image: 'a', kind: 'webp' } }]);
 });
 
 test('alternative text is the caption of a picture without one', async () => {

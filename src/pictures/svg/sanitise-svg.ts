@@ -1,7 +1,8 @@
+import { drawingCost } from './drawing-cost.js';
 import { parseXml } from './parse-xml.js';
 import { element, formatXml, type XmlElement, type XmlNode } from './xml.js';
 
-/** What draws; scripts, styles, animation, foreign content, pictures and links are not on the list. */
+/** What draws; scripts, animation, foreign content, pictures and links are not on the list. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   (
     'svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan ' +
@@ -25,20 +26,32 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 
 /** More than this no drawing for a book needs. */
 const LARGEST_BYTES = 5_000_000;
+/** Maps and plots of a large survey have some ten thousand. */
+const MOST_DRAWN_ELEMENTS = 50_000;
 
 /**
- * A drawing written anew from what only draws, or undefined when it is no SVG that can be understood. What is
- * left out can run, fetch or reach beyond the drawing.
+ * A drawing written anew from what only draws, or undefined when it is no SVG that can be understood, or would take
+ * for ever to draw. What is left out can run, fetch or reach beyond the drawing.
  */
 export function sanitiseSvg(bytes: Uint8Array): Uint8Array | undefined {
+  const clean = cleanDrawing(bytes);
+  return clean && new TextEncoder().encode(formatXml(clean.root));
+}
+
+/** The tree of {@link sanitiseSvg}, and how many elements are drawn, each as often as it is. */
+export function cleanDrawing(
+  bytes: Uint8Array,
+): { readonly root: XmlElement; readonly elements: number } | undefined {
   if (bytes.length > LARGEST_BYTES) return undefined;
   const root = parseXml(new TextDecoder().decode(bytes));
   if (root?.name !== 'svg') return undefined;
   const nameById = new Map<string, string>();
   collectIds(root, nameById);
   const clean = new Cleaner(nameById).element(root);
+  const elements = drawingCost(clean);
+  if (elements > MOST_DRAWN_ELEMENTS) return undefined;
   const xmlns = { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': 'http://www.w3.org/1999/xlink' };
-  return new TextEncoder().encode(formatXml({ ...clean, attributes: { ...xmlns, ...clean.attributes } }));
+  return { root: { ...clean, attributes: { ...xmlns, ...clean.attributes } }, elements };
 }
 
 /** Of two elements with one id the first has it. */
@@ -88,6 +101,7 @@ class Cleaner {
     return children.flatMap((child) => {
       if (typeof child === 'string') return mayHoldText ? [child] : [];
       if (WRAPPERS.has(child.name)) return this.#children(parent, child.children);
+      if (child.name === 'style') return safeStyleSheet(child);
       return ELEMENTS.has(child.name) ? [this.element(child)] : [];
     });
   }
@@ -112,6 +126,14 @@ class Cleaner {
     );
     return !/url\s*\(/i.test(rest);
   }
+}
+
+/** A style sheet that only paints; one that could import, or hide what it does, goes as a whole. */
+function safeStyleSheet({ children }: XmlElement): XmlElement[] {
+  const sheet = children.filter((child) => typeof child === 'string').join('');
+  const rest = sheet.replace(/(?:fill|stroke)\s*:\s*url\(\s*["']?#[\w.-]+["']?\s*\)/gi, '');
+  const paints = !/[@\\<]|url\s*\(|expression|behaviou?r|binding|javascript/i.test(rest);
+  return paints && sheet.trim() !== '' ? [element('style', {}, [sheet])] : [];
 }
 
 /** `style="fill: red"` says the same as `fill="red"`. */

@@ -1,0 +1,12 @@
+// What a picture is: type by bytes, size, limits, conversion.
+export { drawPictures } from './draw-pictures.js';
+export {
+  type FetchedImage,
+  type FetchLimits,
+  type PublicImageFetcher,
+  publicImageFetcher,
+} from './fetch-public.js';
+export { kindOf } from './kinds.js';
+export { type PictureReading, type PresentImage, readPicture } from './read-picture.js';
+export type { FontSupply } from './svg/draw-svg.js';
+export { sanitiseSvg } from './svg/sanitise-svg.js';
