@@ -3,10 +3,11 @@ import type { DecodedText } from './encoding.js';
 import { splitLines } from './lines.js';
 
 /** One diagnostic for all places that could not be decoded, at the line of the first; none for intact text. */
-export function damageIn({ text, encoding, damaged }: DecodedText): Diagnostic[] {
-  if (damaged === 0) return [];
+export function damageIn({ text, encoding, damaged, wasMojibake }: DecodedText): Diagnostic[] {
+  const mended: Diagnostic[] = wasMojibake ? [{ code: 'text-mojibake', values: {} }] : [];
+  if (damaged === 0) return mended;
   const line = splitLines(text.slice(0, text.indexOf('\uFFFD') + 1)).length;
-  return [{ code: 'text-damaged', values: { count: damaged, encoding }, line }];
+  return [...mended, { code: 'text-damaged', values: { count: damaged, encoding }, line }];
 }
 
 /** @throws ConversionError `input-empty` when a document has nothing in it. */

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { ConversionError } from '../diagnostics.js';
 import { judgeDecoding } from './judge-decoding.js';
+import { undoMojibake } from './mojibake.js';
 
 /** Text as it was decoded, with U+FFFD where bytes meant nothing. */
 export interface DecodedText {
@@ -9,6 +10,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** How many places could not be decoded. */
   readonly damaged: number;
+  /** It had been decoded as Western letters before it was saved, which was taken back. */
+  readonly wasMojibake?: true;
 }
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
@@ -38,6 +41,18 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** GB18030 longer than this is not valid UTF-8 by chance. */
 const SHORT_BYTES = 64;
+
+/**
+ * Neighbours whose text is read as what it is and not as noise in Chinese: how much of it must be of its script. Strict
+ * decoding comes first, since Chinese bytes are hardly ever valid in them throughout.
+ */
+const NEIGHBOURS: readonly (readonly [encoding: string, script: RegExp, share: number])[] = [
+  ['shift_jis', /[\u3041-\u3096\u30A1-\u30FA]/gu, 0.25],
+  ['euc-jp', /[\u3041-\u3096\u30A1-\u30FA]/gu, 0.25],
+  ['euc-kr', /[\uAC00-\uD7A3]/gu, 0.4],
+];
+/** Chinese that was decoded as it was meant is worth more, ASCII left aside. */
+const CHINESE_WORTH = 0.8;
 
 /** Below this mean worth per character (see {@link judgeDecoding}) no candidate has given text. */
 const LEAST_WORTH = -0.5;
@@ -109,6 +124,15 @@ function hasZeroBytes(bytes: Uint8Array): boolean {
  */
 function decodeUtf8(bytes: Uint8Array): DecodedText {
   const decoded = { ...decodeAs(bytes, 'utf-8'), damaged: 0 };
+  const meant = undoMojibake(decoded.text);
+  if (meant !== undefined) {
+    return {
+      text: meant,
+      encoding: 'utf-8',
+      damaged: meant.match(/\uFFFD/g)?.length ?? 0,
+      wasMojibake: true,
+    };
+  }
   if (bytes.length > SHORT_BYTES || judgeDecoding(decoded.text) >= 0) return decoded;
   const chinese = decodeAs(bytes, 'gb18030');
   return judgeDecoding(chinese.text) > 0.5 ? chinese : decoded;
@@ -122,6 +146,38 @@ function bestDecoding(bytes: Uint8Array, candidates: readonly string[]): Decoded
     })
     .sort((a, b) => b.worth - a.worth);
   const best = judged[0];
+  const isChinese =
+    best !== undefined && judgeDecoding(best.decoded.text.replace(/[\0-\x7F]+/g, '')) >= CHINESE_WORTH;
+  const neighbour = isChinese ? undefined : neighbourDecoding(bytes);
+  if (neighbour) return neighbour;
   if (!best || best.worth < LEAST_WORTH) throw new ConversionError('input-not-text');
   return best.decoded;
+}
+
+/** Japanese or Korean, when the bytes are valid in its encoding and the text is written in its script. */
+function neighbourDecoding(bytes: Uint8Array): DecodedText | undefined {
+  for (const [encoding, script, share] of NEIGHBOURS) {
+    const text = decodeStrictly(bytes, encoding);
+    const letters = text?.match(/\p{L}/gu)?.length ?? 0;
+    if (
+      text !== undefined &&
+      (text.match(script)?.length ?? 0) > letters * share &&
+      hasFewHan(text, encoding, letters)
+    )
+      return { text, encoding, damaged: 0 };
+  }
+  return undefined;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Korean is written with hardly any Han; GB2312 that is read as EUC-KR is half of it. */
+function hasFewHan(text: string, encoding: string, letters: number): boolean {
+  return encoding !== 'euc-kr' || (text.match(/\p{Script=Han}/gu)?.length ?? 0) < letters * 0.1;
 }

@@ -18,6 +18,7 @@ const FEW_HAN = 24;
 
 /** Cuts out of paragraphs the name and address of a site, in whatever width and case: （某某书屋 ｗｗｗ.example.ＣＯＭ 最快更新）. */
 export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean): Cleaned {
+  const isOwn = ownHosts(rows);
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {
     if (
@@ -27,7 +28,7 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
       !/[a-z\uFF41-\uFF5A]/iu.test(row.text)
     )
       return [row];
-    const cuts = advertsIn(row);
+    const cuts = advertsIn(row, isOwn);
     if (cuts.length === 0) return [row];
     for (const { start, end } of cuts) {
       removed.push({ line: row.line, text: row.text.slice(start, end).trim(), rule: 'inline-advert' });
@@ -47,15 +48,33 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
   return { rows: kept, removed, facts: [] };
 }
 
-function advertsIn({ text }: TextRow): Span[] {
+function advertsIn({ text }: TextRow, isOwn: (host: string) => boolean): Span[] {
   const folded = foldWidth(text);
   if (hanCount(folded) < 12) return [];
   const spans: Span[] = [];
   for (const match of folded.matchAll(HOST)) {
-    const span = bracketed(folded, match.index, match.index + match[0].length) ?? sentenceOf(folded, match);
+    const isMarked = text.slice(match.index, match.index + match[0].length) !== match[0] || isOwn(match[0]);
+    const span = bracketed(folded, match, isMarked) ?? sentenceOf(folded, match);
     if (span && span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
   }
   return spans.filter(({ start, end }) => start > 0 || end < text.length);
+}
+
+/** Hosts that the page names more than once: an address under the text and inside its paragraphs is the site's own. */
+function ownHosts(rows: readonly Row[]): (host: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (row.type !== 'line' || !row.text.includes('.')) continue;
+    for (const [host] of foldWidth(row.text).matchAll(HOST)) {
+      const name = bareHost(host);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return (host) => (counts.get(bareHost(host)) ?? 0) >= 2;
+}
+
+function bareHost(host: string): string {
+  return host.replace(/^https?:\/\/|^(?:www|wap|m)\.|\/$|\s/gu, '').replace(/^(?:www|wap|m)\./u, '');
 }
 
 /** Half-width, small and simplified; the length stays. */
@@ -70,7 +89,9 @@ function foldWidth(text: string): string {
 }
 
 /** The bracket around an address, when it holds a site's name and praise and no sentence. */
-function bracketed(text: string, start: number, end: number): Span | undefined {
+function bracketed(text: string, match: RegExpExecArray, isMarked: boolean): Span | undefined {
+  const start = match.index;
+  const end = start + match[0].length;
   const from = Math.max(0, start - LONGEST);
   const open = [...text.slice(from, start)].findLastIndex((char) => OPENING.includes(char));
   const close = [...text.slice(end, end + LONGEST)].findIndex((char) => CLOSING.includes(char));
@@ -80,6 +101,16 @@ function bracketed(text: string, start: number, end: number): Span | undefined {
   const isReference = /[《》。]|[a-z]\/[a-z0-9]|\d{4}年|参见|详见|见[:\uFF1A]|官网|网址[:\uFF1A]/u.test(
     inner,
   );
+  const isNamed = /\p{Script=Han}{2,8}[网站屋吧库城阁]\s*[:\uFF1A]?\s*$/u.test(
+    text.slice(from + open + 1, start),
+  );
+  const isOfficial = /\.(?:gov|edu|org)\b/u.test(match[0]);
+  // a site named before the bracket, or to be visited, is what the sentence speaks of
+  const isNeeded = /(?:网站|官网|网址|平台|系统|登[录陆]|访问)[^。]{0,12}$/u.test(
+    text.slice(from, from + open),
+  );
+  const boasts = isMarked || PRAISE.test(inner) || (isNamed && !isOfficial);
+  if (!boasts || (isNeeded && !PRAISE.test(inner))) return undefined;
   return isReference || hanCount(inner) > FEW_HAN ? undefined : { start: from + open, end: end + close + 1 };
 }
 

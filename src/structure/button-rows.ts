@@ -1,3 +1,5 @@
+import { toSimplified } from './simplified.js';
+
 /** Words on the buttons of sites. A row of them, with counts between, is no text, whatever their order. */
 const BUTTONS = words(`
   打印本页 打印本文 打印本稿 打印 列印 关闭窗口 关闭本页 关闭 關閉 收藏本文 加入收藏 收藏 分享到 分享给 分享至 分享 转发到 转发 轉發
@@ -21,11 +23,12 @@ const LONGEST = 80;
 const LONGEST_WORD = Math.max(...[...BUTTONS].map((word) => word.length));
 
 function words(table: string): ReadonlySet<string> {
-  return new Set(table.trim().split(/\s+/u));
+  return new Set(table.trim().split(/\s+/u).map(toSimplified));
 }
 
 /** How many words of buttons a line is made of; 0 when anything else is in it. */
-export function countButtons(text: string): number {
+export function countButtons(written: string): number {
+  const text = toSimplified(written);
   if (text.length > LONGEST) return 0;
   let count = 0;
   let at = 0;
@@ -47,6 +50,8 @@ function buttonAt(text: string, at: number): number {
 
 /** A row of several buttons, or of one with its count: 阅读(326) 评论(12), [大] [中] [小], 点赞 12. */
 export function isButtonRow(text: string): boolean {
+  // a day is no count: 2019-08-20 21:15 来自 微博
+  if (/\d{4}[-./年]\d/u.test(text)) return false;
   const count = countButtons(text);
   return (
     count >= 2 ||

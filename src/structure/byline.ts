@@ -1,3 +1,4 @@
+import { countButtons } from './button-rows.js';
 import { findDate, parseDate } from './dates.js';
 import { isPersonName } from './names.js';
 import type { Cleaned } from './removal.js';
@@ -80,14 +81,18 @@ function factsOf(row: TextRow): FactReason[] | undefined {
 /** 2018-11-30 民艺周刊 罗敏: a day, and beside it a name, a publisher or both, without labels. */
 function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | undefined {
   const tokens = rest
+    .replace(/来自\s*\S{1,12}/u, ' ')
     .split(/[\s|/·\uFF5C]+/u)
     .filter(
       (token) =>
         token !== '' &&
+        countButtons(token) === 0 &&
         !/^(?:原创|记者|作者|通讯员|文|發表於\S{0,4}|发表于\S{0,4}|发布于\S{0,4}|\p{Script=Han}{2,4}发布)$/u.test(
           token,
         ),
     );
+  // nothing but the device it was written on
+  if (tokens.length === 0 && rest.trim() !== '') return [];
   if (
     tokens.length === 0 ||
     tokens.length > 3 ||

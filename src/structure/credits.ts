@@ -1,5 +1,6 @@
 import { countButtons } from './button-rows.js';
-import { isByline, readBylineRow } from './byline.js';
+import { readBylineRow } from './byline.js';
+import { parseDate } from './dates.js';
 import { type Frame, placeOf } from './frame.js';
 import { isLeading, looksLikeSite } from './furniture.js';
 import { isPersonName } from './names.js';
@@ -17,6 +18,7 @@ const EDITED = /^本帖最后由\s+(\S{1,20})\s+于.{1,40}编辑/u;
 /** （作者系市社科院助理研究员高原）, （综合部 王磊）, （通讯员 李四）. */
 const BRACKETED = /^[(\uFF08]\s*([^()\uFF08\uFF09]{2,60}?)\s*[)\uFF09]$/u;
 const WRITER = /^(?:本文)?(?:作者|执笔|供稿|撰稿|撰文|通讯员|记者|原创)\s*[:\uFF1A\u4E3A为系是]?\s*/u;
+const PHOTOGRAPHED = /\s*(?:摄影报道|摄影报导|摄影|报道|文\/图|图文|文图|图\/文|摄)$/u;
 const OFFICE_END =
   /(?:[部处科室办局委院社站厅所会长员授师任]|中心|学校|小学|中学|大学|公司|集团|记者|通讯员)\s*$/u;
 
@@ -24,6 +26,7 @@ const OFFICE_END =
 export function readCredits(rows: readonly Row[], frame: Frame): Cleaned {
   const facts: FactReason[] = [];
   const removed: RemovedText[] = [];
+  let isNamed = false;
   const titleAt = rows.findIndex(
     (row) => row.type === 'line' && !looksLikeSite(row) && !isMetadata(row) && !isBreadcrumb(row),
   );
@@ -31,20 +34,29 @@ export function readCredits(rows: readonly Row[], frame: Frame): Cleaned {
     const place = placeOf(index, frame);
     if (row.type !== 'line' || row.unit !== 'physical' || row.headingLevel !== undefined || place === 'body')
       return true;
-    const inHead = index > titleAt && facts.length === 0 ? namesInHead(rows, index, row) : undefined;
+    const inHead = index > titleAt ? namesInHead(rows, index, row, isNamed) : undefined;
     const names = place === 'head' ? inHead : namesInTail(row);
     if (names === undefined) return true;
     facts.push(...names);
+    if (names.some(({ fact }) => fact === 'authors')) isNamed = true;
     removed.push({ line: row.line, text: row.source, rule: 'byline' });
     return false;
   });
   return { rows: kept, removed, facts };
 }
 
-function namesInHead(rows: readonly Row[], index: number, row: TextRow): FactReason[] | undefined {
+function namesInHead(
+  rows: readonly Row[],
+  index: number,
+  row: TextRow,
+  isNamed: boolean,
+): FactReason[] | undefined {
   const edited = EDITED.exec(row.text)?.[1];
   if (edited !== undefined) return [author(edited, row)];
-  if (isByline(row)) return readBylineRow(row);
+  const told = readBylineRow(row);
+  // a day alone is left to the labels, whose value it may be
+  if (told !== undefined && parseDate(row.text) === undefined && !isMetadata(row)) return told;
+  if (isNamed) return undefined;
   const [name = '', button = ''] = row.text.split(/\s+/u);
   if (button !== '' && countButtons(button) > 0 && countButtons(name) === 0 && isHandle(name))
     return [author(name, row)];
@@ -52,7 +64,10 @@ function namesInHead(rows: readonly Row[], index: number, row: TextRow): FactRea
   const below = rows.slice(index + 1, index + 1 + CARD_WITHIN);
   const isUser = below.some((other) => other.type === 'line' && isCard(other.text));
   const next = rows[index + 1];
-  const isSigned = isPersonName(row.text) && next !== undefined && (isMetadata(next) || isByline(next));
+  const isSigned =
+    (isPersonName(row.text) || /^[阿小老]\p{Script=Han}$/u.test(row.text)) &&
+    next !== undefined &&
+    (isMetadata(next) || (next.type === 'line' && readBylineRow(next) !== undefined));
   return (isUser && !isCard(row.text)) || isSigned ? [author(row.text, row)] : undefined;
 }
 
@@ -76,7 +91,7 @@ function namesInTail(row: TextRow): FactReason[] | undefined {
   if (edited !== undefined) return [author(edited, row)];
   const pupil = /^(?:姓名|作者姓名)[:\uFF1A]\s*(\S{2,8})$/u.exec(row.text)?.[1];
   if (pupil !== undefined && isPersonName(pupil)) return [author(pupil, row)];
-  const inner = BRACKETED.exec(row.text)?.[1];
+  const inner = BRACKETED.exec(row.text)?.[1]?.replace(PHOTOGRAPHED, '');
   if (inner === undefined || hanCount(inner) > 40 || /[。\uFF1B]/u.test(inner)) return undefined;
   const said = inner.replace(WRITER, '');
   const names = said.split(/[、\s]+/u);

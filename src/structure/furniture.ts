@@ -70,6 +70,8 @@ function furnitureRule(
 ): string | undefined {
   if (row.headingLevel !== undefined) return undefined;
   const found = familyOf(row.text);
+  // 设置 > 网络 > 有线连接 within a text is a way through a program
+  if (found?.rule === 'breadcrumb' && found.weight < 3 && placeOf(index, frame) === 'body') return undefined;
   if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
   const cues = [hanCount(row.text) <= SHORT_HAN, !endsSentence(row.text), placeOf(index, frame) !== 'body'];

@@ -25,6 +25,10 @@ const OFFICE = /(?:[部处科室办局委院社网站厅所]|中心|学校|小�
 const URL = /https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef”』」】]+/u;
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
 const SITE_TAG = /^【\s*([^【】]{1,60}?)\s*(?:--|\u2014\u2014)\s*([^【】]{1,30}?)\s*】$/u;
+/** The title under an index block, which no empty label of it takes for its value. */
+const TITLE_OF_DOCUMENT =
+  /^\S{0,30}关于\S{4,}|^\S{6,}(?:通知|办法|条例|意见|决定|公告|通告|规定|方案|细则|规划|公示|报告)$/u;
+
 /** Days on which a site was changed, when they stand below the text. */
 const UPDATE = /更新|修改|编辑[时日]/u;
 /** Labels of minutes of a meeting, whose 时间 is no date of publication. */
@@ -66,7 +70,7 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
     }
     removed.push(...removals(row, fields));
     const inBlock = !inline || (rows[index + 2] !== undefined && isMetadata(rows[index + 2] as Row));
-    valueRow = awaitsValue(fields) && inBlock ? fittingValue(fields, next) : undefined;
+    valueRow = awaitsValue(fields) && inBlock ? fittingValue(fields, row, next) : undefined;
     if (valueRow) removed.push({ line: valueRow.line, text: valueRow.source, rule: 'metadata' });
     const complete = valueRow ? withLastValue(fields, valueRow.text) : fields;
     const telling = complete.filter(({ label }) => place === 'head' || !UPDATE.test(label));
@@ -91,7 +95,7 @@ function fieldsOf(
   if (place === 'tail' && !fields.every(({ kind }) => IN_TAIL.has(kind))) return undefined;
   const isEmpty = fields.every(({ value }) => value === '');
   const inBlock = [before, next].some((other) => other !== undefined && isMetadata(other));
-  if (isEmpty && fields.length === 1 && !inBlock && !fittingValue(fields, next)) return undefined;
+  if (isEmpty && fields.length === 1 && !inBlock && !fittingValue(fields, row, next)) return undefined;
   const onlyWeakDates = fields.every(({ weak }) => weak);
   return onlyWeakDates && next?.type === 'line' && MINUTES.test(next.text) ? undefined : fields;
 }
@@ -108,10 +112,16 @@ function awaitsValue(fields: readonly MetadataField[]): boolean {
 }
 
 /** The next row, when it can be the value of the last label. */
-function fittingValue(fields: readonly MetadataField[], next: Row | undefined): TextRow | undefined {
+function fittingValue(
+  fields: readonly MetadataField[],
+  row: TextRow,
+  next: Row | undefined,
+): TextRow | undefined {
   const label = fields.at(-1)?.label ?? '';
   if (next?.type !== 'line' || endsSentence(next.text) || hanCount(next.text) > 30) return undefined;
-  const together = next.blankLinesBefore === 0 && !isMetadata(next) && !/^[【[]/u.test(next.text);
+  const together =
+    next.blankLinesBefore <= row.blankLinesBefore && !isMetadata(next) && !/^[【[]/u.test(next.text);
+  if (TITLE_OF_DOCUMENT.test(next.text) && !/标题|名称/u.test(label)) return undefined;
   return together && parseMetadata(`${label}:${next.text}`) ? next : undefined;
 }
 

@@ -29,12 +29,21 @@ export function removeStrays(
   const below = whole[top + 1];
   // a title may be a question or a number, which texts begin with too; the site's lines below it tell
   const isTitle = below !== undefined && !kept.has(below);
-  const first = whole.findIndex((row, index) => kept.has(row) && isText(row) && !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))));
+  const first = whole.findIndex(
+    (row, index) =>
+      kept.has(row) &&
+      isText(row) &&
+      !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))),
+  );
   if (first < 0) return { rows: left, removed: [], facts: [] };
   const last = whole.findLastIndex((row) => kept.has(row) && isText(row));
-  const counted = numbersInSeries(left);
+  const counted = new Set<Row>(numbersInSeries(left));
   const head = whole.slice(0, first);
-  const strays = new Set([...headStrays(head, kept, isLeading), ...afterText(whole.slice(last + 1), kept, isSite)]);
+  const strays = new Set(
+    [...headStrays(head, kept, isLeading), ...afterText(whole.slice(last + 1), kept, isSite)].filter(
+      (row) => !counted.has(row),
+    ),
+  );
   return {
     rows: left.filter((row) => row.type !== 'line' || !strays.has(row)),
     removed: [...strays].map(({ line, source }) => ({ line, text: source, rule: 'among-site-lines' })),

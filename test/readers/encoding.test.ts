@@ -85,3 +85,34 @@ test('Latin-1 is never guessed: bytes that no encoding of ours explains are refu
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 104729) % 256);
   expect(() => decodeText(noise)).toThrow(ConversionError);
 });
+
+describe('what only looks like Western letters, or is written next door', () => {
+  const LONG = SIMPLIFIED.repeat(3);
+
+  test.each(['utf8', 'gbk'])('Chinese in %s that was saved as Western letters is taken back', (encoding) => {
+    const shown = Buffer.from(encode(LONG, encoding)).toString('latin1');
+    expect(decodeText(Buffer.from(shown))).toEqual({
+      text: LONG,
+      encoding: 'utf-8',
+      damaged: 0,
+      wasMojibake: true,
+    });
+  });
+
+  test.each([
+    'Le printemps est arriv\u00E9, o\u00F9 l\u2019\u00E9t\u00E9 tarde \u00E0 venir.',
+    '\u00FF\u00FE',
+    'na\u00EFve caf\u00E9',
+  ])('%j is a text of its own', (text) => {
+    expect(decodeText(Buffer.from(text)).text).toBe(text);
+  });
+
+  test.each([
+    ['shift_jis', '春になりました。子どもたちは野原で遊んでいます。\n'],
+    ['euc-jp', '春になりました。子どもたちは野原で遊んでいます。\n'],
+    ['euc-kr', '봄이 왔습니다. 아이들은 들판에서 놀고 있습니다.\n'],
+  ])('%s is read as what it is', (encoding, line) => {
+    const text = line.repeat(4);
+    expect(decodeText(encode(text, encoding))).toEqual({ text, encoding, damaged: 0 });
+  });
+});
