@@ -20,7 +20,18 @@ export interface InputFault {
 }
 
 /** Endings that are taken from a folder; a file that is named outright may have any. */
-const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx']);
+const READABLE = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.docx',
+  '.docm',
+  '.dotx',
+]);
 
 const byName = new Intl.Collator('zh', { numeric: true });
 
