@@ -279,6 +279,11 @@ export const messages = {
     zh: '图片 {image} 无法绘制\uFF1A其 {kind} 数据已损坏或过大',
     hint: { en: 'Save it anew as PNG or JPEG.', zh: '请将图片重新保存为 PNG 或 JPEG。' },
   },
+  'image-not-turned': {
+    en: 'the picture {image} may lie on its side: it is too large, or damaged, to be turned',
+    zh: '图片 {image} 可能是横放的\uFF1A过大或已损坏\uFF0C无法转正',
+    hint: { en: 'Turn it in a picture program and save it anew.', zh: '请用看图软件转正后重新保存。' },
+  },
   'image-broken': {
     en: 'the PDF shows an empty frame for the picture {image}: its data is damaged',
     zh: '图片 {image} 的数据已损坏\uFF0CPDF 中留有空框',

@@ -4,39 +4,74 @@ import { decodeGif } from './decode-gif.js';
 import { decodeWebp } from './decode-webp.js';
 import type { PresentImage } from './read-picture.js';
 import { drawSvg, type FontSupply } from './svg/draw-svg.js';
+import { orientationOf, turnUpright } from './upright-jpeg.js';
 import { writePng } from './write-png.js';
 
 type Images = Readonly<Record<string, ImageAsset>>;
 
+/** What a format can hold. */
+export interface PictureNeeds {
+  readonly takes: readonly ImageMediaType[];
+  /** JPEGs have to stand upright by their pixels: programs do not turn them. */
+  readonly upright: boolean;
+  /** Asked only for drawings with words in them. */
+  readonly fonts: FontSupply;
+}
+
+/** Some seconds of work for each hundred million; a document of nothing else must come to an end. */
+const MOST_PIXELS = 600_000_000;
+
 /**
  * The pictures of an article in kinds that a format can hold: others as PNG. Sizes stay as they were, since a drawing
- * has more pixels then than it is wide. One that cannot be drawn stays as it was, and is said.
- *
- * @param takes The kinds that the format holds.
- * @param fonts Asked only for drawings with words in them.
+ * has more pixels then than it is wide. One that cannot be drawn or turned stays as it was, and is said.
  */
 export async function drawPictures(
   images: Images,
-  takes: readonly ImageMediaType[],
-  fonts: FontSupply,
+  needs: PictureNeeds,
 ): Promise<{ readonly images: Images; readonly diagnostics: readonly Diagnostic[] }> {
-  const drawn: [string, ImageAsset][] = [];
+  const fitting: [string, ImageAsset][] = [];
   const diagnostics: Diagnostic[] = [];
+  let pixels = 0;
   for (const [id, asset] of Object.entries(images)) {
-    if (asset.state !== 'present' || takes.includes(asset.mediaType)) {
-      drawn.push([id, asset]);
+    const change = asset.state === 'present' ? changeFor(asset, needs) : undefined;
+    if (asset.state !== 'present' || !change) {
+      fitting.push([id, asset]);
       continue;
     }
     try {
-      drawn.push([id, { ...asset, mediaType: 'image/png', bytes: await toPng(asset, fonts) }]);
+      pixels += asset.widthPx * asset.heightPx;
+      if (pixels > MOST_PIXELS) throw new RangeError('too many pixels in one article');
+      fitting.push([id, await change()]);
     } catch {
       // A broken file may make a decoder throw anything.
       const kind = asset.mediaType.replace(/^image\/|\+xml$/g, '');
-      diagnostics.push({ code: 'image-not-drawn', values: { image: id, kind } });
-      drawn.push([id, asset]);
+      const code = kind === 'jpeg' ? 'image-not-turned' : 'image-not-drawn';
+      diagnostics.push({ code, values: { image: id, kind } });
+      fitting.push([id, asset]);
     }
   }
-  return { images: Object.fromEntries(drawn), diagnostics };
+  return { images: Object.fromEntries(fitting), diagnostics };
+}
+
+/** Pictures that were changed once; three formats are often made of one article. */
+const known = new WeakMap<Uint8Array, PresentImage>();
+
+function changeFor(
+  asset: PresentImage,
+  { takes, upright, fonts }: PictureNeeds,
+): (() => Promise<PresentImage>) | undefined {
+  const { bytes, mediaType } = asset;
+  const isHeld = takes.includes(mediaType);
+  if (isHeld && !(upright && mediaType === 'image/jpeg' && orientationOf(bytes) > 1)) return undefined;
+  return async () => {
+    const seen = known.get(bytes);
+    if (seen) return seen;
+    const changed: PresentImage = isHeld
+      ? { ...asset, bytes: await turnUpright(bytes) }
+      : { ...asset, mediaType: 'image/png', bytes: await toPng(asset, fonts) };
+    known.set(bytes, changed);
+    return changed;
+  };
 }
 
 async function toPng(asset: PresentImage, fonts: FontSupply): Promise<Uint8Array> {

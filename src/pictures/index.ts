@@ -1,5 +1,5 @@
 // What a picture is: type by bytes, size, limits, conversion.
-export { drawPictures } from './draw-pictures.js';
+export { drawPictures, type PictureNeeds } from './draw-pictures.js';
 export {
   type FetchedImage,
   type FetchLimits,

@@ -45,7 +45,11 @@ export async function renderDocx(
     options.onProgress?.(share);
   };
   report(0);
-  const { images, diagnostics: undrawn } = await drawPictures(given.images, WORD_MEDIA_TYPES, drawingFonts);
+  const { images, diagnostics: undrawn } = await drawPictures(given.images, {
+    takes: WORD_MEDIA_TYPES,
+    upright: true,
+    fonts: drawingFonts,
+  });
   const article: Article = { ...given, images };
   const lists = new ListBook();
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));

@@ -1,5 +1,7 @@
 // Article + style sheet → EPUB 3.3: pages, navigation and package are ours, epub-gen-memory lays them out.
+import { drawingFonts } from '../../fonts/index.js';
 import type { Article } from '../../model/index.js';
+import { drawPictures, type PictureNeeds } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { accessibilityStatements } from './accessibility.js';
@@ -13,10 +15,18 @@ import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
 import { renderPackage } from './package.js';
 import { renderStylesheet } from './stylesheet.js';
 
+/** Core media types of EPUB 3.3. Older readers do not look at the orientation that a JPEG states. */
+const PICTURES: PictureNeeds = {
+  takes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml'],
+  upright: true,
+  fonts: drawingFonts,
+};
+
 export const epubRenderer: Renderer = { format: 'epub', render };
 
 async function render(article: Article, sheet: StyleSheet, options: RenderOptions): Promise<Rendering> {
-  const book = writeBook(article, sheet, options);
+  const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
+  const book = writeBook({ ...article, images }, sheet, options);
   const { language, words, record, pages, pictures } = book;
   const title = bookTitle(article);
   const identifier = bookIdentifier(article);
@@ -51,5 +61,5 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     pictures,
   });
   options.onProgress?.(1);
-  return { bytes, diagnostics: record.diagnostics };
+  return { bytes, diagnostics: [...undrawn, ...record.diagnostics] };
 }

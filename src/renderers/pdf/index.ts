@@ -2,7 +2,7 @@
 import { layoutArticle } from '../../composer/index.js';
 import { drawingFonts, openFonts } from '../../fonts/index.js';
 import type { Article } from '../../model/index.js';
-import { drawPictures } from '../../pictures/index.js';
+import { drawPictures, type PictureNeeds } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { metadataOf } from './metadata.js';
@@ -11,8 +11,8 @@ import { writePdf } from './write-pdf.js';
 /** Laying out takes about as long as painting and embedding. */
 const LAYOUT_SHARE = 0.5;
 
-/** Kinds of pictures that go into a PDF as they are. */
-const EMBEDDED = ['image/png', 'image/jpeg'] as const;
+/** A JPEG goes in as it is, and is turned where it is drawn. */
+const PICTURES: PictureNeeds = { takes: ['image/png', 'image/jpeg'], upright: false, fonts: drawingFonts };
 
 export const pdfRenderer: Renderer = { format: 'pdf', render: renderPdf };
 
@@ -24,7 +24,7 @@ async function renderPdf(article: Article, sheet: StyleSheet, options: RenderOpt
   const fonts = await openFonts(sheet);
   const layout = layoutArticle(article, sheet, fonts, { onPage: (share) => report(share * LAYOUT_SHARE) });
   report(LAYOUT_SHARE);
-  const { images, diagnostics: undrawn } = await drawPictures(article.images, EMBEDDED, drawingFonts);
+  const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
   const content = { layout, fonts, images, metadata: metadataOf(article) };
   const { bytes, diagnostics } = await writePdf(content, (painted) =>
     report(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (painted / layout.pages.length)),
