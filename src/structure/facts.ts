@@ -21,7 +21,7 @@ export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'
 const PUBLISHED = /^(?:override|declared|site-rule|发布|发表|發布|發佈|發表)/u;
 
 /** Labels of who issued a document: its source where none is stated. */
-export const ORGANS =
+export const ORGANS: RegExp =
   /^(?:发文机关|发布机关|发布机构|发文机构|发布单位|发文单位|颁布单位|颁布机关|制定机关|發布單位|發文單位|公告單位|發布機關|張貼單位|发布部门)$/u;
 
 /** The first reason for each fact wins; authors are all those of the rule that named the first. */
