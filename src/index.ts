@@ -51,6 +51,7 @@ export type { NumberingPolicy } from './numbering/index.js';
 export {
   type FetchedImage,
   type FetchLimits,
+  type FetchRefusal,
   type PublicImageFetcher,
   publicImageFetcher,
 } from './pictures/index.js';

@@ -256,6 +256,14 @@ export const messages = {
       zh: '只下载公开的 http、https 网址\uFF0C不含密码\uFF0C端口为默认端口。',
     },
   },
+  'image-too-many': {
+    en: 'the picture "{source}" was not fetched: {limit} have been asked for already',
+    zh: '图片「{source}」未下载\uFF1A已请求 {limit} 张',
+    hint: {
+      en: 'Save it beside the input and name the file there.',
+      zh: '请先把图片保存到本地\uFF0C再改为本地文件名。',
+    },
+  },
   'image-too-large': {
     en: 'the picture "{source}" is over the limit of {limit}',
     zh: '图片「{source}」超过上限 {limit}',

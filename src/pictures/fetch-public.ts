@@ -8,7 +8,10 @@ import { isPublicAddress } from './public-address.js';
 /** A picture from the net, or why it was not had. */
 export type FetchedImage =
   | { readonly bytes: Uint8Array }
-  | { readonly refused: 'address' | 'large' | 'failed'; readonly detail: string };
+  | { readonly refused: FetchRefusal; readonly detail: string };
+
+/** The address may not be asked; the picture, or all together, are too large; too many were asked for; it did not come. */
+export type FetchRefusal = 'address' | 'large' | 'many' | 'failed';
 
 /** Called with an address, and with that of the page that shows the picture, if it is known. */
 export type PublicImageFetcher = (address: string, page?: string) => Promise<FetchedImage>;
@@ -58,9 +61,9 @@ const MOST_REDIRECTS = 5;
 const AT_ONCE = 4;
 
 class Refusal extends Error {
-  readonly refused: 'address' | 'large' | 'failed';
+  readonly refused: FetchRefusal;
 
-  constructor(refused: 'address' | 'large' | 'failed', detail: string) {
+  constructor(refused: FetchRefusal, detail: string) {
     super(detail);
     this.refused = refused;
   }
@@ -101,17 +104,18 @@ class Client {
 
   async fetch(address: string, page: string | undefined): Promise<FetchedImage> {
     this.#asked += 1;
+    const { maxPictures, timeoutMs, totalTimeoutMs } = this.#limits;
+    const isOneTooMany = this.#asked > maxPictures;
     await this.#turn();
+    this.#end ??= AbortSignal.timeout(totalTimeoutMs);
+    const signal = AbortSignal.any([this.#end, AbortSignal.timeout(timeoutMs)]);
     try {
-      if (this.#asked > this.#limits.maxPictures && this.#done >= this.#limits.maxPictures)
-        throw new Refusal('large', `${this.#limits.maxPictures} pictures`);
-      this.#end ??= AbortSignal.timeout(this.#limits.totalTimeoutMs);
-      const signal = AbortSignal.any([this.#end, AbortSignal.timeout(this.#limits.timeoutMs)]);
+      if (isOneTooMany) throw new Refusal('many', String(maxPictures));
       return { bytes: await this.#follow(address, page, signal) };
     } catch (error) {
-      return error instanceof Refusal
-        ? { refused: error.refused, detail: error.message }
-        : { refused: 'failed', detail: reasonOf(error) };
+      if (error instanceof Refusal) return { refused: error.refused, detail: error.message };
+      // A connection that is given up in the middle says that it was reset.
+      return { refused: 'failed', detail: signal.aborted ? 'ETIMEDOUT' : reasonOf(error) };
     } finally {
       this.#done += 1;
       this.#running -= 1;
@@ -203,9 +207,8 @@ class Client {
     const chunks: Buffer[] = [];
     let length = 0;
     const check = (more: number): void => {
-      if (length + more > maxBytes) throw new Refusal('large', `${Math.floor(maxBytes / MIB)} MiB`);
-      if (this.#bytes + more > maxTotalBytes)
-        throw new Refusal('large', `${Math.floor(maxTotalBytes / MIB)} MiB`);
+      if (length + more > maxBytes) throw new Refusal('large', formatBytes(maxBytes));
+      if (this.#bytes + more > maxTotalBytes) throw new Refusal('large', formatBytes(maxTotalBytes));
     };
     try {
       check(Number.isFinite(stated) ? stated : 0);
@@ -235,8 +238,11 @@ function shown({ protocol, host }: URL): string {
   return host === '' ? protocol : `${protocol}//${host}`;
 }
 
+function formatBytes(bytes: number): string {
+  return bytes < MIB ? `${bytes} B` : `${Math.floor(bytes / MIB)} MiB`;
+}
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'ETIMEDOUT';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -3,6 +3,7 @@ export { drawPictures, type PictureNeeds } from './draw-pictures.js';
 export {
   type FetchedImage,
   type FetchLimits,
+  type FetchRefusal,
   type PublicImageFetcher,
   publicImageFetcher,
 } from './fetch-public.js';

@@ -117,6 +117,7 @@ async function fetched(
   if ('bytes' in answer) return answer.bytes;
   const { refused, detail } = answer;
   if (refused === 'large') return { code: 'image-too-large', values: { limit: detail } };
+  if (refused === 'many') return { code: 'image-too-many', values: { limit: detail } };
   if (refused === 'address') return { code: 'image-address-refused', values: { address: detail } };
   return { code: 'image-not-fetched', values: { reason: detail } };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Article, Draft, InputFormat } from '../model/index.js';
+import type { FetchedImage } from '../pictures/index.js';
 
 export interface Reader {
   readonly format: InputFormat;
@@ -29,18 +30,11 @@ export interface ReadOptions {
 export type ImageLoader = (source: string) => Promise<Uint8Array | undefined>;
 
 /**
- * A picture on the net by its absolute address, or why it was not had: its address is none that may be asked, it is
- * too large, or it did not come.
+ * A picture on the net by its absolute address, or why it was not had.
  *
  * @param page Address of the page that shows it, if it is known.
  */
-export type ImageFetcher = (
-  address: string,
-  page?: string,
-) => Promise<
-  | { readonly bytes: Uint8Array }
-  | { readonly refused: 'address' | 'large' | 'failed'; readonly detail: string }
->;
+export type ImageFetcher = (address: string, page?: string) => Promise<FetchedImage>;
 
 /** What a reader hands over: evidence still to be judged, or, from our own JSON, an article that was. */
 export type Reading = DraftReading | ArticleReading;
