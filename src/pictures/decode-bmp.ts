@@ -100,21 +100,47 @@ function drawRows(head: BitmapHead, canvas: Pixels): void {
   // Programs that saved the last row without its padding are many.
   if (data.length < rowBytes * (height - 1) + Math.ceil((width * bits) / 8))
     throw new PictureFault('damaged');
-  const samples = head.masks.map(sampleOf);
-  for (let row = 0; row < height; row += 1) {
-    const from = row * rowBytes;
-    let to = (head.isTopDown ? row : height - 1 - row) * width * 4;
-    for (let column = 0; column < width; column += 1, to += 4) {
-      if (bits <= 8) {
-        const bit = column * bits;
-        const byte = data[from + (bit >> 3)] as number;
-        putColor(head, (byte >> (8 - bits - (bit & 7))) & ((1 << bits) - 1), canvas, to);
-      } else {
-        const value = data.readUIntLE(from + (column * bits) / 8, bits / 8);
-        for (let part = 0; part < 4; part += 1) canvas.rgba[to + part] = samples[part]?.(value) ?? 255;
-      }
+  const drawRow = bits <= 8 ? paletteRow(head, canvas) : sampleRow(head, canvas);
+  for (let row = 0; row < height; row += 1)
+    drawRow(row * rowBytes, (head.isTopDown ? row : height - 1 - row) * width);
+}
+
+/** Draws the row whose bytes are at `from` to the pixels from `to` on. */
+type DrawRow = (from: number, to: number) => void;
+
+function paletteRow({ width, bits, data, ...head }: BitmapHead, canvas: Pixels): DrawRow {
+  const [colors, pixels, mask] = [colorsOf(head), wordsOf(canvas), (1 << bits) - 1];
+  return (from, to) => {
+    for (let column = 0; column < width; column += 1) {
+      const bit = column * bits;
+      const byte = data[from + (bit >> 3)] as number;
+      pixels[to + column] = colors[(byte >> (8 - bits - (bit & 7))) & mask] as number;
     }
-  }
+  };
+}
+
+function sampleRow({ width, bits, data, masks }: BitmapHead, canvas: Pixels): DrawRow {
+  const samples = masks.map(sampleOf);
+  return (from, to) => {
+    for (let column = 0; column < width; column += 1) {
+      const value = data.readUIntLE(from + (column * bits) / 8, bits / 8);
+      for (let part = 0; part < 4; part += 1)
+        canvas.rgba[(to + column) * 4 + part] = samples[part]?.(value) ?? 255;
+    }
+  };
+}
+
+/** A pixel a number, its red lowest, as the bytes lie in memory on every machine that Node runs on. */
+function wordsOf({ rgba }: Pixels): Uint32Array {
+  return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+}
+
+/** The palette in such numbers; colours that it lacks are black. */
+function colorsOf({ palette, colorBytes }: Pick<BitmapHead, 'palette' | 'colorBytes'>): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, number) => {
+    const [blue = 0, green = 0, red = 0] = palette.subarray(number * colorBytes, (number + 1) * colorBytes);
+    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  });
 }
 
 /** What a mask takes out of a pixel, spread over a byte; a mask of nothing is opaque. */
@@ -125,21 +151,16 @@ function sampleOf(mask: number): (value: number) => number {
   return (value) => Math.round((((value & mask) >>> shift) * 255) / most);
 }
 
-function putColor({ palette, colorBytes }: BitmapHead, number: number, canvas: Pixels, to: number): void {
-  const from = number * colorBytes;
-  for (let part = 0; part < 3; part += 1) canvas.rgba[to + part] = palette[from + 2 - part] ?? 0;
-  canvas.rgba[to + 3] = 255;
-}
-
 /** @see BITMAPINFOHEADER, “Bitmap Compression”: pairs of a count and a colour; a count of 0 is a command */
 function drawRuns(head: BitmapHead, canvas: Pixels): void {
   const { width, height, data, bits } = head;
-  for (let at = 0; at < width * height; at += 1) putColor(head, 0, canvas, at * 4);
+  const [colors, pixels] = [colorsOf(head), wordsOf(canvas)];
+  pixels.fill(colors[0] as number);
   const perByte = 8 / bits;
   let [x, y, at] = [0, 0, 0];
   const put = (number: number): void => {
     const row = head.isTopDown ? y : height - 1 - y;
-    if (x < width) putColor(head, number, canvas, (row * width + x) * 4);
+    if (x < width) pixels[row * width + x] = colors[number] as number;
     x += 1;
   };
   const colorIn = (byte: number, index: number): number =>

@@ -11,7 +11,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]{0,20}:/i;
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]{0,20}:|[\\/]|(?:\.[\\/])*\.\.[\\/])/i;
 
 /** Bitmaps are unpacked as they are read; a document of nothing else must come to an end. */
-const MOST_UNPACKED_PIXELS = 400_000_000;
+const MOST_UNPACKED_PIXELS = 100_000_000;
 
 interface Picture {
   readonly id: string;
