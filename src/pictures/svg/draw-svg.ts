@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PictureFault } from '../pixels.js';
 import { statedSize } from './drawing-size.js';
+import { withKnownFamilies } from './font-families.js';
 import { cleanDrawing } from './sanitise-svg.js';
 import { formatXml, type XmlElement } from './xml.js';
 
 /** Font files for the words of drawings, asked for only when there are any. */
 export type FontSupply = () => Promise<readonly Uint8Array[]>;
-
-/** What generic families mean, and what stands in for families that are not there. */
-const FAMILIES = { sans: 'Noto Sans SC', serif: 'Noto Serif SC', mono: 'Inconsolata' };
 
 /** Pixels for each CSS pixel: 288 to the inch, as sharp as printers show drawings. */
 const SHARPNESS = 3;
@@ -27,19 +25,12 @@ const MOST_PAINTED = 8e9;
 export async function drawSvg(bytes: Uint8Array, size: Size, fonts: FontSupply): Promise<Uint8Array> {
   const drawing = cleanDrawing(bytes);
   if (!drawing) throw new PictureFault('damaged');
-  const svg = formatXml(enlarged(drawing.root, size, scaleFor(size, drawing.elements)));
+  const svg = formatXml(enlarged(withKnownFamilies(drawing.root), size, scaleFor(size, drawing.elements)));
   const fontBuffers = /<text[\s>]/.test(svg) ? [...(await fonts())] : [];
   const { Resvg } = await engine();
-  const { sans, serif, mono } = FAMILIES;
   try {
     const drawn = new Resvg(svg, {
-      font: {
-        fontBuffers,
-        defaultFontFamily: sans,
-        sansSerifFamily: sans,
-        serifFamily: serif,
-        monospaceFamily: mono,
-      },
+      font: { fontBuffers, defaultFontFamily: 'Noto Sans SC' },
     });
     const image = drawn.render();
     const png = image.asPng();
