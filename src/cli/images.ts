@@ -20,12 +20,14 @@ export function imageLoader(folder: string): (source: string) => Promise<Uint8Ar
   };
 }
 
-/** An address as a path: as written, and with its %-escapes and query taken away. */
+/** An address as a path: as written, with its %-escapes and query taken away, and as Windows writes it. */
 function candidates(source: string): string[] {
   if (source.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(source)) return [];
   const bare = source.replace(/[?#].*$/s, '');
   const decoded = decodePath(bare);
-  return [...new Set([source, bare, decoded])].filter((path) => path !== '' && !isAbsolute(path));
+  return [...new Set([source, bare, decoded, decoded.replaceAll('\\', '/')])].filter(
+    (path) => path !== '' && !isAbsolute(path),
+  );
 }
 
 function decodePath(path: string): string {

@@ -29,6 +29,10 @@ test.each(['images/a.png', './images/a.png', 'images/../images/a.png', 'images/a
   },
 );
 
+test.each(['images\\a.png', '.\\images\\a.png'])('%s, as Windows writes it, is found', async (source) => {
+  expect(await load(source)).toBe('inside');
+});
+
 test.each(['images/图 1.png', 'images/%E5%9B%BE%201.png'])('%s is found, escaped or not', async (source) => {
   expect(await load(source)).toBe('inside');
 });
@@ -45,6 +49,23 @@ test.each([
   'images',
   'missing.png',
   'a\0.png',
+  'images/a.png%00',
+  'images/a.png\0.txt',
+  '..\\secret.png',
+  '%2e%2e%5csecret.png',
+  'images\\..\\..\\secret.png',
+  '%2fetc%2fpasswd',
+  'FILE:///etc/passwd',
+  'file:images/a.png',
+  'C:\\Windows\\win.ini',
+  'C:images\\a.png',
+  '\\\\host\\share\\a.png',
+  '//host/share/a.png',
+  '%5c%5chost%5cshare%5ca.png',
+  '\\\\?\\C:\\a.png',
+  'images/a.png:stream',
+  '.',
+  './',
   '%',
   '',
 ])('%j is not loaded', async (source) => {

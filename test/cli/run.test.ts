@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 
@@ -247,4 +247,32 @@ test('a line that the pages of a site have in common goes from each of them', as
   const { out } = await paiban('export page-1.txt page-2.txt page-3.txt --to docx --json');
   const titles = (JSON.parse(out) as { results: { title: string }[] }).results.map(({ title }) => title);
   expect(titles).toEqual(['旧事1', '旧事2', '旧事3']);
+});
+
+describe('--fetch-images', () => {
+  const page = (source: string): void =>
+    writeFileSync(join(folder, 'net.md'), `# 河\n\n见图。\n\n![图](${source})\n`);
+  const warned = async (options: string): Promise<string> =>
+    (await paiban(`export net.md --to epub ${options}`)).err;
+
+  test('without it nothing is fetched, and it is named', async () => {
+    page('https://example.org/a.png');
+    expect(await warned('')).toMatch(/is on the net and was not fetched\n.*--fetch-images/);
+  });
+
+  test.each([
+    'http://127.0.0.1:9/a.png',
+    'http://localhost/a.png',
+    'http://169.254.169.254/',
+    'http://0x7f.1/',
+  ])('with it %s is refused', async (address) => {
+    page(address);
+    expect(await warned('--fetch-images')).toContain('is no public address');
+  });
+
+  test('inspect knows it too', async () => {
+    page('http://10.0.0.1/a.png');
+    const { out } = await paiban('inspect net.md --json --fetch-images');
+    expect(JSON.parse(out).diagnostics).toMatchObject([{ code: 'image-address-refused' }]);
+  });
 });
