@@ -1,6 +1,7 @@
 import { countButtons } from './button-rows.js';
 import { isPublisher } from './byline.js';
 import { isDay, isShort, LABELS, type LabelRow, type MetadataKind } from './metadata-labels.js';
+import { remembered } from './remembered.js';
 
 export type { MetadataKind } from './metadata-labels.js';
 
@@ -58,7 +59,9 @@ const BYLINE = /^(?:文|图文|图\/文)\s?[/\u4E28|\uFF0F]\s?(?=\p{Script=Han})
  *
  * @returns undefined when the line is not made of known labels with fitting values, and so may be text.
  */
-export function parseMetadata(written: string): MetadataField[] | undefined {
+export const parseMetadata: (written: string) => readonly MetadataField[] | undefined = remembered(readLine);
+
+function readLine(written: string): MetadataField[] | undefined {
   if (written.length > LONGEST_LINE) return undefined;
   const line = written.replace(LONG_BUTTON, blank);
   const byline = BYLINE.exec(line)?.[0];
