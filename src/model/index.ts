@@ -3,7 +3,7 @@ export type * from './article.js';
 export type * from './draft.js';
 export { fromJson, toArticle, toJson } from './json.js';
 export { labelGap } from './label-gap.js';
-export { type InlineChange, mapBlockInlines, mapInlineText } from './map-inlines.js';
+export { type InlineChange, mapBlockInlines } from './map-inlines.js';
 export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
 export { articleText, blockText, plainText } from './plain-text.js';
 export { ShapeFault } from './shape.js';

@@ -47,11 +47,3 @@ export function mapBlockInlines(block: Block, change: InlineChange): Block {
       return block;
   }
 }
-
-/** The inlines with every text among them changed; code, formulas and the bases of ruby stay as they are. */
-export function mapInlineText(inlines: readonly Inline[], change: (text: string) => string): Inline[] {
-  return inlines.map((inline): Inline => {
-    if (inline.type === 'text') return { ...inline, text: change(inline.text) };
-    return 'children' in inline ? { ...inline, children: mapInlineText(inline.children, change) } : inline;
-  });
-}

@@ -52,9 +52,15 @@ function rewrite({ scheme, numeral }: SectionLabel, ordinal: number): string {
     return String.fromCodePoint((code < 0x2488 ? 0x2474 : 0x2488) + ordinal - 1);
   }
   if (code >= 0x3220 && code < 0x322a && ordinal <= 10) return String.fromCodePoint(0x3220 + ordinal - 1);
-  if (/^[0-9]/u.test(numeral))
-    return String(ordinal).padStart(numeral.startsWith('0') ? numeral.length : 1, '0');
+  if (/^[0-9\uFF10-\uFF19]/u.test(numeral)) {
+    const digits = String(ordinal).padStart(/^[0\uFF10]/u.test(numeral) ? numeral.length : 1, '0');
+    return /^[0-9]/u.test(numeral) ? digits : toFullWidth(digits);
+  }
   return /^[壹贰貳叁肆伍陆柒捌玖拾]/u.test(numeral)
     ? formatLegal(ordinal)
     : formatLabel(scheme === 'bare' ? 'han' : scheme, ordinal).numeral;
+}
+
+function toFullWidth(digits: string): string {
+  return digits.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

@@ -1,6 +1,7 @@
 import type { NumberingScheme } from '../model/index.js';
 import { relabel } from './format-label.js';
 import { HAN_NUMERAL_SIGNS, parseHan } from './han-numerals.js';
+import type { TextEdit } from './inline-edits.js';
 import { type Numbered, type NumberedHeadings, numeralName, ordinalName } from './numbered.js';
 
 /** What became of the references that a text holds. */
@@ -31,57 +32,89 @@ const NOT_A_UNIT = '(?![程鱼魚合课課目奏约約件例队隊门門体體�
 const LEADS =
   '(?:参见|參見|详见|詳見|见|見|参照|參照|前述|上述|前文|上文|下文|本文|前面|后面|後面|依照|按照|第)';
 /** A law or book that is named right before speaks of its own chapters; 本办法 is this one. */
-const OTHER_DOCUMENT =
-  /(?:[》〉]|(?<!本)(?:[^\s\uFF0C。、\uFF1B\uFF1A]法|条例|條例|规定|規定|办法|辦法|细则|細則|章程|规则|規則|准则|準則|合同|协议|協議|公约|公約|[该該][^\s\uFF0C。]{1,6}|[上前下][一两几]?[章回节節编編卷]))的?\s{0,2}$/u;
+const OTHER_DOCUMENT = new RegExp(
+  `(?:${[
+    // 《红楼梦》（修订版）一书中的
+    '[》〉](?:[(\\uFF08][^()\\uFF08\\uFF09]{0,20}[)\\uFF09])?(?:[一这這全原][书書文])?[中里裡内]?',
+    '[原此](?:书|書|文|著|作)[中里裡内]?',
+    '(?<!本)(?:[^\\s\\uFF0C。、\\uFF1B\\uFF1A]法|条例|條例|规定|規定|办法|辦法|细则|細則|章程|规则|規則|准则|準則)',
+    '(?<!本)(?:合同|协议|協議|公约|公約|[该該][^\\s\\uFF0C。]{1,6}|[上前下][一两几]?[章回节節编編卷])',
+  ].join('|')})的?\\s{0,2}$`,
+  'u',
+);
+/** As much of the text before a reference as {@link OTHER_DOCUMENT} can take. */
+const LOOK_BACK = 40;
+/** 第三章第二节, 第三章的第二节: the section of that chapter. */
+const NARROWS = /^(?:[的之]|\s?)$/u;
+/** 《民法典》第三章、第四章: the second is as little this article's as the first. */
+const SAME_DOCUMENT = new RegExp(`^(?:[的之]|\\s?|以及|${JOIN})$`, 'u');
 
 const BY_UNIT = UNITS.map(
-  ([unit], index) =>
-    `(?<lead${index}>第)(?<numbers${index}>${NUMERAL}(?:${JOIN}第?${NUMERAL}){0,4})(?<unit${index}>${unit})`,
+  ([unit], index) => `第(?<numbers${index}>${NUMERAL}(?:${JOIN}第?${NUMERAL}){0,4})${unit}`,
 ).join('|');
 const REFERENCE = new RegExp(
-  `(?:${BY_UNIT})${NOT_A_UNIT}|(?<=${LEADS})(?<open>[(\uFF08])(?<bracketed>${NUMERAL})(?<close>[)\uFF09])|(?<=${LEADS}\\s?)(?<decimal>[0-9]{1,2}(?:\\.[0-9]{1,2}){1,4})(?![.\\d%％万亿元倍米])`,
-  'gu',
+  `(?:${BY_UNIT})${NOT_A_UNIT}|(?<=${LEADS})[(\uFF08](?<bracketed>${NUMERAL})[)\uFF09]|(?<=${LEADS}\\s?)(?<decimal>[0-9]{1,2}(?:\\.[0-9]{1,2}){1,4})(?![.\\d%％万亿元倍米])`,
+  'dgu',
 );
 
-/** Rewrites the references in one text to the numbers that their headings have now. */
-export function followReferences(
+/** A numeral in a reference, and what it may be the number of. */
+interface Named {
+  readonly numeral: string;
+  readonly at: number;
+  readonly schemes: readonly NumberingScheme[];
+}
+
+/**
+ * The changes that give the references in a text the numbers that their headings have now, in reading order.
+ *
+ * @param from The heading under which the text stands.
+ */
+export function referenceEdits(
   text: string,
   from: Numbered,
   headings: NumberedHeadings,
   tally: ReferenceTally,
-): string {
-  if (!/[第(\uFF08\d]/u.test(text)) return text;
+): TextEdit[] {
+  if (!/[第(\uFF08\d]/u.test(text)) return [];
+  const edits: TextEdit[] = [];
   let scope = from;
   let end = -1;
-  return text.replace(REFERENCE, (matched: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const offset = rest.at(-3) as number;
-    const before = text.slice(Math.max(0, offset - 24), offset);
-    // 第三章第二节: the section of that chapter
-    const goesOn = offset === end;
-    if (!goesOn) scope = from;
-    if (!goesOn && OTHER_DOCUMENT.test(before)) return matched;
-    end = offset + matched.length;
-    const follow = (numeral: string, schemes: readonly NumberingScheme[]): string => {
+  let isForeign = false;
+  for (const match of text.matchAll(REFERENCE)) {
+    const between = end < 0 ? undefined : text.slice(end, match.index);
+    if (between === undefined || !NARROWS.test(between)) scope = from;
+    const goesOn = between !== undefined && SAME_DOCUMENT.test(between);
+    isForeign =
+      (goesOn && isForeign) ||
+      OTHER_DOCUMENT.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index));
+    end = match.index + match[0].length;
+    if (isForeign) continue;
+    for (const { numeral, at, schemes } of namedIn(match)) {
       const target = targetOf(numeral, schemes, scope, headings);
-      if (typeof target === 'string') {
-        if (target === 'several') tally.unresolved.push(matched);
-        return numeral;
-      }
+      if (target === 'several') tally.unresolved.push(match[0]);
+      if (typeof target === 'string') continue;
       scope = target;
-      return numeralOf(numeral, target, matched, tally);
-    };
-    if (groups.decimal !== undefined) return follow(groups.decimal, ['decimal']);
-    if (groups.bracketed !== undefined) {
-      const schemes: NumberingScheme[] = ['han-bracketed', 'arabic-bracketed'];
-      return `${groups.open}${follow(groups.bracketed, schemes)}${groups.close}`;
+      const next = numeralOf(numeral, target, match[0], tally);
+      if (next !== numeral) edits.push({ at, length: numeral.length, text: next });
     }
-    const index = UNITS.findIndex((_unit, at) => groups[`unit${at}`] !== undefined);
-    const schemes = UNITS[index]?.[1] ?? [];
-    const numbers = (groups[`numbers${index}`] ?? '').replace(new RegExp(NUMERAL, 'gu'), (numeral) =>
-      follow(numeral, schemes),
-    );
-    return `第${numbers}${groups[`unit${index}`]}`;
+  }
+  return edits;
+}
+
+/** The numerals of one reference: 第三、四章 has two. */
+function namedIn({ groups = {}, indices }: RegExpExecArray): Named[] {
+  const at = (group: string): number => indices?.groups?.[group]?.[0] ?? 0;
+  if (groups.decimal !== undefined) {
+    return [{ numeral: groups.decimal, at: at('decimal'), schemes: ['decimal'] }];
+  }
+  if (groups.bracketed !== undefined) {
+    const schemes: NumberingScheme[] = ['han-bracketed', 'arabic-bracketed'];
+    return [{ numeral: groups.bracketed, at: at('bracketed'), schemes }];
+  }
+  return UNITS.flatMap(([, schemes], index) => {
+    const start = at(`numbers${index}`);
+    const numerals = (groups[`numbers${index}`] ?? '').matchAll(new RegExp(NUMERAL, 'gu'));
+    return [...numerals].map((found) => ({ numeral: found[0], at: start + found.index, schemes }));
   });
 }
 

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostics.js';
 import {
   type Article,
   type Block,
+  type InlineChange,
   mapBlockInlines,
-  mapInlineText,
   type Note,
   type NumberingScheme,
   type Part,
@@ -11,8 +11,9 @@ import {
   type SectionLabel,
 } from '../model/index.js';
 import { relabel } from './format-label.js';
+import { applyEdits, joinedText } from './inline-edits.js';
 import { type Numbered, NumberedHeadings } from './numbered.js';
-import { followReferences, type ReferenceTally } from './references.js';
+import { type ReferenceTally, referenceEdits } from './references.js';
 
 /** `keep`: as written. `renumber`: counted afresh, in the author's style. `none`: headings lose their numbers. */
 export type NumberingPolicy = 'keep' | 'renumber' | 'none';
@@ -38,7 +39,10 @@ export function renumber(article: Article, policy: NumberingPolicy): Renumbered 
     return scope;
   });
   const tally: ReferenceTally = { followed: 0, unresolved: [], dropped: [] };
-  const follow = (text: string, scope: Numbered): string => followReferences(text, scope, headings, tally);
+  const follow =
+    (scope: Numbered): InlineChange =>
+    (inlines) =>
+      applyEdits(inlines, referenceEdits(joinedText(inlines), scope, headings, tally));
   const rewrite = (blocks: readonly Block[], scope: Numbered = headings.root): Block[] =>
     rewriteBlocks(blocks, scope, numbers, follow);
   return {
@@ -95,20 +99,19 @@ function rewriteBlocks(
   blocks: readonly Block[],
   scope: Numbered,
   numbers: ReadonlyMap<Section, Numbered>,
-  follow: (text: string, scope: Numbered) => string,
+  follow: (scope: Numbered) => InlineChange,
 ): Block[] {
   return blocks.map((block): Block => {
     const numbered = block.type === 'section' ? numbers.get(block) : undefined;
-    const inner = numbered ?? scope;
-    const change = (text: string): string => follow(text, inner);
+    const change = follow(numbered ?? scope);
     if (block.type !== 'section' || !numbered) {
-      return mapBlockInlines(block, (inlines) => mapInlineText(inlines, change));
+      return mapBlockInlines(block, change);
     }
     const { label: _label, ...section } = block;
     return {
       ...section,
       ...(numbered.next && { label: numbered.next }),
-      heading: mapInlineText(block.heading, change),
+      heading: change(block.heading),
       children: rewriteBlocks(block.children, numbered, numbers, follow),
     };
   });

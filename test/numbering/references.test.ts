@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, articleText, type Block, outline, type Section } from '../../src/model/index.js';
+import {
+  type Article,
+  articleText,
+  type Block,
+  type Inline,
+  outline,
+  type Section,
+} from '../../src/model/index.js';
 import { type NumberingPolicy, parseLabel, renumber } from '../../src/numbering/index.js';
 
 function paragraph(text: string): Block {
@@ -50,6 +57,12 @@ describe('a reference follows its heading to the new number', () => {
     ['上述(四)', '上述(三)'],
     ['见2.4', '见2.2'],
     ['见本文2.1和本文2.4', '见本文2.1和本文2.2'],
+    ['第三章的第四节', '第二章的第二节'],
+    ['第三章和第三章', '第二章和第二章'],
+    ['见第\uFF13章', '见第\uFF12章'],
+    ['\uFF08参见第三章\uFF09', '\uFF08参见第二章\uFF09'],
+    ['张三《旧事》见第三章', '张三《旧事》见第二章'],
+    ['《旧事》\uFF0C见第三章', '《旧事》\uFF0C见第二章'],
   ])('%s', (written, expected) => {
     expect(afterwards(written)).toBe(expected);
   });
@@ -59,6 +72,15 @@ describe('what is no reference to this article stays', () => {
   test.each([
     '《红楼梦》第三章写的是旧事。',
     '《民法典》的第三章。',
+    '《民法典》第三章第四节。',
+    '《民法典》第三章、第三章和第一章的第三节。',
+    '《红楼梦》一书第三章',
+    '《红楼梦》一书中的第三章',
+    '《红楼梦》\uFF08人民文学出版社\uFF09第三章',
+    '原书第三章已经写明',
+    '此文第三章已经写明',
+    '见表3和图3',
+    '见附件3',
     '按照合同法第三章办理。',
     '按照该办法第三章办理。',
     '上一章第三节说过。',
@@ -76,6 +98,45 @@ describe('what is no reference to this article stays', () => {
 
 test('this document’s own kind of word is no other document', () => {
   expect(afterwards('按照本办法第三章办理。')).toBe('按照本办法第二章办理。');
+});
+
+/** The last paragraph of an article whose chapters are 一 and 三. */
+function inlinesAfterwards(...children: Inline[]): readonly Inline[] {
+  const sections = [section('第一章 甲'), section('第三章 乙', { type: 'paragraph', children })];
+  const last = renumber(article(...sections), 'renumber').article.parts[0]?.children.at(-1);
+  const [paragraph] = last?.type === 'section' ? last.children : [];
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+}
+
+const plain = (text: string): Inline => ({ type: 'text', text });
+const strong = (...children: Inline[]): Inline => ({ type: 'strong', children });
+const link = (...children: Inline[]): Inline => ({ type: 'link', url: 'https://example.com/', children });
+
+describe('a reference is read across the inlines that it stands in', () => {
+  test.each<[string, Inline[], Inline[]]>([
+    [
+      'a strong number',
+      [plain('见第'), strong(plain('三')), plain('章。')],
+      [plain('见第'), strong(plain('二')), plain('章。')],
+    ],
+    [
+      'a reference that is a link',
+      [plain('见'), link(strong(plain('第三')), plain('章'))],
+      [plain('见'), link(strong(plain('第二')), plain('章'))],
+    ],
+    [
+      'a law that is a link',
+      [plain('按照'), link(plain('《合同法》')), plain('第三章')],
+      [plain('按照'), link(plain('《合同法》')), plain('第三章')],
+    ],
+    [
+      'code between its signs',
+      [plain('见第'), { type: 'code', text: '三' }, plain('三章\uFF0C见第三章')],
+      [plain('见第'), { type: 'code', text: '三' }, plain('三章\uFF0C见第二章')],
+    ],
+  ])('%s', (_what, before, after) => {
+    expect(inlinesAfterwards(...before)).toEqual(after);
+  });
 });
 
 test('a section of the same chapter is meant where several have its number', () => {
