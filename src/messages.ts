@@ -567,6 +567,14 @@ export const messages = {
       zh: '请核对原文\uFF1A可能缺了内容\uFF0C或者该行不是标题。',
     },
   },
+  'note-marks-alone': {
+    en: '{count} marks of notes have no note, the first is {first}; they stay in the text',
+    zh: '有 {count} 个注释标记找不到注文\uFF0C第一个是 {first}\uFF1B标记保留在正文中',
+    hint: {
+      en: 'Look for the notes at the end of the source and copy them in, or remove the marks.',
+      zh: '请在原文末尾寻找注文并补上\uFF0C或者删去这些标记。',
+    },
+  },
   'number-repeated': {
     en: 'the number {label} comes twice in a row',
     zh: '编号 {label} 连续出现两次',

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Heading } from './headings.js';
+import { typedMarks } from './note-styles.js';
 import type { PartsReading } from './parts.js';
 import type { RemovedText } from './report.js';
+import type { Row } from './row.js';
 
 /** A collection that holds more or fewer pieces than its title says. */
 export function checkParts({ parts, promised }: PartsReading): Diagnostic[] {
@@ -56,4 +58,14 @@ export function checkRemovals(removed: readonly RemovedText[]): Diagnostic[] {
   if (!first) return [];
   const rules = [...new Set(removed.map(({ rule }) => rule))].join(', ');
   return [{ code: 'text-removed', values: { count: removed.length, rules }, line: first.line }];
+}
+
+/** [3] and （注1） that no note explains: the page has lost its notes. They stay in the text. */
+export function checkNoteMarks(rows: readonly Row[]): Diagnostic[] {
+  const found = rows.flatMap((row) =>
+    row.type === 'line' ? typedMarks(row.text).map((mark) => ({ mark, line: row.line })) : [],
+  );
+  const [first] = found;
+  if (!first) return [];
+  return [{ code: 'note-marks-alone', values: { count: found.length, first: first.mark }, line: first.line }];
 }

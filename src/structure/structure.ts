@@ -6,6 +6,7 @@ import { readByline } from './byline.js';
 import {
   checkDump,
   checkEmptySections,
+  checkNoteMarks,
   checkNumbers,
   checkParts,
   checkQuotes,
@@ -80,10 +81,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
     : { ...draft.declared, ...ruled.title };
   const titled = readTitle(rows, { ...stated, ...overrides });
   const text = readTypedNotes(stripTitleBlock(titled, ledger));
-  const parts = readParts(
-    ledger.take(removeNotesHeading(text), [...text.rows, ...text.rowsAfter]),
-    titled.title,
-  );
+  const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
   const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
   const declared = statedFacts(draft.declared, 'declared');
@@ -122,6 +120,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
       ...checkParts(parts),
       ...checkNumbers(headings),
       ...[lead, ...pieces].flatMap(({ empty }) => empty),
+      ...checkNoteMarks(text.rows),
       ...checkQuotes(odd),
       ...checkRemovals(ledger.removed),
     ],
