@@ -43,8 +43,13 @@ const LABEL = new RegExp(
   'gu',
 );
 
-/** Signs without which no line has labels: most lines of a text are left after one look. */
-const MAY_LABEL = /[:\uFF1A\u4E28|\uFF5C【]|[于於][ \u3000]{0,4}\d{4}|\p{Script=Han}[ \u3000(\uFF08]{1,4}\d/u;
+/** The last signs of words: what stands before a colon must be one, which most lines of a text show at one look. */
+const endsOf = (words: readonly string[]): string => [...new Set(words.map((word) => word.at(-1)))].join('');
+const MAY_LABEL = new RegExp(
+  `[${endsOf([...rowByWord.keys()])}][ \u3000]{0,4}[:\uFF1A\u4E28|\uFF5C]|【|[于於][ \u3000]{0,4}\\d{4}` +
+    `|[${endsOf(COUNTERS.split('|'))}][ \u3000(\uFF08]{1,4}[\\d.]|文\\s?[/\u4E28]`,
+  'u',
+);
 
 /** Buttons in which a label hides: 只看该作者 | 倒序浏览. */
 const LONG_BUTTON =
