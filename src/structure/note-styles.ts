@@ -12,6 +12,11 @@ export interface NoteStyle {
 
 /** 注：[1] …: the word stands in the line of the first note. */
 const LEAD = '(?:[注註][释釋]?\\s*[:\uFF1A]\\s*)?';
+export const NOTE_LEAD: RegExp = /^[注註][释釋]?\s*[:\uFF1A]\s*/u;
+/** 注1, [注1], 注①: the word belongs to the sign. */
+export const WORDED: RegExp = /[注註]\s?[0-9\u2460-\u2473]/u;
+/** A sign for a single note. */
+export const REFERENCE_MARK = '\u203B';
 const BRACKETED = '[[〔\uFF3B]\\s?[注註]?\\s?([0-9]{1,3})\\s?[\\]〕\uFF3D]';
 const CIRCLED = '([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])';
 const RAISED = '([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})';
@@ -53,7 +58,7 @@ export function announcesNotes({ text }: TextRow): boolean {
 /** [3], ③ and ³ are 3; a sign that does not count (※) is 1; 0 when there is none. */
 export function signValue(sign: string | undefined): number {
   if (sign === undefined) return 0;
-  return sign === '\u203B' ? 1 : Number(sign.normalize('NFKC')) || 0;
+  return sign === REFERENCE_MARK ? 1 : Number(sign.normalize('NFKC')) || 0;
 }
 
 /** The number of the note that the line is; 0 when it is none. */

@@ -1,8 +1,17 @@
 import type { Inline, Note } from '../model/index.js';
 import { sliceInlines, trimInlines } from './inline-text.js';
 import { findNoteGroups, type NoteGroup, type TypedNote } from './note-groups.js';
-import { marksIn, NOTE_STYLES, type NoteStyle, signValue } from './note-styles.js';
+import {
+  marksIn,
+  NOTE_LEAD,
+  NOTE_STYLES,
+  type NoteStyle,
+  REFERENCE_MARK,
+  signValue,
+  WORDED,
+} from './note-styles.js';
 import type { Cleaned } from './removal.js';
+import type { RemovedText } from './report.js';
 import { type Row, type TextRow, withInlines } from './row.js';
 
 /** Notes that were typed as text, taken out of it. */
@@ -11,6 +20,8 @@ export interface TypedNotes {
   readonly rows: readonly Row[];
   /** The words above the notes. */
   readonly headings: ReadonlySet<Row>;
+  /** Such words that stood in the line of a note. */
+  readonly leads: readonly RemovedText[];
   readonly notes: readonly Note[];
 }
 
@@ -23,19 +34,17 @@ export function readTypedNotes(rows: readonly Row[]): TypedNotes {
     const groups = groupsWithMarks(rows, style);
     if (groups.length > 0) return takeNotes(rows, groups, style);
   }
-  return { rows, headings: new Set(), notes: [] };
+  return { rows, headings: new Set(), leads: [], notes: [] };
 }
 
 /** Takes out the words above the notes once those have left them. */
-export function removeNotesHeading({ rows, headings }: TypedNotes): Omit<Cleaned, 'facts'> {
-  return {
-    rows: rows.filter((row) => !headings.has(row)),
-    removed: rows.flatMap((row) =>
-      row.type === 'line' && headings.has(row)
-        ? [{ line: row.line, text: row.source, rule: 'notes-heading' }]
-        : [],
-    ),
-  };
+export function removeNotesHeading({ rows, headings, leads }: TypedNotes): Omit<Cleaned, 'facts'> {
+  const above = rows.flatMap((row): RemovedText[] =>
+    row.type === 'line' && headings.has(row)
+      ? [{ line: row.line, text: row.source, rule: 'notes-heading' }]
+      : [],
+  );
+  return { rows: rows.filter((row) => !headings.has(row)), removed: [...above, ...leads] };
 }
 
 /** Groups each of whose notes is referred to in the text above, the groups before it aside. */
@@ -72,30 +81,38 @@ function areInOrder({ notes }: NoteGroup, marks: readonly number[]): boolean {
 function takeNotes(rows: readonly Row[], groups: readonly NoteGroup[], style: NoteStyle): TypedNotes {
   const text: Row[] = [];
   const notes: Note[] = [];
-  const headings = new Set<Row>();
+  const words: Row[] = [];
   let from = 0;
-  for (const group of groups) {
-    const idOf = (number: number): string | undefined =>
-      number >= 1 && number <= group.notes.length ? `n${before + number}` : undefined;
-    const before = notes.length;
+  for (const [index, group] of groups.entries()) {
+    const own = group.notes.map((note) => toNote(note, index, style));
+    const idOf = (number: number): string | undefined => own[number - 1]?.id;
     for (const row of rows.slice(from, group.start))
       text.push(row.type === 'line' ? withReferences(row, idOf, style) : row);
     if (group.heading) {
       text.push(group.heading);
-      headings.add(group.heading);
+      words.push(group.heading);
     }
-    for (const note of group.notes) notes.push(toNote(note, `n${notes.length + 1}`, style));
+    for (const note of own) notes.push(note);
     from = group.end;
   }
   for (const row of rows.slice(from)) text.push(row);
-  return { rows: text, headings, notes };
+  const leads = groups.flatMap(({ notes: [first] }) => (first ? leadOf(first.row) : []));
+  return { rows: text, headings: new Set(words), leads, notes };
 }
 
-function toNote({ row, more }: TypedNote, id: string, { line }: NoteStyle): Note {
-  const restAt = line.exec(row.text)?.[0].length ?? 0;
-  const first = trimInlines(sliceInlines(row.inlines, restAt));
+/** 注： before the first note of its line. */
+function leadOf({ text, line }: TextRow): RemovedText[] {
+  const lead = NOTE_LEAD.exec(text)?.[0] ?? '';
+  return lead === '' ? [] : [{ line, text: lead, rule: 'notes-heading' }];
+}
+
+/** The id says how the note was typed: z3-2 is 注3 of the second group, r a sign without a number. */
+function toNote({ row, more }: TypedNote, group: number, { line }: NoteStyle): Note {
+  const [typed = '', sign] = line.exec(row.text) ?? [];
+  const prefix = sign === REFERENCE_MARK ? 'r' : WORDED.test(typed) ? 'z' : 'n';
+  const first = trimInlines(sliceInlines(row.inlines, typed.length));
   return {
-    id,
+    id: `${prefix}${signValue(sign)}${group === 0 ? '' : `-${group + 1}`}`,
     kind: 'endnote',
     children: [first, ...more.map(({ inlines }) => inlines)].map((children) => ({
       type: 'paragraph',

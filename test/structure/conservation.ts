@@ -29,13 +29,19 @@ export function lettersOf({ article, report }: Structured): LetterCounts {
 
 /** Letters that structure says in another way: 附件 before the list, the number of a typed note and of its marks. */
 function typedWords(article: Article): string[] {
-  const words = article.notes.map(({ id }) => id.slice(1));
+  const words = article.notes.map(({ id }) => typedSign(id));
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     if ('type' in node && node.type === 'attachments') words.push('附件');
-    if ('noteId' in node) words.push(String(node.noteId).slice(1));
+    if ('noteId' in node) words.push(typedSign(String(node.noteId)));
     for (const child of Object.values(node)) visit(child);
   };
   visit([article.lead, article.parts]);
   return words;
+}
+
+/** What the source has where an id of a typed note says z3-2: 注3. */
+function typedSign(id: string): string {
+  const [, prefix, number = ''] = /^([nzr])([0-9]+)/u.exec(id) ?? [];
+  return prefix === 'r' ? '' : `${prefix === 'z' ? '注' : ''}${number}`;
 }
