@@ -18,6 +18,8 @@ export interface MetadataField {
 }
 
 const LONGEST_LINE = 200;
+/** A line of several sentences is text, whatever stands before its colons. */
+const SENTENCES = /。[^。]{8,200}。/u;
 
 const rowByWord: ReadonlyMap<string, LabelRow> = new Map(
   LABELS.flatMap((row) => row.words.map((word): [string, LabelRow] => [word, row])),
@@ -67,7 +69,7 @@ const BYLINE = /^(?:文|图文|图\/文)\s?[/\u4E28|\uFF0F]\s?(?=\p{Script=Han})
 export const parseMetadata: (written: string) => readonly MetadataField[] | undefined = remembered(readLine);
 
 function readLine(written: string): MetadataField[] | undefined {
-  if (written.length > LONGEST_LINE) return undefined;
+  if (written.length > LONGEST_LINE || SENTENCES.test(written)) return undefined;
   const line = written.replace(LONG_BUTTON, blank);
   const byline = BYLINE.exec(line)?.[0];
   if (byline !== undefined) {
