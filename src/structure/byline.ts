@@ -1,5 +1,6 @@
 import { countButtons } from './button-rows.js';
 import { findDate, parseDate } from './dates.js';
+import { diaryDays } from './diary.js';
 import { isPersonName } from './names.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason } from './report.js';
@@ -104,7 +105,9 @@ function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | un
   // a word beside a day may be anything; a family name or a publisher beside it is no sentence
   const isTimed = /\d:\d\d/u.test(text);
   if (isTimed && sources.length === 0 && persons.length === 2) {
-    const [name = '', account = ''] = persons;
+    const [first = '', second = ''] = persons;
+    // 周末观察 09:30 陆鸣: a person is known by the family name
+    const [name, account] = isPersonName(second) && !isPersonName(first) ? [second, first] : [first, second];
     return [
       { fact: 'authors', value: name, line, rule: 'byline' },
       { fact: 'sourceName', value: account, line, rule: 'byline' },
@@ -160,8 +163,9 @@ function opensSeveral(text: string, rows: readonly Row[]): boolean {
 export function readByline(rows: readonly Row[]): Cleaned {
   const facts: FactReason[] = [];
   let count = 0;
+  const days = diaryDays(rows);
   for (let row = rows[count]; count < MOST_LINES && row?.type === 'line'; row = rows[++count]) {
-    const found = factsOf(row);
+    const found = days.has(row) ? undefined : factsOf(row);
     if (!found || opensSeveral(row.text, rows)) break;
     facts.push(...found);
   }

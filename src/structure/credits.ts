@@ -1,6 +1,7 @@
 import { countButtons } from './button-rows.js';
 import { readBylineRow } from './byline.js';
 import { parseDate } from './dates.js';
+import { diaryDays } from './diary.js';
 import { type Frame, placeOf } from './frame.js';
 import { isLeading, looksLikeSite } from './furniture.js';
 import { isPersonName } from './names.js';
@@ -9,6 +10,7 @@ import type { Cleaned } from './removal.js';
 import type { FactReason, RemovedText } from './report.js';
 import { hanCount, type Row, type TextRow } from './row.js';
 import { isCard } from './strays.js';
+import { readTokenLine } from './token-line.js';
 
 /** Who wrote it, said without a label: a name alone in the head, a line in brackets under the text, a card of a forum. */
 
@@ -27,6 +29,7 @@ export function readCredits(rows: readonly Row[], frame: Frame): Cleaned {
   const facts: FactReason[] = [];
   const removed: RemovedText[] = [];
   let isNamed = false;
+  const days = diaryDays(rows);
   const titleAt = rows.findIndex(
     (row) => row.type === 'line' && !looksLikeSite(row) && !isMetadata(row) && !isBreadcrumb(row),
   );
@@ -34,6 +37,7 @@ export function readCredits(rows: readonly Row[], frame: Frame): Cleaned {
     const place = placeOf(index, frame);
     if (row.type !== 'line' || row.unit !== 'physical' || row.headingLevel !== undefined || place === 'body')
       return true;
+    if (days.has(row)) return true;
     const inHead = index > titleAt ? namesInHead(rows, index, row, isNamed) : undefined;
     const names = place === 'head' ? inHead : namesInTail(row);
     if (names === undefined) return true;
@@ -56,6 +60,8 @@ function namesInHead(
   const told = readBylineRow(row);
   // a day alone is left to the labels, whose value it may be
   if (told !== undefined && parseDate(row.text) === undefined && !isMetadata(row)) return told;
+  const tokens = isMetadata(row) || parseDate(row.text) !== undefined ? undefined : readTokenLine(row.text);
+  if (tokens) return tokens.map((told) => ({ ...told, line: row.line, rule: 'byline' }));
   if (isNamed) return undefined;
   const [name = '', button = ''] = row.text.split(/\s+/u);
   if (button !== '' && countButtons(button) > 0 && countButtons(name) === 0 && isHandle(name))

@@ -26,9 +26,9 @@ function familyOf(written: string): Pick<Family, 'rule' | 'weight'> | undefined 
   const text = toSimplified(written);
   if (isMenuRow(text)) return { rule: 'menu', weight: 3 };
   const voice = siteVoice(text);
-  if (voice === 3) return { rule: 'site-voice', weight: 3 };
+  if (voice === 3) return { rule: 'site-voice', weight: voice };
   let best: Pick<Family, 'rule' | 'weight'> | undefined;
-  if (voice === 2) best = { rule: 'site-voice', weight: 2 };
+  if (voice !== 0) best = { rule: 'site-voice', weight: voice };
   if (isBarRow(text)) best = { rule: 'menu', weight: 1 };
   if (isButtonRow(text)) best = { rule: 'buttons', weight: 2 };
   for (const candidate of FAMILIES) {

@@ -21,6 +21,8 @@ const LONGEST_VALUE = 40;
  * It goes from its first known label to the value of the last; labels that are not known lie between.
  */
 export function readLabelColumn(rows: readonly Row[]): Cleaned {
+  const cells = readLabelCells(rows);
+  if (cells.removed.length > 0) return cells;
   const end = rows.findIndex((row) => row.type !== 'line' || isBody(row) || row.headingLevel !== undefined);
   const head = rows
     .slice(0, Math.min(end < 0 ? rows.length : end, LONGEST_COLUMN))
@@ -39,6 +41,32 @@ export function readLabelColumn(rows: readonly Row[]): Cleaned {
     rows: rows.filter((row) => !taken.has(row)),
     removed: column.map(({ line, source }) => ({ line, text: source, rule: 'metadata' })),
     facts: column.flatMap((row, index) => factOf(labelOf(row), column[index + 1])),
+  };
+}
+
+/** The same block as rows of cells: 索引号\tQX-44\t分类\t公告. Pairs stand side by side, and an odd cell is a value. */
+function readLabelCells(rows: readonly Row[]): Cleaned {
+  const end = rows.findIndex((row) => row.type !== 'line' || isBody(row) || row.headingLevel !== undefined);
+  const lines = rows
+    .slice(0, Math.min(end < 0 ? rows.length : end, LONGEST_COLUMN))
+    .filter((row): row is TextRow => row.type === 'line' && row.text.includes('\t'));
+  const cellsOf = (row: TextRow): string[] => row.text.split('\t').map((cell) => cell.trim());
+  const isLabel = (cell: string): boolean => KIND_OF.has(cell.replace(/[ \u3000\uFF1A:]+/gu, ''));
+  const taken = lines.filter((row) => cellsOf(row).some((cell, index) => index % 2 === 0 && isLabel(cell)));
+  const labels = taken.flatMap((row) => cellsOf(row).filter(isLabel)).length;
+  if (labels < FEWEST_LABELS) return { rows, removed: [], facts: [] };
+  const dropped: ReadonlySet<Row> = new Set(taken);
+  return {
+    rows: rows.filter((row) => !dropped.has(row)),
+    removed: taken.map(({ line, source }) => ({ line, text: source, rule: 'metadata' })),
+    facts: taken.flatMap((row) =>
+      cellsOf(row).flatMap((cell, index, all): FactReason[] => {
+        const value = all[index + 1] ?? '';
+        return isLabel(cell) && value !== '' && !isLabel(value)
+          ? factOf(cell.replace(/[ \u3000\uFF1A:]+/gu, ''), { ...row, text: value })
+          : [];
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { closeNames } from './byline.js';
 import { findDate, findLabelledDate, parseDate } from './dates.js';
+import { diaryDays } from './diary.js';
 import { ORGANS } from './facts.js';
 import { type Frame, placeOf } from './frame.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
@@ -10,6 +11,9 @@ import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
 /** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
 const NO_SOURCE =
   /^(?:本站|本网|本站整理|网络|网络整理|网络收集|网络转载|网上|互联网|原创|本站原创|整理|网友|网友投稿|网友上传|网友提供|会员投稿|其他|其它|转载|热门推荐|推荐文章|精选|范文|范文大全|作文|心得体会|工作总结|\p{Script=Han}{0,4}(?:范文|作文|心得|大全|推荐|投稿|演讲稿|发言稿|读后感))$/iu;
+
+/** A button behind a day, with the gap before it. */
+const LONGEST_AFTER_DAY = 10;
 
 /** Values of 来源 that say that nobody knows. */
 const NOWHERE = /^(?:未知|不详|佚名|无|無|admin\w*|-+)$/iu;
@@ -50,6 +54,12 @@ export function isMetadata(row: Row): boolean {
   return row.type === 'line' && row.headingLevel === undefined && parseMetadata(row.text) !== undefined;
 }
 
+/** A line of counts and of those who put the page together: what the site says of its page. */
+export function onlyCounts(row: Row): boolean {
+  const fields = row.type === 'line' ? parseMetadata(row.text) : undefined;
+  return fields?.every(({ kind }) => kind === 'counter' || kind === 'other') === true;
+}
+
 /** Reads when, where and by whom an article was published from the lines around it, and takes those away. */
 export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
   const kept: Row[] = [];
@@ -57,13 +67,16 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
   const facts: FactReason[] = [];
   const channels = channelsOf(rows);
   let valueRow: TextRow | undefined;
+  const days = diaryDays(rows);
   const inline = hasValuesInline(rows.slice(0, frame.headEnd));
   for (const [index, row] of rows.entries()) {
     const place = placeOf(index, frame);
     const next = rows[index + 1];
     if (row === valueRow) continue;
     const fields =
-      row.type === 'line' && place !== 'body' ? fieldsOf(row, [rows[index - 1], next], place) : undefined;
+      row.type === 'line' && place !== 'body' && !days.has(row)
+        ? fieldsOf(row, [rows[index - 1], next], place)
+        : undefined;
     if (row.type !== 'line' || !fields) {
       kept.push(row);
       continue;
@@ -165,7 +178,7 @@ function factsOf(
   });
   // 来源：乡土 2020年5月6日: a day behind another value, without a label
   const day = kind === 'author' || kind === 'source' ? findDate(value) : undefined;
-  if (day && day.start > 0 && value.slice(day.end).trim() === '') {
+  if (day && day.start > 0 && value.length - day.end <= LONGEST_AFTER_DAY) {
     const before = value.slice(0, day.start).replace(/[\s|/]+$/u, '');
     return [
       ...factsOf({ kind, label, value: before, start: _start, weak: false }, line, channels),

@@ -4,10 +4,20 @@ import { parseDate } from './dates.js';
 import type { Cleaned } from './removal.js';
 import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from './row.js';
 import { toSimplified } from './simplified.js';
+import { siteTail } from './tail-lines.js';
 
 const LONGEST = 30;
 /** A title is longer than an entry of a menu. */
 const SHORTEST_TITLE = 5;
+
+export interface SiteRows {
+  /** Rows taken because they are a site's own; the others told who wrote, and when. */
+  readonly isSite: (row: Row) => boolean;
+  /** Rows that stand above a title: menus, breadcrumbs. */
+  readonly isLeading: (row: Row) => boolean;
+  /** The title, when its place told. */
+  readonly title: Row | undefined;
+}
 
 /**
  * Takes away the short lines that stand among those of the site, and which no list of words names: the rank of a
@@ -15,14 +25,11 @@ const SHORTEST_TITLE = 5;
  *
  * @param whole The rows before anything was taken.
  * @param left Those that other rules left, the same objects.
- * @param isSite Rows taken because they are a site's own; the others told who wrote, and when.
- * @param isLeading Rows that stand above a title: menus, breadcrumbs.
  */
 export function removeStrays(
   whole: readonly Row[],
   left: readonly Row[],
-  isSite: (row: Row) => boolean,
-  isLeading: (row: Row) => boolean,
+  { isSite, isLeading, title }: SiteRows,
 ): Cleaned {
   const kept = new Set(left);
   const top = whole.findIndex((row) => kept.has(row));
@@ -41,7 +48,7 @@ export function removeStrays(
   const head = whole.slice(0, first);
   const strays = new Set(
     [...headStrays(head, kept, isLeading), ...afterText(whole.slice(last + 1), kept, isSite)].filter(
-      (row) => !counted.has(row),
+      (row) => !counted.has(row) && row !== title,
     ),
   );
   return {
@@ -160,5 +167,7 @@ function afterText(tail: readonly Row[], kept: ReadonlySet<Row>, isSite: (row: R
   const buttons = tail
     .slice(Math.max(0, signed + 1), site)
     .filter((row) => kept.has(row) && isShortLine(row) && countButtons(row.text) > 0);
-  return [...buttons, ...after].filter((row): row is TextRow => row.type === 'line');
+  return [...buttons, ...after, ...siteTail(tail.slice(Math.max(0, signed + 1)), kept, isSite)].filter(
+    (row): row is TextRow => row.type === 'line',
+  );
 }

@@ -28,7 +28,7 @@ import { findSignature } from './letter.js';
 import { readTypedNotes, removeNotesHeading } from './notes.js';
 import { removeOutside } from './outside.js';
 import { type PartRows, readParts } from './parts.js';
-import { isMetadata, readProvenance } from './provenance.js';
+import { isMetadata, onlyCounts, readProvenance } from './provenance.js';
 import { punctuationPolicy } from './punctuation.js';
 import { quoteRepairs } from './quotes.js';
 import { type RecurringLines, removeRecurring } from './recurring-lines.js';
@@ -41,6 +41,7 @@ import { cutSiteTalk, type LeadPlace } from './site-lead.js';
 import { applyRules, hostOf, rulesFor, type SiteRules, setLevels } from './site-rules.js';
 import { removeStrays } from './strays.js';
 import { readTitle, removeTitleCopies } from './title.js';
+import { removeAboveTitle } from './title-place.js';
 
 export interface StructureOptions {
   /** Removes nothing: site furniture stays in the text. */
@@ -191,8 +192,12 @@ function stripSurroundings(
   const cleaned = ledger.take(removeFurniture(own, findFrame(own, isKnown, looksLikeSite)), own);
   const left = new Set(cleaned);
   const furniture = new Set(described.filter((row) => !left.has(row) && !isSeparator(row)));
-  const strays = removeStrays(rows, cleaned, (row) => furniture.has(row), isLeading);
-  return ledger.take(strays, cleaned);
+  const isSite = (row: Row): boolean => furniture.has(row) || (!left.has(row) && onlyCounts(row));
+  const others = new Set(described);
+  const tells = (row: Row): boolean => !others.has(row) && !isLeading(row);
+  const placed = removeAboveTitle(rows, cleaned, { isKept: (row) => left.has(row), isSite, tells });
+  const below = ledger.take(placed, cleaned);
+  return ledger.take(removeStrays(rows, below, { isSite, isLeading, title: placed.title }), below);
 }
 
 /** A row of signs parts a text as well as a page. */
