@@ -12,7 +12,7 @@ import {
 import { readBulletList, readNumberedList } from './lists.js';
 import { readQuotation } from './quoted.js';
 import { type Row, type TextRow, toRows } from './row.js';
-import { readTextTable } from './text-table.js';
+import { isTableCaption, readTextTable } from './text-table.js';
 import { readVerse } from './verse.js';
 
 /** Where a group of rows stands in its part. */
@@ -40,6 +40,7 @@ const RECOGNISERS: readonly ((
   (rows, at) => one(rows[at], () => readNextSalutation(rows, at)),
   (rows, at) => readAttachments(rows, at),
   (rows, at) => readInnerSignature(rows, at),
+  (rows, at) => readCaptionedTable(rows, at),
   (rows, at) => readTextTable(rows, at),
   (rows, at) => readNumberedList(rows, at),
   (rows, at) => readBulletList(rows, at),
@@ -50,6 +51,14 @@ const RECOGNISERS: readonly ((
 function one(row: Row | undefined, read: (row: TextRow) => Block | undefined): Recognised | undefined {
   const block = row?.type === 'line' && row.headingLevel === undefined ? read(row) : undefined;
   return block && { blocks: [block], rowsTaken: 1 };
+}
+
+/** 表1 主要指标 above a table of the markup. */
+function readCaptionedTable(rows: readonly Row[], at: number): Recognised | undefined {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (!isTableCaption(row) || below?.type !== 'table') return undefined;
+  const table = toBlock(below);
+  return table.type === 'table' ? { blocks: [{ ...table, caption: row.inlines }], rowsTaken: 2 } : undefined;
 }
 
 /** Turns the rows between two headings into blocks. */

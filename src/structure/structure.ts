@@ -3,6 +3,7 @@ import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from
 import { cutAdverts } from './adverts.js';
 import { nestedBlocks } from './blocks.js';
 import { readByline } from './byline.js';
+import { attachCaptions, removeRepeatedCaptions } from './captions.js';
 import {
   checkDump,
   checkEmptySections,
@@ -81,7 +82,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
     ? { ...ruled.title, ...draft.declared }
     : { ...draft.declared, ...ruled.title };
   const titled = readTitle(rows, { ...stated, ...overrides });
-  const text = readTypedNotes(stripTitleBlock(titled, ledger));
+  const text = readTypedNotes(pairCaptions(stripTitleBlock(titled, ledger), ledger));
   const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
   const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
@@ -223,6 +224,10 @@ function stripTitleBlock(
   const single = title === undefined ? below : ledger.take(removeTitleCopies(below, title), below);
   const signed = title === undefined ? single : ledger.take(readByline(single), single);
   return ledger.take(removeContentsList(signed), signed);
+}
+
+function pairCaptions(rows: readonly Row[], ledger: Ledger): readonly Row[] {
+  return attachCaptions(ledger.take(removeRepeatedCaptions(rows), rows));
 }
 
 /** Rows at either end may hold a sentence of the site; before the first piece of a collection all may. */

@@ -1,4 +1,5 @@
 import { parseLabel } from '../numbering/index.js';
+import { isCaption } from './captions.js';
 import { parseDate } from './dates.js';
 import { asks, endsSentence, hanCount, isBody, type Row, type TextRow } from './row.js';
 
@@ -173,6 +174,7 @@ function isBare(row: TextRow): boolean {
     !DAY.test(row.text) &&
     !YEAR.test(row.text) &&
     !asks(row) &&
+    !isCaption(row.text) &&
     parseLabel(row.text) === undefined
   );
 }

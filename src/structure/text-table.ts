@@ -31,10 +31,14 @@ const SEPARATORS: readonly Separator[] = [
 /** 表1 主要指标, above its table. */
 const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A]|$)/u;
 
+export function isTableCaption(row: Row | undefined): row is TextRow {
+  return row?.type === 'line' && row.headingLevel === undefined && CAPTION.test(row.text);
+}
+
 /** Lines of equal columns, parted by tabs or bars, from `at` on; the line above may be the caption. */
 export function readTextTable(rows: readonly Row[], at: number): Recognised | undefined {
   const row = rows[at];
-  const isCaption = row?.type === 'line' && row.headingLevel === undefined && CAPTION.test(row.text);
+  const isCaption = isTableCaption(row);
   const found = readColumns(rows, isCaption ? at + 1 : at);
   const [table] = found?.blocks ?? [];
   if (!isCaption || !found || table?.type !== 'table') return isCaption ? undefined : found;
