@@ -1,10 +1,12 @@
 import { parseLabel } from '../numbering/index.js';
 import { type Candidate, type Run, WORD_SCHEMES } from './heading-runs.js';
-import { hanCount, type Row } from './row.js';
+import { rank } from './levels.js';
+import { hanCount, isBody, type Row } from './row.js';
 
 /** What a run looks like in its text; asked once per run. */
 interface Looks {
   readonly run: Run;
+  readonly rows: readonly Row[];
   readonly isWord: boolean;
   readonly isSeries: boolean;
   /** Most members are a short sentence with a longer text behind it. */
@@ -76,11 +78,12 @@ const CUES: readonly Cue[] = [
   { name: 'inner-stop', weight: -3, holds: ({ runIn, share }) => !runIn && share(hasInnerStop) >= 0.5 },
   { name: 'semicolons', weight: -4, holds: ({ runIn, share }) => !runIn && share(isPartOfSentence) >= 0.5 },
   { name: 'alone', weight: -2, holds: ({ isWord, run }) => !isWord && run.members.length === 1 },
+  { name: 'opens-alone', weight: 2, holds: opensAlone },
   { name: 'gap', weight: -1, holds: ({ run }) => run.members.length > 1 && !steps(run) },
   {
     name: 'list-scheme',
     weight: -2,
-    holds: ({ run }) => ['arabic-bracketed', 'circled', 'latin'].includes(run.scheme),
+    holds: ({ run }) => ITEMS.has(run.scheme),
   },
   { name: 'number-only', weight: -2, holds: ({ run }) => run.scheme === 'bare' && run.members.length < 3 },
   {
@@ -101,6 +104,14 @@ const CUES: readonly Cue[] = [
   },
 ];
 
+/** 一、 over text, and no 二、 in what a page shows of it: a short open line of this scheme is nothing else. */
+function opensAlone({ run, rows }: Looks): boolean {
+  const [only, ...others] = run.members;
+  if (only === undefined || others.length > 0 || run.scheme !== 'han' || only.label.ordinal !== 1)
+    return false;
+  return !only.doubtful && only.rest !== '' && isShort(only) && isOpen(only) && isBody(rows[only.at + 1]);
+}
+
 /** 第一条 租赁物 on a line of its own, in all of a contract: there it is a title, elsewhere the clause itself. */
 function isTitled({ run, share, hasBody }: Looks): boolean {
   const isTitle = (member: Candidate): boolean =>
@@ -112,6 +123,11 @@ function isTitled({ run, share, hasBody }: Looks): boolean {
 const ACCEPT_FROM = 4;
 /** A single member where others of its scheme are headings: （一） alone under 二、. */
 const KNOWN_SCHEME = { name: 'known-scheme', weight: 3 } as const;
+
+/** 一、 right above （一）, each alone in its scheme: a piece of a longer text. */
+const NEXT_LEVEL = { name: 'next-level', weight: 3 } as const;
+/** Schemes of items more often than of headings. */
+const ITEMS: ReadonlySet<string> = new Set(['arabic-bracketed', 'circled', 'latin']);
 
 /** 1.1 alone under a heading 1, which is as good as another 1.1. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -133,20 +149,38 @@ export interface RunVerdict {
 export function judgeRuns(runs: readonly Run[], rows: readonly Row[]): RunVerdict[] {
   const first = runs.map((run) => judge(run, rows));
   const known = new Set(first.filter(({ accepted }) => accepted).map(({ run }) => run.key));
+  const neighbours = soleNeighbours(first);
   return first.map((verdict) => {
     const [only, ...others] = verdict.run.members;
-    const isFirst = others.length === 0 && only?.label.ordinal === 1;
+    if (verdict.accepted || only === undefined || others.length > 0) return verdict;
     const isKnown =
       known.has(verdict.run.key) || (PARENTS[verdict.run.key] ?? []).some((key) => known.has(key));
-    if (verdict.accepted || !isFirst || !isKnown) return verdict;
-    const score = verdict.score + KNOWN_SCHEME.weight;
-    return {
-      ...verdict,
-      score,
-      cues: [...verdict.cues, `+${KNOWN_SCHEME.name}`],
-      accepted: score >= ACCEPT_FROM,
-    };
+    if (only.label.ordinal === 1 && isKnown) return raise(verdict, KNOWN_SCHEME);
+    return isShort(only) && isOpen(only) && neighbours(verdict) ? raise(verdict, NEXT_LEVEL) : verdict;
   });
+}
+
+function raise(verdict: RunVerdict, { name, weight }: { name: string; weight: number }): RunVerdict {
+  const score = verdict.score + weight;
+  return { ...verdict, score, cues: [...verdict.cues, `+${name}`], accepted: score >= ACCEPT_FROM };
+}
+
+/** Whether a single number stands right above the first of a lower series, or is that first one: 一、 with （一） below it. */
+function soleNeighbours(verdicts: readonly RunVerdict[]): (verdict: RunVerdict) => boolean {
+  const byPlace = new Map<number, { verdict: RunVerdict; member: Candidate }>();
+  for (const verdict of verdicts)
+    for (const member of verdict.run.members) byPlace.set(member.at, { verdict, member });
+  const isPair = (upper: number, lower: number): boolean => {
+    const [parent, child] = [byPlace.get(upper), byPlace.get(lower)];
+    if (!parent || !child || child.member.label.ordinal !== 1 || !isShort(parent.member)) return false;
+    if (!isOpen(parent.member) || rank(parent.verdict.run.key) >= rank(child.verdict.run.key)) return false;
+    const isHeading = isShort(child.member) && isOpen(child.member) && !ITEMS.has(child.verdict.run.scheme);
+    return child.verdict.accepted || (isHeading && child.verdict.run.members.length === 1);
+  };
+  return ({ run: { members } }) => {
+    const at = members[0]?.at ?? 0;
+    return isPair(at, at + 1) || isPair(at - 1, at);
+  };
 }
 
 function judge(run: Run, rows: readonly Row[]): RunVerdict {
@@ -173,6 +207,7 @@ function look(run: Run, rows: readonly Row[]): Looks {
   const inner = members.length > 1 ? members.slice(0, -1) : members;
   return {
     run,
+    rows,
     isWord: WORD_SCHEMES.has(run.scheme),
     isSeries: members.length > 1 && steps(run),
     runIn: runIns >= 2 && runIns >= members.length * MOST,

@@ -2,7 +2,7 @@ import type { NumberingScheme, SectionLabel } from '../model/index.js';
 import { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from '../numbering/index.js';
 import { parseCounted, parseDoubtful, parseDressed, parseGluedNumber } from './counted-lines.js';
 import { readAttachments } from './letter.js';
-import type { Row, TextRow } from './row.js';
+import { hanCount, type Row, type TextRow } from './row.js';
 import { sentences } from './sentences.js';
 
 /** A line that begins with a number. */
@@ -35,6 +35,7 @@ export const WORD_SCHEMES: ReadonlySet<NumberingScheme> = new Set(['volume', 'ch
 const WIDEST_GAP = 5;
 const LONGEST_RUN_IN_HEAD = 25;
 const SHORTEST_RUN_IN_REST = 20;
+const LONGEST_TITLE = 25;
 
 /** Every line that begins with a number, those of a list of attachments aside. */
 export function findCandidates(rows: readonly Row[]): Candidate[] {
@@ -96,25 +97,54 @@ export function shortSentenceEnd(rest: string): number | undefined {
   return closed && end <= LONGEST_RUN_IN_HEAD + 1 ? end : undefined;
 }
 
+/** A run while it grows, with the runs of its kind that it may lie within. */
+interface OpenRun {
+  readonly members: Candidate[];
+  readonly around?: OpenRun;
+}
+
 /** Groups candidates into runs: a number that falls back begins a new one, for 第X章 only a one does. */
 export function findRuns(candidates: readonly Candidate[]): Run[] {
-  const openByKey = new Map<string, Candidate[]>();
+  const openByKey = new Map<string, OpenRun>();
   const runs: { key: string; scheme: NumberingScheme; members: Candidate[] }[] = [];
   for (const candidate of candidates) {
     const { scheme, ordinal } = candidate.label;
     const key = keyOf(candidate);
     const open = openByKey.get(key);
-    const last = open?.at(-1)?.label.ordinal ?? 0;
+    const last = open?.members.at(-1)?.label.ordinal ?? 0;
     const falls = WORD_SCHEMES.has(scheme) ? ordinal === 1 : ordinal <= last || ordinal > last + WIDEST_GAP;
-    if (open && !falls) {
-      open.push(candidate);
+    const goesOn = open && falls && ordinal > 1 ? outerRun(open, candidate) : undefined;
+    if (goesOn) openByKey.set(key, goesOn);
+    if (open && (!falls || goesOn)) {
+      (goesOn ?? open).members.push(candidate);
       continue;
     }
     const members = [candidate];
-    openByKey.set(key, members);
+    openByKey.set(key, { members, ...(open && ordinal === 1 && { around: withoutDeep(open) }) });
     runs.push({ key, scheme, members });
   }
   return runs;
+}
+
+/** 1、 title, a list 1、2、3、 of sentences, 2、 title: the run of titles goes on across the list. */
+function outerRun({ members, around }: OpenRun, candidate: Candidate): OpenRun | undefined {
+  const last = around?.members.at(-1);
+  const goesOn = last && candidate.label.ordinal === last.label.ordinal + 1;
+  const isAcross = goesOn && isTitle(last) && isTitle(candidate) && !members.some(isTitle);
+  return isAcross ? around : undefined;
+}
+
+/** Two levels are enough, and a page of 100,000 restarts keeps no more. */
+function withoutDeep({ members, around }: OpenRun): OpenRun {
+  return { members, ...(around && { around: { members: around.members } }) };
+}
+
+function isTitle({ rest }: Candidate): boolean {
+  return (
+    rest !== '' &&
+    hanCount(rest) <= LONGEST_TITLE &&
+    !/[。\uFF1B\uFF0C;,、\uFF1A:?!\uFF1F\uFF01]$/u.test(rest)
+  );
 }
 
 /** What numbers of one series share: the words around them, or the scheme, and for 1.2.3 the depth. */

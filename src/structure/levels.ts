@@ -56,7 +56,8 @@ export function headingDepths(headings: readonly Ranked[]): number[] {
   });
 }
 
-function rank(key: string): number {
+/** How far below the widest a kind stands in official order. */
+export function rank(key: string): number {
   const place = ORDER.indexOf(key.startsWith('counted') ? 'counted' : key);
   return place < 0 ? ORDER.length : place;
 }
