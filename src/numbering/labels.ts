@@ -22,6 +22,8 @@ interface Row {
 const HAN = `([${HAN_NUMERAL_SIGNS}]{1,9})`;
 const ARABIC = '([0-9\uFF10-\uFF19]{1,3})';
 const EITHER = `([${HAN_NUMERAL_SIGNS}]{1,9}|[0-9\uFF10-\uFF19]{1,5})`;
+/** 第 1 章, 第 一 章: type set wide. */
+const SPACE = '[ \\u3000]?';
 const OPEN = '[(\uFF08〔]';
 const CLOSE = '[)\uFF09〕]';
 /** 、 or a full stop of either width. */
@@ -31,9 +33,29 @@ const GAP = '(?:\\s*[、:\uFF1A.\uFF0E])?\\s*';
 /** Where a word like 第二部 must end, so that 第二部电影 and 第二部队 are none. */
 const BREAK = '(?=$|[\\s、:\uFF1A·.\uFF0E《])';
 
-/** Words after which 第X章 is no heading but a place that one speaks of: 第三章里写的. */
+/**
+ * Words glued to 第X章 that make it a place that one speaks of: 第三章里写的. Titles begin with longer words: 内部控制,
+ * 所有权, 和平, 说明.
+ */
 const SPOKEN_OF =
-  '里|裡|内|内容|的|是|和|与|與|及|或|所|中[^国國华華央心东東医醫外年学學小]|讲|講|写|寫|说|說|提到';
+  '里(?!程)|裡|内(?![部容外科地])|内容(?=$|[是为的])|的|是(?!非)|和(?![平谐諧解睦])|与|與|及|或|所[述说說写寫讲講指提言列]|中[^国國华華央心东東医醫外年学學小]|[讲講](?![授座话話课課义義])|[写寫](?!作)|[说說](?![明服话話课課])|提到';
+
+const PLACE_UNIT = '[编編卷部集篇章回节節条條]';
+/** 第一章、第二章; 第一章至第三章: several places, matched after the first. */
+const LISTED = new RegExp(
+  `^(?:[、和与與及或]\\s?第|[至到~\uFF5E\u2014\u2013-]{1,2}\\s?第?)${EITHER}${PLACE_UNIT}`,
+  'u',
+);
+/** 第三章第二节说过; 第五条第二款: a place in a place. */
+const PLACE_WITHIN = new RegExp(
+  `^第${EITHER}(?:[款项項]|[章回节節条條](?:里|裡|所|的|讲|講|写|寫|说|說|提到))`,
+  'u',
+);
+/** （一）、（二）; （一）或者（二）: several of a kind, in a sentence. */
+const PAIR_OF_BRACKETS = /^(?:[、和与與或及至到~\uFF5E\u2014-]|或者|以及)?\s*[(\uFF08〔]/u;
+
+/** 百、千年来, 两.三: a unit or a word of quantity alone numbers nothing. */
+const BARE_UNIT = /^[百佰千仟万萬两兩零〇]$/u;
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const LEGAL = '壹贰貳叁參肆伍陆陸柒捌玖拾';
@@ -78,30 +100,58 @@ function readDecimal(numeral: string): number | undefined {
  * Chinese books report (第一集团军, 第五节课, 第二回合) and that articles are full of (1.5亿元, 一、二线城市).
  */
 const GRAMMAR: readonly Row[] = [
-  row('volume', `^第${EITHER}部分${GAP}`, /^(?:析|类|地|人|的|中|是|和|与)/u),
-  row('volume', `^第${EITHER}[编編卷部集篇册冊]${BREAK}${GAP}`),
-  row('volume', `^第${EITHER}[编編卷]${GAP}`, /^(?:辑|輯|号|號|制|者|子|入|发|的|是|里|中)/u),
-  row('volume', `^[卷篇]${HAN}(?=$|[\\s:\uFF1A·])${GAP}`),
+  row(
+    'volume',
+    `^第${SPACE}${EITHER}${SPACE}部分${GAP}`,
+    /^(?:析|类(?![型别])|地(?![理方区形])|人(?![物力才员事])|的|中(?![国华央外])|是|和(?![平谐])|与)/u,
+  ),
+  row('volume', `^第${SPACE}${EITHER}${SPACE}[编編卷部集篇册冊]${BREAK}${GAP}`),
+  row(
+    'volume',
+    `^第${EITHER}[编編卷]${GAP}`,
+    /^(?:辑|輯|号|號|制(?!度)|者|子|入|发(?!展)|的|是|里|中(?![国华央外])|队|隊|剧|劇|码|碼|烟|宗(?![教旨])|积|積|帘|轴|胶|膠)/u,
+  ),
+  row('volume', `^[卷篇]之?${HAN}(?=$|[\\s:\uFF1A·])${GAP}`),
   row(
     'chapter',
-    `^第${EITHER}[章回话話]${GAP}`,
-    new RegExp(`^(?:程|节|節|法|鱼|魚|合|题|題|${SPOKEN_OF})`, 'u'),
+    `^第${SPACE}${EITHER}${SPACE}章${GAP}`,
+    glued('程(?![序度式])|[节節](?![能约約水电電])|法(?![律规規制定院人治学學庭令官典理])|鱼(?!类)|魚'),
+  ),
+  row(
+    'chapter',
+    `^第${SPACE}${EITHER}${SPACE}[回话話]${GAP}`,
+    glued(
+      '合(?!纵)|答|信|家(?!宴)|应|應|报|報|忆|憶|想|头|頭|顾|顧|访|訪|复|復|收|购|購|题|題|剧|劇|术|術|语|語|费|費|筒',
+      '[来來去见見吃看听聽做到当當坐][^\\s]{0,3}$',
+    ),
   ),
   row(
     'section',
-    `^第${EITHER}[节節]${GAP}`,
-    new RegExp(`^(?:课|課|日|奏|目|约|約|省|假|能|气|點|点|${SPOKEN_OF})`, 'u'),
+    `^第${SPACE}${EITHER}${SPACE}[节節]${GAP}`,
+    glued(
+      '[课課](?![程题題堂外])|日(?![常本语語程])|奏|目(?![标標的录錄前])|[约約](?![定束])|省(?![级級略份])|假日|能(?![量力源])|[气氣](?![候体體象压壓温溫])|[点點](?![线線评評])|车厢|車廂|电池|電池',
+    ),
   ),
-  row('article', `^第${EITHER}[条條]${GAP}`, new RegExp(`^(?:件|例|约|款|目|路|规|道|${SPOKEN_OF})`, 'u')),
-  row('han-bracketed', `^${OPEN}\\s*${HAN}\\s*${CLOSE}、?\\s*`, /^[、和与與或至到]?\s*[(\uFF08〔]/u),
+  row(
+    'article',
+    `^第${SPACE}${EITHER}${SPACE}[条條]${GAP}`,
+    glued('件|例(?!外)|[约約](?![定束])|款|目(?![标標的])|路|规|規|道(?!德)'),
+  ),
+  row('han-bracketed', `^${OPEN}\\s*${HAN}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
   row('han-bracketed', `^${signClass('bracketedHan')}\\s*`, undefined, readSign('bracketedHan')),
   row('legal', `^([${LEGAL}]{1,3})[、.\uFF0E]\\s*`),
   row('han', `^${HAN}(?:${MARK}|[\uFF0C,](?!\\d))\\s*`),
-  row('stem', `^([${STEMS}])${MARK}\\s*`, undefined, (sign) => STEMS.indexOf(sign) + 1),
-  row('arabic-bracketed', `^${OPEN}\\s*${ARABIC}\\s*${CLOSE}、?\\s*`, /^[、和与與或至到]?\s*[(\uFF08〔]/u),
+  row('stem', `^([${STEMS}])${MARK}\\s*`, undefined, readStem),
+  row('stem', `^${OPEN}([${STEMS}])${CLOSE}\\s*`, PAIR_OF_BRACKETS, readStem),
+  row('arabic-bracketed', `^${OPEN}\\s*${ARABIC}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
   row('arabic-bracketed', `^${ARABIC}[)\uFF09]\\s*`),
   row('arabic-bracketed', `^${signClass('bracketedArabic')}\\s*`, undefined, readSign('bracketedArabic')),
-  row('circled', `^${signClass('circled')}\\s*`, undefined, readSign('circled')),
+  row(
+    'circled',
+    `^${signClass('circled')}\\s*`,
+    new RegExp(`^[、和与與或及至到~-]?${signClass('circled')}`, 'u'),
+    readSign('circled'),
+  ),
   row('arabic', `^${signClass('dottedArabic')}\\s*`, undefined, readSign('dottedArabic')),
   // 1.2 needs a gap after it, since 1.5亿元 and 3.15晚会 have none; 1.2.3 does not, but 10.1.2021 is a day
   row(
@@ -122,6 +172,15 @@ const GRAMMAR: readonly Row[] = [
     readLatin,
   ),
 ];
+
+/** Beginnings of words that are glued to 第X章 and make another word of it. */
+function glued(...words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${[...words, SPOKEN_OF].join('|')})`, 'u');
+}
+
+function readStem(sign: string): number {
+  return STEMS.indexOf(sign) + 1;
+}
 
 function row(
   scheme: NumberingScheme,
@@ -156,8 +215,11 @@ export function parseLabel(line: string): LabelledLine | undefined {
     const ordinal = read(numeral);
     const rest = line.slice(match[0].length);
     const text = match[0].trimEnd();
-    if (ordinal === undefined || falseFriend?.test(rest)) continue;
+    if (ordinal === undefined || BARE_UNIT.test(numeral)) continue;
+    const isPlace = text.startsWith('第');
+    if (!(isPlace && isParted(match[0])) && falseFriend?.test(rest)) continue;
     if (isPair(text, ordinal, rest) || isSpokenOf(scheme, match[0], rest)) continue;
+    if (isPlace && isListed(match[0], rest)) continue;
     return { label: { text, numeral, scheme, ordinal }, rest, restAt: match[0].length };
   }
   return undefined;
@@ -175,12 +237,26 @@ function isPair(text: string, ordinal: number, rest: string): boolean {
   const value = STEMS.includes(next) ? STEMS.indexOf(next) + 1 : parseHan(next);
   // 二、三个代表 is lost with them: rarer than 二、三线城市
   const isHan = /^\D/u.test(next);
-  return value !== undefined && (value === ordinal + 1 || (isHan && parseHan(next[0] ?? '') === ordinal + 1));
+  // 十三、四岁 leaves out the second ten
+  const isShort = isHan && ordinal > 10 && value === (ordinal % 10) + 1 && next.length === 1;
+  const goesOn = isHan && parseHan(next[0] ?? '') === ordinal + 1;
+  return value !== undefined && (value === ordinal + 1 || goesOn || isShort);
+}
+
+/** Whether a gap or mark stands after 第X章: then no word runs over its end (第五章 法律责任). */
+function isParted(matched: string): boolean {
+  return /[\s、:\uFF1A.\uFF0E]$/u.test(matched);
+}
+
+/** 第一章、第二章 and 第三章第二节说过, whose first place is no label. The label may have taken the 、 */
+function isListed(matched: string, rest: string): boolean {
+  const pause = matched.trimEnd().endsWith('、') ? '、' : '';
+  return LISTED.test(pause + rest) || (!isParted(matched) && PLACE_WITHIN.test(rest));
 }
 
 /** A word like 第三回 with no gap after it and a whole sentence behind it. */
 function isSpokenOf(scheme: NumberingScheme, matched: string, rest: string): boolean {
-  return WORD_SCHEMES.has(scheme) && /[^\s、:\uFF1A.\uFF0E]$/u.test(matched) && SENTENCE_END.test(rest);
+  return WORD_SCHEMES.has(scheme) && !isParted(matched) && SENTENCE_END.test(rest);
 }
 
 /** A number alone on its line (01, 十二): a heading only in a series, so {@link parseLabel} leaves it. */

@@ -16,7 +16,9 @@ const CJK = '[\\p{Script=Han}“”‘’「」『』《》、。\uFF01-\uFF0F\u
 const RULES: readonly CharacterRule[] = [
   {
     rule: 'half-width-alphanumerics',
-    pattern: /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu,
+    // with the stop of １．２, or it would be 1．2
+    pattern:
+      /(?:[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[0-9\uFF10-\uFF19])\uFF0E(?=[0-9\uFF10-\uFF19]))+/gu,
     replace: (match) => match.replace(/./gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
   },
   {
