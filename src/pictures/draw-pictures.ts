@@ -3,7 +3,7 @@ import type { ImageAsset, ImageMediaType } from '../model/index.js';
 import { decodeGif } from './decode-gif.js';
 import { decodeWebp } from './decode-webp.js';
 import type { PresentImage } from './read-picture.js';
-import { drawSvg, type FontSupply } from './svg/draw-svg.js';
+import { drawSvg, type FontSupply, PaintingBudget } from './svg/draw-svg.js';
 import { orientationOf, turnUpright } from './upright-jpeg.js';
 import { writePng } from './write-png.js';
 
@@ -31,9 +31,10 @@ export async function drawPictures(
 ): Promise<{ readonly images: Images; readonly diagnostics: readonly Diagnostic[] }> {
   const fitting: [string, ImageAsset][] = [];
   const diagnostics: Diagnostic[] = [];
+  const budget = new PaintingBudget();
   let pixels = 0;
   for (const [id, asset] of Object.entries(images)) {
-    const change = asset.state === 'present' ? changeFor(asset, needs) : undefined;
+    const change = asset.state === 'present' ? changeFor(asset, needs, budget) : undefined;
     if (asset.state !== 'present' || !change) {
       fitting.push([id, asset]);
       continue;
@@ -59,6 +60,7 @@ const known = new WeakMap<Uint8Array, PresentImage>();
 function changeFor(
   asset: PresentImage,
   { takes, upright, fonts }: PictureNeeds,
+  budget: PaintingBudget,
 ): (() => Promise<PresentImage>) | undefined {
   const { bytes, mediaType } = asset;
   const isHeld = takes.includes(mediaType);
@@ -68,13 +70,13 @@ function changeFor(
     if (seen) return seen;
     const changed: PresentImage = isHeld
       ? { ...asset, bytes: await turnUpright(bytes) }
-      : { ...asset, mediaType: 'image/png', bytes: await toPng(asset, fonts) };
+      : { ...asset, mediaType: 'image/png', bytes: await toPng(asset, fonts, budget) };
     known.set(bytes, changed);
     return changed;
   };
 }
 
-async function toPng(asset: PresentImage, fonts: FontSupply): Promise<Uint8Array> {
+async function toPng(asset: PresentImage, fonts: FontSupply, budget: PaintingBudget): Promise<Uint8Array> {
   const { bytes, mediaType } = asset;
   switch (mediaType) {
     case 'image/gif':
@@ -82,7 +84,7 @@ async function toPng(asset: PresentImage, fonts: FontSupply): Promise<Uint8Array
     case 'image/webp':
       return writePng(await decodeWebp(bytes));
     case 'image/svg+xml':
-      return drawSvg(bytes, asset, fonts);
+      return drawSvg(bytes, asset, fonts, budget);
     default:
       throw new RangeError(`${mediaType} is drawn as it is`);
   }

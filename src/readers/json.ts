@@ -1,8 +1,9 @@
-import { ConversionError } from '../diagnostics.js';
-import { type Article, ShapeFault, toArticle } from '../model/index.js';
+import { ConversionError, type Diagnostic } from '../diagnostics.js';
+import { type Article, type ImageAsset, ShapeFault, toArticle } from '../model/index.js';
 import { cleanCharacters } from './characters.js';
 import { damageIn } from './decoded.js';
 import { decodeText } from './encoding.js';
+import { judgePicture } from './pictures.js';
 import type { ArticleReading, Reader, ReadOptions } from './reader.js';
 import { RepairTally } from './repairs.js';
 
@@ -16,7 +17,27 @@ async function readJson(bytes: Uint8Array, options: ReadOptions): Promise<Articl
   const decoded = decodeText(bytes, options.encoding);
   const tally = new RepairTally();
   const article = checked(cleanValue(parse(decoded.text), tally, 0));
-  return { article, repairs: tally.list(), diagnostics: damageIn(decoded) };
+  const { images, diagnostics } = judgeImages(article.images);
+  return {
+    article: { ...article, images },
+    repairs: tally.list(),
+    diagnostics: [...damageIn(decoded), ...diagnostics],
+  };
+}
+
+/** Pictures by what their bytes are, whatever is said of them. */
+function judgeImages(stated: Article['images']): {
+  readonly images: Article['images'];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const images: [string, ImageAsset][] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, image] of Object.entries(stated)) {
+    const judged = image.state === 'present' ? judgePicture(image.bytes, id) : { asset: image };
+    images.push([id, judged.asset]);
+    if (judged.diagnostic) diagnostics.push(judged.diagnostic);
+  }
+  return { images: Object.fromEntries(images), diagnostics };
 }
 
 function parse(text: string): unknown {

@@ -13,10 +13,13 @@ const OUTSIDE = /^(?:[a-z][a-z0-9+.-]{0,20}:|[\\/]|(?:\.[\\/])*\.\.[\\/])/i;
 /** Bitmaps are unpacked as they are read; a document of nothing else must come to an end. */
 const MOST_UNPACKED_PIXELS = 100_000_000;
 
-interface Picture {
-  readonly id: string;
+interface Named {
   readonly source: string;
-  readonly line: number;
+  readonly line?: number;
+}
+
+interface Picture extends Named {
+  readonly id: string;
 }
 
 /** Where pictures come from. What is absent gives none. */
@@ -72,9 +75,7 @@ export class Pictures {
 
   #open(picture: Picture, found: Uint8Array | Diagnostic): Opened {
     if (!(found instanceof Uint8Array)) return missing(picture, found);
-    const reading = this.#read(found);
-    if (!('fault' in reading)) return { asset: reading };
-    return missing(picture, faultOf(reading));
+    return opened(picture, this.#read(found));
   }
 
   #read(bytes: Uint8Array): PictureReading {
@@ -85,6 +86,15 @@ export class Pictures {
     if (!('fault' in reading)) this.#unpackedPixels += reading.widthPx * reading.heightPx;
     return reading;
   }
+}
+
+/** A picture that is there, by what its bytes are; `missing` when they are none. `name` stands for its address. */
+export function judgePicture(bytes: Uint8Array, name: string): Opened {
+  return opened({ source: name }, readPicture(bytes));
+}
+
+function opened(picture: Named, reading: PictureReading): Opened {
+  return 'fault' in reading ? missing(picture, faultOf(reading)) : { asset: reading };
 }
 
 async function bytesOf({ source }: Picture, sources: PictureSources): Promise<Uint8Array | Diagnostic> {
@@ -128,10 +138,10 @@ function faultOf({ fault, detail }: Extract<PictureReading, { fault: string }>):
   return { code: 'image-damaged' };
 }
 
-function missing({ source, line }: Picture, { code, values }: Diagnostic): Opened {
+function missing({ source, line }: Named, { code, values }: Diagnostic): Opened {
   const shown = source.length > 80 ? `${source.slice(0, 60)}…` : source;
   return {
     asset: { state: 'missing', source: isDataUrl(source) ? shown : source },
-    diagnostic: { code, values: { source: shown, ...values }, line },
+    diagnostic: { code, values: { source: shown, ...values }, ...(line !== undefined && { line }) },
   };
 }

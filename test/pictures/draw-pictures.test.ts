@@ -3,6 +3,7 @@ import { drawingFonts } from '../../src/fonts/index.js';
 import type { ImageAsset, ImageMediaType } from '../../src/model/index.js';
 import { drawPictures, type PictureNeeds } from '../../src/pictures/index.js';
 import { readPicture } from '../../src/pictures/read-picture.js';
+import { PaintingBudget } from '../../src/pictures/svg/draw-svg.js';
 import { readPng } from '../../src/renderers/pdf/png.js';
 
 const noFonts = async (): Promise<readonly Uint8Array[]> => [];
@@ -112,4 +113,20 @@ test('a photo that says it lies on its side is said when it cannot be turned', a
   const { diagnostics } = await drawn(image, { ...needs(), upright: true });
   expect(diagnostics).toEqual([{ code: 'image-not-turned', values: { image: 'a', kind: 'jpeg' } }]);
   expect((await drawn(image)).image).toBe(image);
+});
+
+test('layers over layers are drawn coarser, and not without end', async () => {
+  const nested = `${'<g opacity=".5">'.repeat(90)}<path d="M0 0H20V10H0z"/>${'</g>'.repeat(90)}`;
+  const { seen } = await drawn(svg(nested, 2000, 1000));
+  const { widthPx, heightPx } = seen as Extract<ImageAsset, { state: 'present' }>;
+  expect(widthPx * heightPx).toBeLessThan(600_000);
+  expect((await drawn(svg('<g opacity=".5"><path/></g>'.repeat(6000)))).diagnostics).toMatchObject([
+    { code: 'image-not-drawn' },
+  ]);
+});
+
+test('the drawings of one article share a budget', () => {
+  const budget = new PaintingBudget();
+  for (let drawing = 0; drawing < 5; drawing += 1) budget.spend(6e9);
+  expect(() => budget.spend(6e9)).toThrow('all drawings together');
 });

@@ -35,6 +35,20 @@ test('escapes bring in nothing that an article may not hold', async () => {
   ]);
 });
 
+test('a picture is what its bytes are, and missing when they are none', async () => {
+  const image = (base64: string): string =>
+    article('').replace(
+      '"images": {}',
+      `"images": {"a": {"state": "present", "mediaType": "image/jpeg", "widthPx": 9, "heightPx": 9, "base64": "${base64}"}}`,
+    );
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4//8/AAX+Av4zEpUUAAAAAElFTkSuQmCC';
+  expect((await read(image(pixel))).article.images.a).toMatchObject({ mediaType: 'image/png', widthPx: 1 });
+  const broken = await read(image('AAAA'));
+  expect(broken.article.images.a).toEqual({ state: 'missing', source: 'a' });
+  expect(broken.diagnostics).toEqual([{ code: 'image-kind-unread', values: { source: 'a', kind: '?' } }]);
+});
+
 test('a text of nothing but junk goes, with its count', async () => {
   const reading = await read(
     article(String.raw`{"type": "text", "text": "\u0000"}, {"type": "text", "text": "天"}`),

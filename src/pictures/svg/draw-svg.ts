@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PictureFault } from '../pixels.js';
+import type { DrawingCost } from './drawing-cost.js';
 import { statedSize } from './drawing-size.js';
 import { withKnownFamilies } from './font-families.js';
 import { cleanDrawing } from './sanitise-svg.js';
@@ -14,24 +15,44 @@ const SHARPNESS = 3;
 const LONGEST_SIDE = 4000;
 const MOST_PIXELS = 8_000_000;
 /** Elements times pixels: each may be painted over the whole drawing. Some seconds of work. */
-const MOST_PAINTED = 8e9;
+const MOST_PAINTED = 6e9;
+/** What the drawings of one article may take together, in elements times pixels. */
+const MOST_PAINTED_TOGETHER = 3e10;
+/** Pixels of all layers that are held at once: four bytes each. */
+const MOST_LAYERED = 50_000_000;
+
+/** What is left of the work for the drawings of one article. */
+export class PaintingBudget {
+  #left: number = MOST_PAINTED_TOGETHER;
+
+  /** @throws PictureFault when nothing is left. */
+  spend(painted: number): void {
+    this.#left -= painted;
+    if (this.#left < 0) throw new PictureFault('large', 'all drawings together');
+  }
+}
 
 /**
  * A drawing as a PNG, sharp enough for print.
  *
  * @param size In CSS pixels.
- * @throws PictureFault for a drawing that cannot be understood.
+ * @throws PictureFault for a drawing that cannot be understood, or is one too many.
  */
-export async function drawSvg(bytes: Uint8Array, size: Size, fonts: FontSupply): Promise<Uint8Array> {
+export async function drawSvg(
+  bytes: Uint8Array,
+  size: Size,
+  fonts: FontSupply,
+  budget: PaintingBudget,
+): Promise<Uint8Array> {
   const drawing = cleanDrawing(bytes);
   if (!drawing) throw new PictureFault('damaged');
-  const svg = formatXml(enlarged(withKnownFamilies(drawing.root), size, scaleFor(size, drawing.elements)));
+  const scale = scaleFor(size, drawing.cost);
+  budget.spend(size.widthPx * size.heightPx * scale ** 2 * drawing.cost.elements);
+  const svg = formatXml(enlarged(withKnownFamilies(drawing.root), size, scale));
   const fontBuffers = /<text[\s>]/.test(svg) ? [...(await fonts())] : [];
   const { Resvg } = await engine();
   try {
-    const drawn = new Resvg(svg, {
-      font: { fontBuffers, defaultFontFamily: 'Noto Sans SC' },
-    });
+    const drawn = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Noto Sans SC' } });
     const image = drawn.render();
     const png = image.asPng();
     image.free();
@@ -48,8 +69,8 @@ interface Size {
 }
 
 /** Pixels for each CSS pixel. */
-function scaleFor({ widthPx, heightPx }: Size, elements: number): number {
-  const room = Math.min(MOST_PIXELS, MOST_PAINTED / elements);
+function scaleFor({ widthPx, heightPx }: Size, { elements, layers }: DrawingCost): number {
+  const room = Math.min(MOST_PIXELS, MOST_PAINTED / elements, MOST_LAYERED / (layers + 1));
   const bySide = LONGEST_SIDE / Math.max(widthPx, heightPx);
   return Math.min(SHARPNESS, bySide, Math.sqrt(room / (widthPx * heightPx)));
 }

@@ -6,20 +6,41 @@ const DEEPEST_REFERENCE = 24;
 /** Elements that may be open at once while calls are followed, for the sake of the stack. */
 const DEEPEST_WALK = 1500;
 
-/** An element with all that it calls, drawn once. */
-interface Cost {
+/**
+ * What is drawn apart and then laid over the rest costs as much as this many plain elements; measured, at the worst,
+ * over the whole drawing.
+ */
+const LAYER_COST = 40;
+const LAYER_ATTRIBUTES = ['opacity', 'mask', 'clip-path'];
+/** Elements that cut off what reaches out of them. */
+const CUTTING: ReadonlySet<string> = new Set(['svg', 'symbol', 'marker']);
+
+/** What it takes to draw a drawing. */
+export interface DrawingCost {
+  /** Elements, each as often as it is drawn; one that is drawn apart counts as several. */
   readonly elements: number;
+  /** Layers that are held at once. */
+  readonly layers: number;
+}
+
+/** An element with all that it calls, drawn once. */
+interface Cost extends DrawingCost {
+  /** Length of the chain of its calls. */
   readonly depth: number;
 }
 
-const ENDLESS: Cost = { elements: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
+const ENDLESS: Cost = {
+  elements: Number.POSITIVE_INFINITY,
+  layers: Number.POSITIVE_INFINITY,
+  depth: Number.POSITIVE_INFINITY,
+};
 
 /**
- * How many elements a drawing comes to when every `use`, pattern, mask and marker is drawn as often as it is called.
- * Infinity for a circle of calls, and for a chain of them that is absurdly long.
+ * What a drawing comes to when every `use`, pattern, mask and marker is drawn as often as it is called. Infinity for a
+ * circle of calls, and for a chain of them that is absurdly long.
  */
-export function drawingCost(root: XmlElement): number {
-  return new CostSheet(root).of(root).elements;
+export function drawingCost(root: XmlElement): DrawingCost {
+  return new CostSheet(root).of(root);
 }
 
 class CostSheet {
@@ -27,7 +48,9 @@ class CostSheet {
   readonly #known = new Map<XmlElement, Cost>();
   readonly #open = new Set<XmlElement>();
   /** What a style sheet may call for any element that it speaks of. */
-  #styled: readonly string[] = [];
+  readonly #styled: readonly string[];
+  /** A style sheet may make a layer of any element. */
+  readonly #layersAnything: boolean;
 
   constructor(root: XmlElement) {
     const sheets: string[] = [];
@@ -41,7 +64,9 @@ class CostSheet {
     };
     visit(root);
     // Gradients cost nothing that counts; there may be many of them in a sheet.
-    this.#styled = referencesIn(sheets.join('\n')).filter((id) => this.#byId.get(id)?.name === 'pattern');
+    const sheet = sheets.join('\n');
+    this.#styled = referencesIn(sheet).filter((id) => this.#byId.get(id)?.name === 'pattern');
+    this.#layersAnything = /(?<![\w-])opacity/i.test(sheet);
   }
 
   of(element: XmlElement): Cost {
@@ -56,20 +81,34 @@ class CostSheet {
   }
 
   #sum(element: XmlElement): Cost {
-    let [elements, depth] = [1, 0];
+    const isLayer = this.#isLayer(element);
+    let [elements, layers, depth] = [isLayer ? LAYER_COST : 1, 0, 0];
     for (const child of element.children) {
       if (typeof child !== 'object') continue;
       const cost = this.of(child);
-      [elements, depth] = [elements + cost.elements, Math.max(depth, cost.depth)];
+      [elements, layers, depth] = [
+        elements + cost.elements,
+        Math.max(layers, cost.layers),
+        Math.max(depth, cost.depth),
+      ];
     }
     for (const [id, times] of this.#calls(element)) {
       const target = this.#byId.get(id);
       if (!target) continue;
       const cost = this.of(target);
       if (cost.depth >= DEEPEST_REFERENCE) return ENDLESS;
-      [elements, depth] = [elements + cost.elements * times, Math.max(depth, cost.depth + 1)];
+      [elements, layers, depth] = [
+        elements + cost.elements * times,
+        Math.max(layers, cost.layers + 1),
+        Math.max(depth, cost.depth + 1),
+      ];
     }
-    return { elements, depth };
+    return { elements, layers: layers + (isLayer ? 1 : 0), depth };
+  }
+
+  #isLayer({ name, attributes }: XmlElement): boolean {
+    if (CUTTING.has(name) || this.#layersAnything) return true;
+    return LAYER_ATTRIBUTES.some((key) => attributes[key] !== undefined && attributes[key] !== '1');
   }
 
   /** What an element calls, and how often: a marker stands at every corner of its path. */

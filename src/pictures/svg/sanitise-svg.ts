@@ -1,4 +1,4 @@
-import { drawingCost } from './drawing-cost.js';
+import { type DrawingCost, drawingCost } from './drawing-cost.js';
 import { parseXml } from './parse-xml.js';
 import { element, formatXml, type XmlElement, type XmlNode } from './xml.js';
 
@@ -26,8 +26,8 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 
 /** More than this no drawing for a book needs. */
 const LARGEST_BYTES = 5_000_000;
-/** Maps and plots of a large survey have some ten thousand. */
-const MOST_DRAWN_ELEMENTS = 50_000;
+/** Maps and plots of a large survey have some ten thousand elements; a layer counts as forty. */
+const MOST_COST = 200_000;
 
 /**
  * A drawing written anew from what only draws, or undefined when it is no SVG that can be understood, or would take
@@ -38,20 +38,20 @@ export function sanitiseSvg(bytes: Uint8Array): Uint8Array | undefined {
   return clean && new TextEncoder().encode(formatXml(clean.root));
 }
 
-/** The tree of {@link sanitiseSvg}, and how many elements are drawn, each as often as it is. */
+/** The tree of {@link sanitiseSvg}, and what it takes to draw it. */
 export function cleanDrawing(
   bytes: Uint8Array,
-): { readonly root: XmlElement; readonly elements: number } | undefined {
+): { readonly root: XmlElement; readonly cost: DrawingCost } | undefined {
   if (bytes.length > LARGEST_BYTES) return undefined;
   const root = parseXml(new TextDecoder().decode(bytes));
   if (root?.name !== 'svg') return undefined;
   const nameById = new Map<string, string>();
   collectIds(root, nameById);
   const clean = new Cleaner(nameById).element(root);
-  const elements = drawingCost(clean);
-  if (elements > MOST_DRAWN_ELEMENTS) return undefined;
+  const cost = drawingCost(clean);
+  if (cost.elements > MOST_COST) return undefined;
   const xmlns = { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': 'http://www.w3.org/1999/xlink' };
-  return { root: { ...clean, attributes: { ...xmlns, ...clean.attributes } }, elements };
+  return { root: { ...clean, attributes: { ...xmlns, ...clean.attributes } }, cost };
 }
 
 /** Of two elements with one id the first has it. */
@@ -139,7 +139,11 @@ function safeStyleSheet({ children }: XmlElement): XmlElement[] {
 /** `style="fill: red"` says the same as `fill="red"`. */
 function styleProperties(style: string | undefined): (readonly [name: string, value: string])[] {
   return (style ?? '').split(';').flatMap((declaration) => {
-    const [, name, value] = /^\s*([a-z-]+)\s*:\s*([^\\]*?)\s*$/.exec(declaration) ?? [];
-    return name !== undefined && value !== undefined ? [[name, value] as const] : [];
+    const colon = declaration.indexOf(':');
+    const [name, value] = [
+      declaration.slice(0, Math.max(colon, 0)).trim(),
+      declaration.slice(colon + 1).trim(),
+    ];
+    return /^[a-z-]+$/.test(name) && !value.includes('\\') ? [[name, value] as const] : [];
   });
 }
