@@ -1,4 +1,5 @@
 import type { DeclaredFacts, Draft } from '../model/index.js';
+import { parseLabel } from '../numbering/index.js';
 import { parseDate } from './dates.js';
 import type { Cleaned } from './removal.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, toRows } from './row.js';
@@ -17,6 +18,8 @@ export type RecurringLines = ReadonlyMap<string, ReadonlySet<string>>;
 const HEAD_LINES = 20;
 const TAIL_LINES = 30;
 const LONGEST_HAN = 40;
+/** Lines on each side of a line that show whether it stands within a text. */
+const NEAR = 2;
 /** So many pages of a host must have a line, and this share of all. */
 const FEWEST_PAGES = 3;
 const LEAST_SHARE = 0.6;
@@ -72,7 +75,7 @@ export function removeRecurring(
 
 /**
  * Lines at both ends that may be a site's: no sentence, not who is addressed, nor who signs and when, though an office
- * always signs.
+ * always signs; and no heading, though all its reports have 一、工作回顾.
  */
 function edgeRows(rows: readonly Row[]): TextRow[] {
   const lines = rows.filter((row): row is TextRow => row.type === 'line');
@@ -82,8 +85,20 @@ function edgeRows(rows: readonly Row[]): TextRow[] {
     const isSigned =
       parseDate(row.text) !== undefined || (next !== undefined && parseDate(next.text) !== undefined);
     const isSentence = endsSentence(row.text) || hanCount(row.text) > LONGEST_HAN;
-    return isEdge(at) && !isSigned && !isSentence && !/[:\uFF1A]$/u.test(row.text);
+    const isLetters = isSigned || isSentence || /[:\uFF1A]$/u.test(row.text);
+    return isEdge(at) && !isLetters && !isNumbered(row) && !isWithinText(lines, at);
   });
+}
+
+function isNumbered({ text }: TextRow): boolean {
+  return parseLabel(text) !== undefined;
+}
+
+/** Text or a numbered line stands close before and close behind: 工作回顾 between two paragraphs. */
+function isWithinText(lines: readonly TextRow[], at: number): boolean {
+  const isText = (row: TextRow): boolean => isBody(row) || isNumbered(row);
+  const before = lines.slice(Math.max(0, at - NEAR), at);
+  return before.some(isText) && lines.slice(at + 1, at + 1 + NEAR).some(isText);
 }
 
 /** The same line of another page: width, case and spaces do not count. Numbers do: 第5次检查 is no 第6次检查. */

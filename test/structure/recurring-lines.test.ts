@@ -43,6 +43,28 @@ test('what most pages of a site print is its own, what an office writes is not',
   ]);
 });
 
+test('what an office heads all its reports with stays', async () => {
+  const report = (number: number): string =>
+    [
+      '小河在线\u3000掌上小河',
+      `第${number}年工作报告`,
+      `${number}${SENTENCE}`,
+      '一、工作回顾',
+      `${SENTENCE}${number}${SENTENCE}`,
+      '存在的问题',
+      '二、工作打算',
+      `${SENTENCE}${SENTENCE}${number}`,
+      '小河在线值班电话 12345',
+      '本文链接\uFF1Ahttps://www.example.com/1.html',
+    ].join('\n\n');
+  const recurring = learnRecurring(await Promise.all([1, 2, 3, 4].map((number) => edges(report(number)))));
+  const removed = structure(await draftOfText(report(5)), { recurring }).report.removed;
+  expect(removed.filter(({ rule }) => rule === 'recurs-on-site').map(({ text }) => text)).toEqual([
+    '小河在线\u3000掌上小河',
+    '小河在线值班电话 12345',
+  ]);
+});
+
 test('two pages have nothing in common yet', async () => {
   expect(learnRecurring(await Promise.all(PAGES.slice(0, 2).map(edges))).size).toBe(0);
 });
