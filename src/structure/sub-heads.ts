@@ -158,7 +158,11 @@ function weighBare(rows: readonly Row[], at: number, row: TextRow): SubHead[] {
   if (isSigner || isSecondLine) return [];
   const cues = BARE_CUES.filter(({ holds }) => holds(row, before, after));
   const score = cues.reduce((sum, { weight }) => sum + weight, 0);
-  const names = ['+short', '+open-end', ...cues.map(({ name }) => `+${name}`)];
+  const names = [
+    '+short',
+    '+open-end',
+    ...cues.map(({ name, weight }) => `${weight > 0 ? '+' : '-'}${name}`),
+  ];
   const isLikely = score >= BARE_FROM || (score >= BARE_LIKELY_FROM && isLong(after));
   return isLikely ? [{ at, row, key: 'unnumbered', score, cues: names }] : [];
 }
@@ -170,7 +174,7 @@ function isBare(row: TextRow): boolean {
     han >= 2 &&
     han <= LONGEST_SUB_HEAD &&
     /[\p{Script=Han}\uFF1F\uFF01]$/u.test(row.text) &&
-    !/[\uFF0C。\uFF1B\uFF1A:]|\s{2,}|〔/u.test(row.text) &&
+    !/\uFF0C.*\uFF0C|[。\uFF1B\uFF1A:]|\s{2,}|〔/u.test(row.text) &&
     !DAY.test(row.text) &&
     !YEAR.test(row.text) &&
     !asks(row) &&
