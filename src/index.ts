@@ -56,7 +56,7 @@ export {
   publicImageFetcher,
 } from './pictures/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
-export type { ImageLoader } from './readers/index.js';
+export type { ImageFetcher, ImageLoader } from './readers/index.js';
 export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';
 export {
   type FactReason,
