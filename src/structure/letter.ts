@@ -30,6 +30,12 @@ const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送�
 const NAMES = /^\S{1,6}(?:[ \u3000]{1,4}\S{1,6}){2,}$/u;
 /** 此致, 敬礼: words that close a letter and sign nothing. */
 const CLOSING_WORDS = /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
+/** 10月8日, 十月八日夜: how friends date a letter. */
+const YEARLESS_DAY =
+  /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号號](?:[晨夜晚]|凌晨|清晨|深夜|晚上)?$/u;
+/** A name that a greeting follows: 建国：, 你好！ */
+const NAME_CALLED = /^[\p{Script=Han}·]{1,8}[:\uFF1A]$/u;
+const GREETS = /^(?:[你您][们們]?好|[见見]字如|[别別][来來]|近[来來]可好|久疏|好久[没不])/u;
 /** An indent that no paragraph has. */
 const RIGHT_EM = 8;
 
@@ -50,7 +56,8 @@ export function readSalutation(row: TextRow, rowsBefore: number, next?: Row): Sa
     rowsBefore <= 1 &&
     (row.indentEm < 1 || (next?.type === 'line' && next.indentEm <= row.indentEm)) &&
     /[局厅廳委部会會院校司室处處办辦市县縣区區政府位门門员員工]\s*[:\uFF1A]$/u.test(row.text);
-  return near && (ADDRESSES.test(row.text) || ADDRESSES_ALL.test(row.text) || isMain)
+  const isGreeted = near && NAME_CALLED.test(row.text) && next?.type === 'line' && GREETS.test(next.text);
+  return near && (ADDRESSES.test(row.text) || ADDRESSES_ALL.test(row.text) || isMain || isGreeted)
     ? { type: 'salutation', children: row.inlines }
     : undefined;
 }
@@ -74,9 +81,12 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
     if (isBody(row) && !(row?.type === 'line' && BELOW_SIGNATURE.test(row.text))) return undefined;
     if (row?.type !== 'line' || row.headingLevel !== undefined) continue;
     const day = signatureDay(row.text);
-    if (day === undefined && !isAtRight(row)) continue;
+    const isYearless = day === undefined && YEARLESS_DAY.test(row.text);
+    if (day === undefined && !isAtRight(row) && !isYearless) continue;
     let start = at;
     while (start > from - 1 && at - start < MOST_SIGNERS && isSignerAbove(rows[start - 1], row)) start--;
+    // a day without a year is a signature's only below a name
+    if (isYearless && start === at) return undefined;
     return { start, end: at + 1, line: row.line, ...(day && { day }) };
   }
   return undefined;
