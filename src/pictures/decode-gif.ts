@@ -1,5 +1,5 @@
-// Our own 120 lines: the decoders in the registry print their warnings on standard output, where a PDF may be on its
-// way, or unpack every frame of an animation for the first.
+// Our own 120 lines: omggif 1.0.10, the usual decoder, prints its warnings on standard output, where a PDF may be on
+// its way.
 import { blankPixels, checkSize, PictureFault, type Pixels } from './pixels.js';
 
 /** Blocks of GIF89a, by their first byte. @see GIF89a specification, appendix A */
