@@ -24,8 +24,8 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
     if (
       row.type !== 'line' ||
       row.headingLevel !== undefined ||
-      isSite(row) ||
-      !/[a-z\uFF41-\uFF5A]/iu.test(row.text)
+      !/[a-z\uFF41-\uFF5A]/iu.test(row.text) ||
+      isSite(row)
     )
       return [row];
     const cuts = advertsIn(row, isOwn);

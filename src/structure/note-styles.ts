@@ -43,6 +43,14 @@ export const NOTE_STYLES: readonly NoteStyle[] = [
   { line: /^(\u203B)\s*(?=\S)/u, mark: /(?<=\S)(\u203B)/gu, counts: /[:\uFF1A]\s*\u203B/u },
 ];
 
+/** How the line of any note begins; most lines of a text do not. */
+const MAY_BE_NOTE =
+  /^[[〔\uFF3B(\uFF08注註\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u203B]/u;
+
+export function mayBeNote(text: string): boolean {
+  return MAY_BE_NOTE.test(text);
+}
+
 const WORD =
   '注释|註釋|注解|註解|脚注|腳註|尾注|注释与参考文献|参考文献|參考文獻|参考资料|參考資料|参考来源|注|註';
 /** The word alone above notes: 注释：, 【注】. */

@@ -3,6 +3,7 @@ import { sliceInlines, trimInlines } from './inline-text.js';
 import { findNoteGroups, type NoteGroup, type TypedNote } from './note-groups.js';
 import {
   marksIn,
+  mayBeNote,
   NOTE_LEAD,
   NOTE_STYLES,
   type NoteStyle,
@@ -30,7 +31,8 @@ export interface TypedNotes {
  * Marks without such a line stay text, and so does a group of lines when one has no mark: it is a list of literature.
  */
 export function readTypedNotes(rows: readonly Row[]): TypedNotes {
-  for (const style of NOTE_STYLES) {
+  const isPossible = rows.some((row) => row.type === 'line' && mayBeNote(row.text));
+  for (const style of isPossible ? NOTE_STYLES : []) {
     const groups = groupsWithMarks(rows, style);
     if (groups.length > 0) return takeNotes(rows, groups, style);
   }
