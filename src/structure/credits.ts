@@ -59,9 +59,11 @@ function namesInHead(
   if (edited !== undefined) return [author(edited, row)];
   const told = readBylineRow(row);
   // a day alone is left to the labels, whose value it may be
-  if (told !== undefined && parseDate(row.text) === undefined && !isMetadata(row)) return told;
+  if (told !== undefined && parseDate(row.text) === undefined && !isMetadata(row))
+    return told.flatMap((fact) => withoutPlaces(fact, rows));
   const tokens = isMetadata(row) || parseDate(row.text) !== undefined ? undefined : readTokenLine(row.text);
-  if (tokens) return tokens.map((told) => ({ ...told, line: row.line, rule: 'byline' }));
+  if (tokens)
+    return tokens.flatMap((found) => withoutPlaces({ ...found, line: row.line, rule: 'byline' }, rows));
   if (isNamed) return undefined;
   const [name = '', button = ''] = row.text.split(/\s+/u);
   if (button !== '' && countButtons(button) > 0 && countButtons(name) === 0 && isHandle(name))
@@ -75,6 +77,16 @@ function namesInHead(
     next !== undefined &&
     (isMetadata(next) || (next.type === 'line' && readBylineRow(next) !== undefined));
   return (isUser && !isCard(row.text)) || isSigned ? [author(row.text, row)] : undefined;
+}
+
+/** A word of the way to the page names its place there, and a button names nobody. */
+function withoutPlaces(told: FactReason, rows: readonly Row[]): FactReason[] {
+  if (told.fact !== 'authors' && told.fact !== 'sourceName') return [told];
+  if (/^(?:访问|查看|进入)|手机版?$|电脑版$|反馈$|^我要/u.test(told.value)) return [];
+  const isPlace = rows.some(
+    (row) => row.type === 'line' && isBreadcrumb(row) && row.text.includes(told.value),
+  );
+  return [isPlace && !isPersonName(told.value) ? { ...told, fact: 'channel' } : told];
 }
 
 /** One step to a page is no title either: 问答首页 > 园艺. */

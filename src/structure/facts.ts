@@ -30,14 +30,17 @@ export function toProvenance(facts: readonly FactReason[]): Provenance {
   const authorsFound = facts.filter(({ fact }) => fact === 'authors');
   // a label says more than a place
   const authorRule = (authorsFound.find(({ rule }) => rule !== 'byline') ?? authorsFound[0])?.rule;
-  const authors = facts
-    .filter(({ fact, rule }) => fact === 'authors' && rule === authorRule)
-    .map(({ value }) => value);
   const published = facts.find(({ fact, rule }) => fact === 'publishedOn' && PUBLISHED.test(rule))?.value;
   const publishedOn = published ?? first('publishedOn');
   const named = facts.find(({ fact, rule }) => fact === 'sourceName' && !ORGANS.test(rule))?.value;
   const sourceName = named ?? first('sourceName');
+  const isSite = (name: string, rule: string): boolean =>
+    rule !== 'override' && rule !== 'declared' && (name === sourceName || name === first('channel'));
   const [sourceUrl, channel] = ['sourceUrl', 'channel'].map(first);
+  // a site that signs with its own name has not written the text
+  const authors = facts
+    .filter(({ fact, rule, value }) => fact === 'authors' && rule === authorRule && !isSite(value, rule))
+    .map(({ value }) => value);
   return {
     authors: [...new Set(authors)],
     ...(publishedOn !== undefined && { publishedOn }),

@@ -1,4 +1,5 @@
 import { parseLabel } from '../numbering/index.js';
+import { hasOpenLines } from './open-lines.js';
 import { isBody, mayBeTitle, type Row, type TextRow } from './row.js';
 
 /** Where the article's own text begins and ends among the rows: [headEnd, tailStart). */
@@ -30,7 +31,10 @@ export function findFrame(
   const isNumbered = (row: Row): boolean =>
     row.type === 'line' && parseLabel(row.text) !== undefined && !isKnown(row);
   const first = rows.findIndex((row) => isText(row) || (row !== opening && isNumbered(row)));
-  const last = lastText(rows, isText, (row) => isKnown(row) || isSite(row));
+  const isOwn = (row: Row): boolean => isKnown(row) || isSite(row);
+  const last = hasOpenLines(rows, isOwn)
+    ? rows.findLastIndex((row) => !isOwn(row))
+    : lastText(rows, isText, isOwn);
   const headEnd = Math.min(first < 0 ? rows.length : first, LONGEST_HEAD);
   return { headEnd, tailStart: last < 0 ? rows.length : Math.max(last + 1, headEnd) };
 }

@@ -1,6 +1,7 @@
 import { countButtons, isBarRow, isButtonRow, isMenuRow } from './button-rows.js';
 import { type Frame, placeOf } from './frame.js';
 import { FAMILIES, type Family } from './furniture-families.js';
+import { hasOpenLines } from './open-lines.js';
 import type { Cleaned } from './removal.js';
 import type { RemovedText } from './report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from './row.js';
@@ -66,6 +67,7 @@ function furnitureRule(
   row: TextRow,
   index: number,
   frame: Frame,
+  isOpen: boolean,
   company: (rule: string, index: number) => boolean,
 ): string | undefined {
   if (row.headingLevel !== undefined) return undefined;
@@ -74,7 +76,11 @@ function furnitureRule(
   if (found?.rule === 'breadcrumb' && found.weight < 3 && placeOf(index, frame) === 'body') return undefined;
   if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
-  const cues = [hanCount(row.text) <= SHORT_HAN, !endsSentence(row.text), placeOf(index, frame) !== 'body'];
+  const cues = [
+    hanCount(row.text) <= SHORT_HAN,
+    !isOpen && !endsSentence(row.text),
+    placeOf(index, frame) !== 'body',
+  ];
   const score = found.weight + cues.filter(Boolean).length;
   return score >= (row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP) ? found.rule : undefined;
 }
@@ -89,11 +95,12 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
       const found = row.type === 'line' && row.headingLevel === undefined ? familyOf(row.text) : undefined;
       return found?.rule === rule && found.weight > 1;
     });
+  const isOpen = hasOpenLines(rows, looksLikeSite);
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
     const own =
-      furnitureRule(row, index, frame, company) ??
+      furnitureRule(row, index, frame, isOpen, company) ??
       (isFileName(row.text, texts) ? 'file-name' : undefined) ??
       (isRepeatedButton(row.text, counts) ? 'buttons' : undefined);
     const inTail = placeOf(index, frame) === 'tail';

@@ -130,6 +130,7 @@ export const LABELS: readonly LabelRow[] = [
     ),
     value: isShort,
   },
+  { kind: 'document', words: list('名称 名稱 分类 文件类型'), value: isShort, weak: true },
   {
     kind: 'breadcrumb',
     words: list(

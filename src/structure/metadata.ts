@@ -70,7 +70,7 @@ export const parseMetadata: (written: string) => readonly MetadataField[] | unde
 
 function readLine(written: string): MetadataField[] | undefined {
   if (written.length > LONGEST_LINE || SENTENCES.test(written)) return undefined;
-  const line = written.replace(LONG_BUTTON, blank);
+  const line = written.replace(/^[\u2022·\u25CF][ \u3000]*/u, blank).replace(LONG_BUTTON, blank);
   const byline = BYLINE.exec(line)?.[0];
   if (byline !== undefined) {
     const value = line.slice(byline.length).trim();
@@ -110,7 +110,7 @@ function toField(match: RegExpExecArray, upToNext: string): MetadataField {
   const row = rowByWord.get(label);
   const value = unwrap(
     withoutButtons(upToNext.slice(match.index + match[0].length)).replace(
-      /^[\s|\uFF5C]+|[\s|\uFF5C】\][【(\uFF08]+$/gu,
+      /^[\s|\uFF5C]+|[\s|\uFF5C】\][【(\uFF08,\uFF0C;\uFF1B]+$/gu,
       '',
     ),
   );

@@ -109,6 +109,8 @@ function fieldsOf(
   const isEmpty = fields.every(({ value }) => value === '');
   const inBlock = [before, next].some((other) => other !== undefined && isMetadata(other));
   if (isEmpty && fields.length === 1 && !inBlock && !fittingValue(fields, row, next)) return undefined;
+  // 名称：… is of an index only among other labels
+  if (!inBlock && fields.every(({ weak, kind }) => weak && kind === 'document')) return undefined;
   const onlyWeakDates = fields.every(({ weak }) => weak);
   return onlyWeakDates && next?.type === 'line' && MINUTES.test(next.text) ? undefined : fields;
 }

@@ -1,6 +1,7 @@
 import { parseLabel } from '../numbering/index.js';
 import { countButtons } from './button-rows.js';
 import { parseDate } from './dates.js';
+import { hasOpenLines } from './open-lines.js';
 import type { Cleaned } from './removal.js';
 import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from './row.js';
 import { toSimplified } from './simplified.js';
@@ -43,7 +44,8 @@ export function removeStrays(
       !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))),
   );
   if (first < 0) return { rows: left, removed: [], facts: [] };
-  const last = whole.findLastIndex((row) => kept.has(row) && isText(row));
+  const isOpen = hasOpenLines(left, isSite);
+  const last = whole.findLastIndex((row) => kept.has(row) && (isOpen || isText(row)));
   const counted = new Set<Row>(numbersInSeries(left));
   const head = whole.slice(0, first);
   const strays = new Set(

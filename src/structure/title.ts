@@ -67,6 +67,7 @@ const CUES: readonly Cue[] = [
   },
   { name: 'closed', weight: -4, holds: ({ text }) => CLOSED.test(text) },
   { name: 'inner-stop', weight: -3, holds: ({ text }) => /。./u.test(text) },
+  { name: 'entry', weight: -4, holds: ({ text }) => /^[-\u2022*]\s/u.test(text) },
   { name: 'addresses', weight: -3, holds: ({ text }) => /[:\uFF1A]$/u.test(text) },
   {
     name: 'numbered',
@@ -108,7 +109,7 @@ export function readTitle(rows: readonly Row[], stated: StatedTitle): TitleReadi
 
 /** Kinds of official documents, with which their titles end (党政机关公文处理工作条例, article 8, and usage). */
 const DOCUMENT =
-  /^(?!.*[。\uFF0C]).{0,60}的?(?:通知|意见|决定|决议|公告|公报|通告|通报|报告|请示|批复|函|纪要|议案|方案|办法)$/u;
+  /^(?!.*[。\uFF0C]).{0,90}的?(?:通知|意见|决定|决议|公告|公报|通告|通报|报告|请示|批复|函|纪要|议案|方案|办法)$/u;
 const ORGAN = /^[^\uFF0C。\s]{2,30}(?:政府|办公室|办公厅|委员会|[局厅部院委会]|公司|集团|大学|中心)$/u;
 
 /** A title of an official document over two lines: the organ, then 关于…的通知; or 关于… broken where the line was full. */
@@ -177,7 +178,9 @@ function titleRule(first: TextRow, rows: readonly Row[]): string | undefined {
   const score = CUES.reduce((sum, { weight, holds }) => sum + (holds(first, rows) ? weight : 0), 0);
   // what asks or calls may be the first sentence too
   const needed = isBody(first) && mayBeTitle(first) ? ACCEPT_FROM + 1 : ACCEPT_FROM;
-  return score >= needed && (!isBody(first) || mayBeTitle(first)) ? 'first-line' : undefined;
+  const isTitleLike =
+    !isBody(first) || mayBeTitle(first) || (DOCUMENT.test(first.text) && isRepeated(first, rows));
+  return score >= needed && isTitleLike ? 'first-line' : undefined;
 }
 
 /** Takes the subtitle out of what follows. */
@@ -213,8 +216,10 @@ function finish(
 /** A page prints its title once more above the text or below it; three copies and more are marks of parts. */
 export function removeTitleCopies(rows: readonly Row[], title: string): Pick<Cleaned, 'rows' | 'removed'> {
   const copies = rows.filter((row): row is TextRow => row.type === 'line' && row.text === title);
-  if (copies.length === 0 || copies.length > 2) return { rows, removed: [] };
-  const edges: ReadonlySet<Row | undefined> = new Set([rows[0], rows.at(-1)]);
+  const opening = rows.findIndex((row) => row.type !== 'line' || row.text !== title);
+  const apart = copies.length - Math.max(0, opening);
+  if (copies.length === 0 || apart > 1 || (copies.length > 2 && apart > 0)) return { rows, removed: [] };
+  const edges: ReadonlySet<Row | undefined> = new Set([...rows.slice(0, opening), rows[0], rows.at(-1)]);
   const dropped: ReadonlySet<Row> = new Set(copies.filter((row) => edges.has(row)));
   return {
     rows: rows.filter((row) => !dropped.has(row)),

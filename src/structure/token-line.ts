@@ -1,6 +1,7 @@
 import { countButtons } from './button-rows.js';
 import { isPublisher } from './byline.js';
 import { findDate } from './dates.js';
+import { LABELS } from './metadata-labels.js';
 import { isPersonName } from './names.js';
 
 /**
@@ -23,19 +24,24 @@ const LABELLED =
   /(?<=^|[\s|\uFF5C\u250A\u2502)\uFF09])(\p{Script=Han}{1,6}|[A-Z][A-Za-z]{1,10})\s?[:\uFF1A/\uFF0F\u4E28]\s?([^\s|\uFF5C\u250A\u2502]{1,20})/gu;
 const WRITER_LABEL =
   /^(?:文|图文|作者|[^\s]{0,4}记者|[^\s]{0,4}記者|撰文|楼主|博主|笔者|通讯员|供稿|编剧|發帖|Author|By)$/u;
+const KNOWN: ReadonlySet<string> = new Set(LABELS.flatMap(({ words, weak }) => (weak ? [] : words)));
 const SOURCE_LABEL = /^\S{0,2}(?:来源|來源|出處|出处|转自|Source)$/u;
 /** Words that join a name and a day: 发布于, 写于, Posted on, In. */
 const JOINS =
-  /(?:\p{Script=Han}{0,4}(?:发布|发表|更新|编辑|發佈|發布|發表|上传|创建|刊登|修改|提问|回答|写|寫)?[于於]|(?:发布|发表|更新|發佈|發布|發表|提问|回答)(?:时间|日期|了|了?文章)?|\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|on|In|in|by|By)\b)[:\uFF1A]?$/u;
+  /(?:\p{Script=Han}{0,4}(?:发布|发表|更新|编辑|發佈|發布|發表|上传|创建|刊登|修改|提问|回答|写|寫)?[于於]|(?:发布|发表|更新|發佈|發布|發表|提问|回答)(?:时间|日期|了|了?文章)?|(?:时间|日期|時間)|\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|on|In|in|by|By)\b)[:\uFF1A]?$/u;
 /** 812, 1.2k, 5311次, 0条评论, 阅读(6), 约3分钟. */
 const COUNT =
   /^(?:约|共)?\p{Script=Han}{0,4}[(\uFF08]?[\d.,]{1,10}[万萬kKwW+]{0,2}\s?\p{Script=Han}{0,4}[)\uFF09]?$/u;
+const MEETING = /(?:地[点點]|出席|主持|[参參]加|缺席|会议|會議)\S{0,3}\s?[:\uFF1A]/u;
+/** 下午三点 is said of a meeting, not of a page. */
+const SPOKEN_TIME = /[上下]午|晚上|早上|[点點]$/u;
 const PLACE = /^(?:IP)?\s?(?:属地|来自|來自|发自)[:\uFF1A]?\p{L}{2,10}$/u;
 const WEEKDAY = /^(?:星期|周|週)[一二三四五六日天]$/u;
 
 /** Reads a line of tokens with a day in it, or undefined when it may be text. */
 export function readTokenLine(text: string): readonly TokenFact[] | undefined {
-  if (text.length > LONGEST || /[。\uFF1B\uFF01\uFF1F!?“”「」《]/u.test(text)) return undefined;
+  if (text.length > LONGEST || MEETING.test(text) || /[。\uFF1B\uFF01\uFF1F!?“”「」《]/u.test(text))
+    return undefined;
   const found = findDate(text);
   if (!found) return undefined;
   const facts: TokenFact[] = [{ fact: 'publishedOn', value: found.day }];
@@ -44,6 +50,7 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   facts.push(...labelled.facts);
   const [before = '', after = ''] = labelled.rest.split('\u0000').map(toTokens);
   const unknown = [...before, ...after].filter((token) => !isKnown(token));
+  if (unknown.some((token) => SPOKEN_TIME.test(token))) return undefined;
   if (unknown.some((token) => !/^[\p{L}\p{N}·_-]{2,}$/u.test(token) || token.length > LONGEST_UNKNOWN)) {
     return undefined;
   }
@@ -51,7 +58,7 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   const publishers = [...before, ...after].filter((token) => isPublisher(token) && !isPersonName(token));
   const counted = [...before, ...after].some((token) => COUNT.test(token) || countButtons(token) > 0);
   // a word beside a day may be anything; beside a time of day, a label or a count it is a page's
-  const isSure = isTimed || labelled.count > 0;
+  const isSure = isTimed || labelled.count > 0 || (counted && /^(?:时间|日期|時間)[:\uFF1A]/u.test(text));
   if (!isSure && (unknown.length > 0 || (people.length + publishers.length === 0 && !counted)))
     return undefined;
   if (unknown.length > MOST_UNKNOWN || people.length > 2 || publishers.length > 1) return undefined;
@@ -81,7 +88,7 @@ function takeLabelled(text: string): { rest: string; facts: TokenFact[]; count: 
   let count = 0;
   const rest = text.replace(LABELLED, (whole: string, label: string, value: string) => {
     if (value.includes('\u0000')) return whole;
-    count++;
+    if (KNOWN.has(label) || /^[文图圖摄攝]$/u.test(label)) count++;
     if (WRITER_LABEL.test(label)) facts.push({ fact: 'authors', value });
     else if (SOURCE_LABEL.test(label)) facts.push({ fact: 'sourceName', value });
     return ' ';
