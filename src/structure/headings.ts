@@ -75,7 +75,9 @@ function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): F
   const named = namedHeadings(rows, numbered, taken);
   for (const { at } of named) taken.add(at);
   const areBold = numbered.length > 0 && numbered.every(({ row }) => row.bold);
-  const others = findSubHeads(rows, taken, areBold).map((head): Found => single(head, head.key, head.score));
+  const others = findSubHeads(rows, taken, numbered.length > 0, areBold).map(
+    (head): Found => single(head, head.key, head.score),
+  );
   return [...numbered, ...named, ...others].sort((one, other) => one.at - other.at);
 }
 
@@ -91,7 +93,7 @@ function namedHeadings(
   taken: ReadonlySet<number>,
 ): Found[] {
   const keys = numbered.map(({ key }) => key);
-  const inside = ['chapter', 'volume'].find((word) => keys.includes(word)) ?? keys[0] ?? 'chapter';
+  const inside = ['chapter', 'volume'].find((word) => keys.includes(word)) ?? keys[0] ?? 'unnumbered';
   const top = keys.includes('volume') ? 'volume' : inside;
   const [first, last] = [numbered[0]?.at ?? 0, numbered.at(-1)?.at ?? 0];
   return findNamed(rows, taken).map((named) => {

@@ -84,18 +84,20 @@ const KINDS: readonly Kind[] = [
  * newspapers set them between long paragraphs.
  *
  * @param taken Rows that are headings by their numbers or names.
+ * @param hasNumbers Some of those bear numbers: then short lines are none, while a 结语 stands beside them.
  * @param numbersAreBold All headings with numbers are bold, so what is bold without one is a heading too.
  */
 export function findSubHeads(
   rows: readonly Row[],
   taken: ReadonlySet<number>,
+  hasNumbers: boolean,
   numbersAreBold: boolean,
 ): SubHead[] {
   const found = KINDS.filter(
     ({ cue, besideNumbers }) => taken.size === 0 || besideNumbers || (cue === 'bold' && numbersAreBold),
   ).flatMap((kind) => ofKind(kind, rows, taken));
-  if (found.length > 0 || taken.size > 0) return unique(found);
-  return bareSubHeads(rows);
+  if (found.length > 0 || hasNumbers) return unique(found);
+  return bareSubHeads(rows).filter(({ at }) => !taken.has(at));
 }
 
 function ofKind({ keyOf, cue, fits }: Kind, rows: readonly Row[], taken: ReadonlySet<number>): SubHead[] {
