@@ -78,6 +78,7 @@ const CUES: readonly Cue[] = [
   { name: 'inner-stop', weight: -3, holds: ({ runIn, share }) => !runIn && share(hasInnerStop) >= 0.5 },
   { name: 'semicolons', weight: -4, holds: ({ runIn, share }) => !runIn && share(isPartOfSentence) >= 0.5 },
   { name: 'alone', weight: -2, holds: ({ isWord, run }) => !isWord && run.members.length === 1 },
+  { name: 'nested-items', weight: -5, holds: holdsItems },
   { name: 'opens-alone', weight: 2, holds: opensAlone },
   { name: 'gap', weight: -1, holds: ({ run }) => run.members.length > 1 && !steps(run) },
   {
@@ -103,6 +104,19 @@ const CUES: readonly Cue[] = [
       run.key.startsWith('counted') && !(isSeries && run.members[0]?.label.ordinal === 1),
   },
 ];
+
+/** （1） with ①② below each, all under a line that ends in a colon: a list of lists. */
+function holdsItems({ run: { members }, rows, runIn }: Looks): boolean {
+  const [first, ...others] = members;
+  const lead = rows[(first?.at ?? 0) - 1];
+  if (!first || runIn || others.length === 0 || lead?.type !== 'line' || !/[:\uFF1A]$/u.test(lead.text))
+    return false;
+  return members.slice(0, -1).every(({ at }) => {
+    const next = rows[at + 1];
+    const below = next?.type === 'line' ? parseLabel(next.text)?.label : undefined;
+    return below?.ordinal === 1 && ITEMS.has(below.scheme);
+  });
+}
 
 /** 一、 over text, and no 二、 in what a page shows of it: a short open line of this scheme is nothing else. */
 function opensAlone({ run, rows }: Looks): boolean {
