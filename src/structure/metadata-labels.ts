@@ -119,7 +119,7 @@ export const LABELS: readonly LabelRow[] = [
     // what a page is filed under
     kind: 'counter',
     words: list(
-      '标签 標籤 标签词 文章标签 词条标签 栏目 分类 分類 文集 专栏 话题 更新 上传者 上传人 上传时间 上传日期 上傳時間 文件格式 页数 原标题 原題 原标题为 已投稿到 Tags Tag',
+      '标签 標籤 标签词 文章标签 词条标签 栏目 分类 分類 文集 专栏 话题 开放分类 词条分类 文章类别 更新 上传者 上传人 上传时间 上传日期 上傳時間 文件格式 页数 原标题 原題 原标题为 已投稿到 Tags Tag',
     ),
     value: isShort,
   },

@@ -1,10 +1,13 @@
 import { parseLabel } from '../numbering/index.js';
-import { endsSentence, hanCount, isBody, type Row } from './row.js';
+import { endsSentence, hanCount, isBody, type Row, widthEm } from './row.js';
 
 /** Fewer lines without a mark are sub-heads, captions, names. */
 const FEWEST = 4;
 const SHARE = 0.4;
 const SHORTEST = 4;
+/** Of the widest line; and how many lines are so wide where lines were cut. */
+const FULL = 0.85;
+const MOSTLY = 0.6;
 
 /**
  * Whether a text ends its lines without marks, as instructions and verse do. Its last lines are then no site's for
@@ -19,7 +22,14 @@ export function hasOpenLines(rows: readonly Row[], isSite: (row: Row) => boolean
       (row) => row.type === 'line' && row.headingLevel === undefined && !isSite(row) && !isNumbered(row),
     );
   const open = inner.filter((row) => row.type === 'line' && isOpen(row.text));
-  return open.length >= FEWEST && open.length >= inner.length * SHARE;
+  return open.length >= FEWEST && open.length >= inner.length * SHARE && !isWrapped(open);
+}
+
+/** Paragraphs cut at one width: their lines are open because they go on. */
+function isWrapped(open: readonly Row[]): boolean {
+  const widths = open.map((row) => (row.type === 'line' ? widthEm(row.text) : 0));
+  const full = Math.max(...widths) * FULL;
+  return widths.filter((width) => width >= full).length >= widths.length * MOSTLY;
 }
 
 /** Long enough to say something: no name, no day, nobody addressed. */

@@ -1,9 +1,11 @@
 import type { DraftBlock } from '../model/index.js';
 import { plainText } from '../model/index.js';
+import { parseMetadata } from './metadata.js';
 import { readProvenance } from './provenance.js';
 import type { Cleaned } from './removal.js';
 import type { FactReason } from './report.js';
 import type { Row, TextRow } from './row.js';
+import { readTokenLine } from './token-line.js';
 
 /** Places around the text where a site says who wrote it and when; elsewhere it speaks of other pages. */
 const TELLING: ReadonlySet<string> = new Set(['around', 'nav', 'footer']);
@@ -11,6 +13,8 @@ const TELLING: ReadonlySet<string> = new Set(['around', 'nav', 'footer']);
 /** Lines before and after the text that may speak of it. */
 const NEAR_BEFORE = 20;
 const NEAR_AFTER = 15;
+/** Lines above the text among which the day may stand without a label. */
+const NEAREST = 6;
 
 /** Takes away what the reader found to lie outside of the page's text, and reads what it says of its origin. */
 export function removeOutside(rows: readonly Row[]): Cleaned {
@@ -39,7 +43,16 @@ function factsAround(rows: readonly Row[]): FactReason[] {
     .slice(0, NEAR_AFTER);
   const near = [...before, ...between.slice(0, NEAR_AFTER), ...after];
   const headEnd = near.length - after.length;
-  return [...readProvenance(near, { headEnd, tailStart: headEnd }).facts];
+  const labelled = readProvenance(near, { headEnd, tailStart: headEnd }).facts;
+  return [...labelled, ...before.slice(-NEAREST).flatMap(factsOfTokens)];
+}
+
+/** (2016-11-27 15:06:33) right above the text: a day with its time, which no menu has. */
+function factsOfTokens({ text, line }: TextRow): FactReason[] {
+  const bare = text.replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1');
+  const isTimed = /\d[:\uFF1A]\d\d/u.test(bare);
+  const tokens = isTimed && parseMetadata(text) === undefined ? readTokenLine(bare) : undefined;
+  return (tokens ?? []).map((told) => ({ ...told, line, rule: 'byline' }));
 }
 
 /** The characters of a block and of what is inside it, lines parted by `\n`. */

@@ -107,3 +107,9 @@ test('a site that signs with its own name has not written the text', async () =>
   const { provenance } = (await read('渡口的老人', line, TEXT, TEXT)).article;
   expect(provenance).toEqual({ authors: [], sourceName: '法律资料网' });
 });
+
+test('lines cut at one width are no instructions: the buttons below them go', async () => {
+  const wrapped = Array.from({ length: 12 }, () => '河水涨了又退退了又涨岸上的人都来看一直看到天黑才慢慢散');
+  const found = await read('渡口的老人', '', ...wrapped, `${TEXT}`, '分享 举报 复制地址');
+  expect(removedOf(found)).toEqual(['分享 举报 复制地址']);
+});
