@@ -1,0 +1,147 @@
+/** A stretch of a document that can be parsed by itself. */
+export interface Piece {
+  readonly text: string;
+  /** Lines and UTF-16 units that stand before it. */
+  readonly lines: number;
+  readonly offset: number;
+  /** It begins in the middle of a list, whose last item ends the piece before. */
+  readonly continuesList: boolean;
+}
+
+/** The parser keeps every event until a text ends; pieces of this size keep its memory small. */
+const PIECE_SIZE = 65_536;
+
+const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
+/** What opens a stretch that blank lines do not end, with its end. */
+const OPENERS: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+];
+/** Where one of these ends depends on all that follows: such a text is not cut. */
+const FORMULA = /^[ \t]*(?:\$\$|\\\[|\\begin\{)/m;
+const MATH = /^\s*(?:\$\$|\\\[|\\begin\{)/;
+const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))(?=[ \t])/;
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+/** A block of HTML goes on to the next blank line, whatever its lines look like. */
+const HTML = /^ {0,3}<[/!?a-z]/i;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+/**
+ * Cuts a long document where no block can reach over the cut: before a line without indent that follows a blank one,
+ * before a heading, after an underlined one, and between the items of a long list.
+ */
+export function cutIntoPieces(text: string, size: number = PIECE_SIZE): readonly Piece[] {
+  if (text.length <= size || FORMULA.test(text)) return [{ text, lines: 0, offset: 0, continuesList: false }];
+  const cutter = new Cutter(text, size);
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    cutter.look(line, offset);
+    offset += line.length + 1;
+  }
+  return cutter.finish();
+}
+
+class Cutter {
+  readonly #text: string;
+  readonly #size: number;
+  readonly #pieces: Piece[] = [];
+  #start = 0;
+  #startLine = 0;
+  #continuesList = false;
+  #line = 0;
+  /** What ends the fence, comment or formula that is open. */
+  #until: RegExp | undefined;
+  #isOpenInItem = false;
+  /** The sign of the list that the last line without indent belongs to. */
+  #list: string | undefined;
+  #isAfterBlank = true;
+  #isAfterUnderline = false;
+  /** One that begins without indent, outside of lists and quotes. */
+  #isInParagraph = false;
+  #isInHtml = false;
+  /** A formula opens inside of something: where it ends depends on that, so nothing is cut any more. */
+  #isDoubtful = false;
+
+  constructor(text: string, size: number) {
+    this.#text = text;
+    this.#size = size;
+  }
+
+  look(line: string, offset: number): void {
+    // what an item of a list opens ends with the item at the latest
+    if (this.#isOpenInItem && /^\S/.test(line)) this.#until = undefined;
+    if (this.#until === undefined) {
+      const item = LIST_ITEM.exec(line);
+      const sign = item?.[1] ?? item?.[2];
+      if (offset - this.#start >= this.#size) this.#cutAt(line, sign, offset);
+      const isInHtml = this.#isInHtml;
+      this.#isDoubtful ||= !this.#isAfterBlank && MATH.test(line);
+      this.#follow(line, sign);
+      this.#until = isInHtml ? undefined : endOf(line);
+      const isIndented = /^\s/.test(line);
+      this.#isOpenInItem = this.#until !== undefined && this.#list !== undefined && isIndented;
+      if (this.#until !== undefined && !isIndented) this.#list = undefined;
+    } else if (this.#until.test(line)) this.#end();
+    this.#line += 1;
+  }
+
+  /** What was open has ended with its line; the next may follow without a blank one. */
+  #end(): void {
+    this.#until = undefined;
+    this.#isInHtml = false;
+    this.#isInParagraph = false;
+    this.#isAfterBlank = false;
+    this.#isAfterUnderline = false;
+  }
+
+  finish(): readonly Piece[] {
+    this.#cut(this.#text.length + 1, false);
+    return this.#pieces;
+  }
+
+  #cutAt(line: string, sign: string | undefined, offset: number): void {
+    if (line.trim() === '' || this.#isDoubtful) return;
+    if (this.#isInHtml) return;
+    const isFree = /^\S/.test(line) && sign === undefined && (this.#isAfterBlank || this.#isAfterUnderline);
+    if (isFree || HEADING.test(line)) this.#cut(offset, false);
+    else if (sign !== undefined && sign === this.#list) this.#cut(offset, true);
+  }
+
+  #cut(offset: number, continuesList: boolean): void {
+    this.#pieces.push({
+      text: this.#text.slice(this.#start, offset - 1),
+      lines: this.#startLine,
+      offset: this.#start,
+      continuesList: this.#continuesList,
+    });
+    this.#start = offset;
+    this.#startLine = this.#line;
+    this.#continuesList = continuesList;
+  }
+
+  /** What the line says about the cut that may be made before the next one. */
+  #follow(line: string, sign: string | undefined): void {
+    const isBlank = line.trim() === '';
+    const isIndented = /^\s/.test(line);
+    const opens = this.#isAfterBlank || this.#isAfterUnderline;
+    this.#isAfterUnderline = this.#isInParagraph && UNDERLINE.test(line);
+    const isPlain = !isBlank && !isIndented && sign === undefined && !/^[>|#`~[]/.test(line);
+    this.#isInParagraph = !isBlank && !this.#isAfterUnderline && (opens ? isPlain : this.#isInParagraph);
+    if (sign !== undefined) this.#list = sign;
+    else if (!isBlank && !isIndented && (this.#isAfterBlank || HEADING.test(line))) this.#list = undefined;
+    this.#isInHtml = !isBlank && (this.#isInHtml || HTML.test(line));
+    this.#isAfterBlank = isBlank;
+  }
+}
+
+/** What ends the stretch that a line opens and does not end itself. */
+function endOf(line: string): RegExp | undefined {
+  const fence = FENCE.exec(line)?.[1];
+  if (fence !== undefined) return new RegExp(`^ {0,3}[${fence[0]}]{${fence.length},}[ \\t]*$`);
+  const opened = OPENERS.find(([start]) => start.test(line));
+  if (!opened) return undefined;
+  const rest = line.trimStart().slice(2);
+  return opened[1].test(rest) ? undefined : opened[1];
+}
