@@ -160,6 +160,7 @@ export const FAMILIES: readonly Family[] = [
     '^(?:本帖最后由.{1,40}编辑|发表于\\s*\\d|楼主$|马上注册|您需要登录|注册会员|只看该作者|使用道具|举报\\s*回复)',
   ),
   family('download', 2, `^(?:文档编号|下载积分|文档格式|点击查看更多|下载文档|文档大小)${COLON}?`),
+  family('download', 2, '^(?:下载|下載)(?:地址|链接|链結|次数)\\s*[:\uFF1A]'),
   family('download', 2, '^下载(?:\\s+(?:相关|举报|收藏|打印|分享)){1,4}$'),
   family('download', 3, '^《[^《》]{1,60}》?由会员分享.{0,120}搜索。?$'),
   // the votes of a widespread site program
