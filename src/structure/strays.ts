@@ -153,8 +153,9 @@ function isOdd(text: string): boolean {
   );
 }
 
-/** One button, but for words that head a section as well. */
+/** One button, but for words that head a section as well, and for those in 【】, which are signs of sub-heads too. */
 function isLoneButton(text: string): boolean {
+  if (/^【[^【】]*】$/u.test(text)) return false;
   return countButtons(toSimplified(text)) > 0 && !/^(?:简介|目录|评论|回复|推荐|讨论|首页)$/u.test(text);
 }
 
