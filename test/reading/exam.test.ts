@@ -10,7 +10,7 @@ import { type Area, type Score, score, WEIGHTS } from './score.js';
 const FOLDER = process.env.EXAM_PAGES ?? fileURLToPath(new URL('./pages', import.meta.url));
 
 /** What is asked for is 95 on average and none under 80. These are what is reached: they only ever rise. */
-const FLOOR = { average: 97, page: 75 };
+const FLOOR = { average: 98, page: 90 };
 
 test('articles of every kind are read as a careful editor reads them', async () => {
   const names = readdirSync(FOLDER).filter(
