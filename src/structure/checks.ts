@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
-import type { Heading } from './headings.js';
-import { typedMarks } from './note-styles.js';
-import type { PartsReading } from './parts.js';
+import { typedMarks } from './blocks/note-styles.js';
+import type { Heading } from './headings/headings.js';
+import type { PartsReading } from './headings/parts.js';
 import type { RemovedText } from './report.js';
 import type { Row } from './row.js';
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Article, Block, DeclaredFacts, Draft, DraftNote, Note, Part } from '../model/index.js';
-import { cutAdverts } from './adverts.js';
-import { nestedBlocks } from './blocks.js';
-import { readByline } from './byline.js';
-import { attachCaptions, removeRepeatedCaptions } from './captions.js';
+import { nestedBlocks } from './blocks/blocks.js';
+import { attachCaptions, removeRepeatedCaptions } from './blocks/captions.js';
+import { findSignature } from './blocks/letter.js';
+import { readTypedNotes, removeNotesHeading } from './blocks/notes.js';
 import {
   checkDump,
   checkEmptySections,
@@ -13,36 +13,36 @@ import {
   checkQuotes,
   checkRemovals,
 } from './checks.js';
-import { removeContentsList } from './contents-list.js';
-import { readCredits } from './credits.js';
-import { splitDump } from './dump.js';
-import { statedFacts, toProvenance } from './facts.js';
-import { findFrame } from './frame.js';
-import { isLeading, isPlainFurniture, looksLikeSite, removeFurniture } from './furniture.js';
-import { joinHardWraps } from './hard-wrap.js';
-import type { RunVerdict } from './heading-cues.js';
-import { type Heading, readHeadings } from './headings.js';
-import { readLabelColumn } from './label-column.js';
+import { cutAdverts } from './furniture/adverts.js';
+import { findFrame } from './furniture/frame.js';
+import { isLeading, isPlainFurniture, looksLikeSite, removeFurniture } from './furniture/furniture.js';
+import { removeOutside } from './furniture/outside.js';
+import { type RecurringLines, removeRecurring } from './furniture/recurring-lines.js';
+import { cutSiteTalk, type LeadPlace } from './furniture/site-lead.js';
+import { applyRules, hostOf, rulesFor, type SiteRules, setLevels } from './furniture/site-rules.js';
+import { removeStrays } from './furniture/strays.js';
+import { removeContentsList } from './headings/contents-list.js';
+import type { RunVerdict } from './headings/heading-cues.js';
+import { type Heading, readHeadings } from './headings/headings.js';
+import { type PartRows, readParts } from './headings/parts.js';
+import { toSections } from './headings/sections.js';
 import { detectLanguage } from './language.js';
 import { Ledger } from './ledger.js';
-import { findSignature } from './letter.js';
-import { readTypedNotes, removeNotesHeading } from './notes.js';
-import { removeOutside } from './outside.js';
-import { type PartRows, readParts } from './parts.js';
-import { isMetadata, onlyCounts, readProvenance } from './provenance.js';
-import { punctuationPolicy } from './punctuation.js';
-import { quoteRepairs } from './quotes.js';
-import { type RecurringLines, removeRecurring } from './recurring-lines.js';
-import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs.js';
+import { readByline } from './provenance/byline.js';
+import { readCredits } from './provenance/credits.js';
+import { statedFacts, toProvenance } from './provenance/facts.js';
+import { readLabelColumn } from './provenance/label-column.js';
+import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
+import { readTitle, removeTitleCopies } from './provenance/title.js';
+import { removeAboveTitle } from './provenance/title-place.js';
+import { splitDump } from './repairs/dump.js';
+import { joinHardWraps } from './repairs/hard-wrap.js';
+import { punctuationPolicy } from './repairs/punctuation.js';
+import { quoteRepairs } from './repairs/quotes.js';
+import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs/repairs.js';
+import { cutResidue } from './repairs/residue.js';
 import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
-import { cutResidue } from './residue.js';
 import { type Row, toRows } from './row.js';
-import { toSections } from './sections.js';
-import { cutSiteTalk, type LeadPlace } from './site-lead.js';
-import { applyRules, hostOf, rulesFor, type SiteRules, setLevels } from './site-rules.js';
-import { removeStrays } from './strays.js';
-import { readTitle, removeTitleCopies } from './title.js';
-import { removeAboveTitle } from './title-place.js';
 
 export interface StructureOptions {
   /** Removes nothing: site furniture stays in the text. */

@@ -1,0 +1,89 @@
+import type { TextRow } from '../row.js';
+
+/** How a note is marked: in its own line and where it is referred to. */
+export interface NoteStyle {
+  /** A line that is a note; one group: the sign. */
+  readonly line: RegExp;
+  /** One group: the sign. Global. */
+  readonly mark: RegExp;
+  /** A sign that counts in running text (原因有：①…；②…) and refers to nothing. Such marks must come in order. */
+  readonly counts?: RegExp;
+}
+
+/** 注：[1] …: the word stands in the line of the first note. */
+const LEAD = '(?:[注註][释釋]?\\s*[:\uFF1A]\\s*)?';
+export const NOTE_LEAD: RegExp = /^[注註][释釋]?\s*[:\uFF1A]\s*/u;
+/** 注1, [注1], 注①: the word belongs to the sign. */
+export const WORDED: RegExp = /[注註]\s?[0-9\u2460-\u2473]/u;
+/** A sign for a single note. */
+export const REFERENCE_MARK = '\u203B';
+const BRACKETED = '[[〔\uFF3B]\\s?[注註]?\\s?([0-9]{1,3})\\s?[\\]〕\uFF3D]';
+const CIRCLED = '([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])';
+const RAISED = '([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})';
+
+export const NOTE_STYLES: readonly NoteStyle[] = [
+  {
+    line: new RegExp(`^${LEAD}${BRACKETED}\\s*[:\uFF1A]?\\s*(?=\\S)`, 'u'),
+    mark: new RegExp(`(?<=\\S)${BRACKETED}`, 'gu'),
+  },
+  {
+    line: /^[(\uFF08]?[注註]\s?([0-9]{1,3})[)\uFF09]?\s?[:\uFF1A、.\uFF0E]?\s*(?=[^\s0-9])/u,
+    mark: /(?<=\S)[(\uFF08]\s?[注註]\s?([0-9]{1,3})\s?[)\uFF09]/gu,
+  },
+  {
+    line: new RegExp(`^(?:${LEAD}|[注註])${CIRCLED}\\s*[:\uFF1A]?\\s*(?=\\S)`, 'u'),
+    mark: new RegExp(`(?<=[^\\s])${CIRCLED}`, 'gu'),
+    counts: new RegExp(`[:\uFF1A;\uFF1B,\uFF0C、]\\s*${CIRCLED}`, 'u'),
+  },
+  {
+    // m² and 10³ are powers
+    line: new RegExp(`^${LEAD}${RAISED}\\s*(?=\\S)`, 'u'),
+    mark: new RegExp(`(?<=[\\p{Script=Han}\\p{P}])${RAISED}`, 'gu'),
+  },
+  { line: /^(\u203B)\s*(?=\S)/u, mark: /(?<=\S)(\u203B)/gu, counts: /[:\uFF1A]\s*\u203B/u },
+];
+
+/** How the line of any note begins; most lines of a text do not. */
+const MAY_BE_NOTE =
+  /^[[〔\uFF3B(\uFF08注註\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u203B]/u;
+
+export function mayBeNote(text: string): boolean {
+  return MAY_BE_NOTE.test(text);
+}
+
+const WORD =
+  '注释|註釋|注解|註解|脚注|腳註|尾注|注释与参考文献|参考文献|參考文獻|参考资料|參考資料|参考来源|注|註';
+/** The word alone above notes: 注释：, 【注】. */
+const HEADING = new RegExp(`^[【[〔]?(?:${WORD})[】\\]〕]?\\s*[:\uFF1A]?$`, 'u');
+/** A rule of typed signs above notes. */
+const RULE = /^[-\u2014\u2015\u2500_=~\uFF5E]{3,}$/u;
+
+/** What stands above notes and leaves with them. */
+export function announcesNotes({ text }: TextRow): boolean {
+  return HEADING.test(text) || RULE.test(text);
+}
+
+/** [3], ③ and ³ are 3; a sign that does not count (※) is 1; 0 when there is none. */
+export function signValue(sign: string | undefined): number {
+  if (sign === undefined) return 0;
+  return sign === REFERENCE_MARK ? 1 : Number(sign.normalize('NFKC')) || 0;
+}
+
+/** The number of the note that the line is; 0 when it is none. */
+export function noteNumber(row: TextRow, { line }: NoteStyle): number {
+  return signValue(line.exec(row.text)?.[1]);
+}
+
+/** The numbers that a text refers to, in order. */
+export function marksIn(row: TextRow, { mark }: NoteStyle): number[] {
+  return [...row.text.matchAll(mark)].map((match) => signValue(match[1]));
+}
+
+/** A mark in running text that some note must explain; a[1] of a program is none. */
+const LONE_MARK =
+  /(?<=[\p{Script=Han}。\uFF0C\uFF1B”》」])(?:[[〔\uFF3B]\s?[注註]?\s?[0-9]{1,3}\s?[\]〕\uFF3D]|[(\uFF08]\s?[注註]\s?[0-9]{1,3}\s?[)\uFF09])/gu;
+
+/** Marks as they are typed, by the look that only marks of notes have. */
+export function typedMarks(text: string): string[] {
+  return text.match(LONE_MARK) ?? [];
+}

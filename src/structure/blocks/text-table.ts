@@ -1,0 +1,89 @@
+import { blockText, type Table, type TableCell } from '../../model/index.js';
+import { sliceInlines, trimInlines } from '../inline-text.js';
+import type { Row, TextRow } from '../row.js';
+import type { Recognised } from './letter.js';
+
+const FEWEST_ROWS = 2;
+const FEWEST_COLUMNS = 2;
+const LONGEST_CELL = 24;
+
+interface Separator {
+  readonly pattern: RegExp;
+  readonly columns: number;
+  readonly rows: number;
+  /** Most cells below the first row are numbers: words are parted by spaces in any text. */
+  readonly numbers?: true;
+  /** Longest text of a cell. */
+  readonly cell: number;
+}
+
+/**
+ * Between columns. A single bar is also a separator of metadata, so bars need three columns; spaces part names in a
+ * list too, so they need more of all.
+ */
+const SEPARATORS: readonly Separator[] = [
+  { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  { pattern: /[|\uFF5C]/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
+  { pattern: / /gu, columns: 3, rows: 3, cell: 8, numbers: true },
+];
+
+/** 表1 主要指标, above its table. */
+const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A]|$)/u;
+
+export function isTableCaption(row: Row | undefined): row is TextRow {
+  return row?.type === 'line' && row.headingLevel === undefined && CAPTION.test(row.text);
+}
+
+/** Lines of equal columns, parted by tabs or bars, from `at` on; the line above may be the caption. */
+export function readTextTable(rows: readonly Row[], at: number): Recognised | undefined {
+  const row = rows[at];
+  const isCaption = isTableCaption(row);
+  const found = readColumns(rows, isCaption ? at + 1 : at);
+  const [table] = found?.blocks ?? [];
+  if (!isCaption || !found || table?.type !== 'table') return isCaption ? undefined : found;
+  return { blocks: [{ ...table, caption: row.inlines }], rowsTaken: found.rowsTaken + 1 };
+}
+
+function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
+  for (const { pattern, columns, rows: fewest, cell, numbers } of SEPARATORS) {
+    const found: TableCell[][] = [];
+    for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {
+      const cells = toCells(row, pattern);
+      if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
+      if (row.text.length > cell * cells.length) break;
+      found.push(cells);
+    }
+    if (found.length >= fewest && (!numbers || areNumbers(found)))
+      return { blocks: [toTable(found)], rowsTaken: found.length };
+  }
+  return undefined;
+}
+
+function toCells(row: TextRow, separator: RegExp): TableCell[] {
+  const bars = [...row.text.matchAll(separator)];
+  const starts = [0, ...bars.map((bar) => bar.index + bar[0].length)];
+  return starts
+    .map((start, index) => ({ start, end: bars[index]?.index ?? row.text.length }))
+    .filter(({ start, end }, index) => start < end || (index > 0 && index < starts.length - 1))
+    .map(({ start, end }) => ({
+      children: [{ type: 'paragraph', children: trimInlines(sliceInlines(row.inlines, start, end)) }],
+    }));
+}
+
+function areNumbers(rows: readonly TableCell[][]): boolean {
+  const cells = rows.slice(1).flatMap((row) => row.slice(1));
+  const numbers = cells.filter(({ children }) =>
+    /^[-+]?[0-9][0-9.,%]*\p{Script=Han}?$/u.test(children.map(blockText).join('')),
+  );
+  return numbers.length >= cells.length / 2;
+}
+
+function toTable(rows: readonly TableCell[][]): Table {
+  return {
+    type: 'table',
+    headRows: 1,
+    columns: (rows[0] ?? []).map(() => ({})),
+    rows: rows.map((cells) => ({ cells })),
+  };
+}

@@ -1,0 +1,99 @@
+import { parseLabel } from '../../numbering/index.js';
+import { hanCount, type Row, type TextRow } from '../row.js';
+
+/** Free verse needs this many lines, since two short lines may be anything. */
+export const FREE_LINES = 4;
+const LONGEST_FREE_LINE = 22;
+
+/** What no line of verse has: a colon or quote at its end, a label before a colon (地点：…), a document's number. */
+const NOT_OF_VERSE =
+  /[:\uFF1A”」]$|^\S{1,8}[:\uFF1A]|〔\d{4}〕|[0-9]{2}|^附\s?[件录]|\s[一二两三四五六七八九十半几适少]{1,2}\p{Script=Han}{1,2}$/u;
+
+/** How far the lines that may be verse go on from each row, found in one walk from the end. */
+interface Runs {
+  /** Index after the last line that stands close below the one before it with the same indent. */
+  readonly closeEnd: Int32Array;
+  /** Index after the last line that stands in a stanza with the same indent, blank lines between stanzas or not. */
+  readonly looseEnd: Int32Array;
+  /** How many lines stand close below another before each row. */
+  readonly closeBefore: Int32Array;
+  /** Index after the last line that stops without ending a sentence, all since this row doing so. */
+  readonly openEnd: Int32Array;
+  /** How many open lines stand before each row. */
+  readonly openBefore: Int32Array;
+}
+
+const known = new WeakMap<readonly Row[], Runs>();
+
+/**
+ * Free verse from `at` on: short lines of which half at least stop without ending a sentence. Lines that stand close
+ * together say more than lines in a text that parts all of them, where every one must be open.
+ *
+ * @returns How many rows it has; 0 when it is none.
+ */
+export function countFree(rows: readonly Row[], at: number): number {
+  const runs = known.get(rows) ?? findRuns(rows);
+  known.set(rows, runs);
+  const end = runs.closeEnd[at] ?? at;
+  const close = end - at;
+  const open = (runs.openBefore[end] ?? 0) - (runs.openBefore[at] ?? 0);
+  const loose = stanzasFrom(runs, at);
+  if (close >= FREE_LINES && open >= close / 2) return Math.max(close, loose);
+  if (loose > 0) return loose;
+  const allOpen = (runs.openEnd[at] ?? at) - at;
+  return allOpen >= FREE_LINES ? allOpen : 0;
+}
+
+/** Stanzas: lines close together in groups that blank lines part. */
+function stanzasFrom({ looseEnd, openBefore, closeBefore }: Runs, at: number): number {
+  const end = looseEnd[at] ?? at;
+  const count = end - at;
+  const open = (openBefore[end] ?? 0) - (openBefore[at] ?? 0);
+  const close = (closeBefore[end] ?? 0) - (closeBefore[at + 1] ?? 0);
+  return count >= FREE_LINES && open >= count / 2 && close >= count / 2 ? count : 0;
+}
+
+function findRuns(rows: readonly Row[]): Runs {
+  const closeEnd = new Int32Array(rows.length);
+  const openEnd = new Int32Array(rows.length);
+  const looseEnd = new Int32Array(rows.length);
+  const openBefore = new Int32Array(rows.length + 1);
+  const closeBefore = new Int32Array(rows.length + 1);
+  for (const [at, row] of rows.entries()) {
+    openBefore[at + 1] = (openBefore[at] ?? 0) + (row.type === 'line' && isOpen(row) ? 1 : 0);
+    const isClose = row.type === 'line' && row.blankLinesBefore === 0;
+    closeBefore[at + 1] = (closeBefore[at] ?? 0) + (isClose ? 1 : 0);
+  }
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at];
+    if (row?.type !== 'line' || !isVerseLine(row)) {
+      closeEnd[at] = openEnd[at] = looseEnd[at] = at;
+      continue;
+    }
+    const next = rows[at + 1];
+    const follows = next?.type === 'line' && next.headingLevel === undefined;
+    const isClose = follows && next.blankLinesBefore === 0 && next.indentEm === row.indentEm;
+    closeEnd[at] = isClose ? Math.max(at + 1, closeEnd[at + 1] ?? 0) : at + 1;
+    const isLoose = follows && next.indentEm === row.indentEm;
+    looseEnd[at] = isLoose ? Math.max(at + 1, looseEnd[at + 1] ?? 0) : at + 1;
+    const goesOn = follows && (openEnd[at + 1] ?? 0) > at + 1;
+    openEnd[at] = !isOpen(row) ? at : goesOn ? (openEnd[at + 1] ?? at + 1) : at + 1;
+  }
+  return { closeEnd, looseEnd, openEnd, openBefore, closeBefore };
+}
+
+function isVerseLine({ text, unit }: TextRow): boolean {
+  const han = hanCount(text);
+  return (
+    // a paragraph of its own that ends in a comma is a line of verse; without a mark it may be anything
+    (unit === 'physical' || /[\uFF0C、。\uFF1B\uFF01\uFF1F]$/u.test(text)) &&
+    han > 0 &&
+    han <= LONGEST_FREE_LINE &&
+    !NOT_OF_VERSE.test(text) &&
+    !parseLabel(text)
+  );
+}
+
+function isOpen({ text }: TextRow): boolean {
+  return /[\p{Script=Han}\uFF0C,、]$/u.test(text);
+}

@@ -1,0 +1,139 @@
+import type { Cleaned } from '../removal.js';
+import type { RemovedText } from '../report.js';
+import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { countButtons, isBarRow, isButtonRow, isMenuRow } from './button-rows.js';
+import { type Frame, placeOf } from './frame.js';
+import { FAMILIES, type Family } from './furniture-families.js';
+import { hasOpenLines } from './open-lines.js';
+import { toSimplified } from './simplified.js';
+import { siteVoice } from './site-sentences.js';
+
+/** Removed in the tail, these take the short lines after them along: the titles of other pages. */
+const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
+
+/** Words that texts end with too (联系电话, 主办单位): furniture only beside a surer line of the same family. */
+const NEED_COMPANY: ReadonlySet<string> = new Set(['legal-footer', 'votes']);
+
+/** Rows between two that stand beside one another. */
+const NEAR = 2;
+
+const SHORT_HAN = 30;
+const REMOVE_FROM = 4;
+/** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
+const REMOVE_FROM_IN_MARKUP = 5;
+
+/** The strongest family that a line belongs to by its words. */
+function familyOf(written: string): Pick<Family, 'rule' | 'weight'> | undefined {
+  const text = toSimplified(written);
+  if (isMenuRow(text)) return { rule: 'menu', weight: 3 };
+  const voice = siteVoice(text);
+  if (voice === 3) return { rule: 'site-voice', weight: voice };
+  let best: Pick<Family, 'rule' | 'weight'> | undefined;
+  if (voice !== 0) best = { rule: 'site-voice', weight: voice };
+  if (isBarRow(text)) best = { rule: 'menu', weight: 1 };
+  if (isButtonRow(text)) best = { rule: 'buttons', weight: 2 };
+  for (const candidate of FAMILIES) {
+    if (candidate.weight > (best?.weight ?? 0) && candidate.pattern.test(text)) best = candidate;
+  }
+  return best;
+}
+
+/** A line that no text has, by its shape alone: used to find where the text begins and ends. */
+export function isPlainFurniture(row: Row): boolean {
+  if (row.type !== 'line') return false;
+  const family = familyOf(row.text);
+  return (
+    family?.weight === 3 ||
+    family?.rule === 'breadcrumb' ||
+    family?.rule === 'menu' ||
+    family?.rule === 'buttons'
+  );
+}
+
+const LEADING: ReadonlySet<string> = new Set(['menu', 'breadcrumb', 'site-tag']);
+
+/** A line of a site by its words, wherever it stands. */
+export function looksLikeSite(row: Row): boolean {
+  return row.type === 'line' && (familyOf(row.text)?.weight ?? 0) >= 2;
+}
+
+/** A line that stands above the title of a page: its menu, or the way to it. */
+export function isLeading(row: Row): boolean {
+  return row.type === 'line' && LEADING.has(familyOf(row.text)?.rule ?? '');
+}
+
+/** The rule that removes the row, or undefined. A family word inside a long sentence never suffices. */
+function furnitureRule(
+  row: TextRow,
+  index: number,
+  frame: Frame,
+  isOpen: boolean,
+  company: (rule: string, index: number) => boolean,
+): string | undefined {
+  if (row.headingLevel !== undefined) return undefined;
+  const found = familyOf(row.text);
+  // 设置 > 网络 > 有线连接 within a text is a way through a program
+  if (found?.rule === 'breadcrumb' && found.weight < 3 && placeOf(index, frame) === 'body') return undefined;
+  if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
+    return undefined;
+  const cues = [
+    hanCount(row.text) <= SHORT_HAN,
+    !isOpen && !endsSentence(row.text),
+    placeOf(index, frame) !== 'body',
+  ];
+  const score = found.weight + cues.filter(Boolean).length;
+  return score >= (row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP) ? found.rule : undefined;
+}
+
+/** Takes the site's own lines away. */
+export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
+  const removed: RemovedText[] = [];
+  const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
+  const counts = countTexts(rows);
+  const company = (rule: string, index: number): boolean =>
+    rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((row) => {
+      const found = row.type === 'line' && row.headingLevel === undefined ? familyOf(row.text) : undefined;
+      return found?.rule === rule && found.weight > 1;
+    });
+  const isOpen = hasOpenLines(rows, looksLikeSite);
+  let following: string | undefined;
+  const kept = rows.filter((row, index) => {
+    if (row.type !== 'line') return true;
+    const own =
+      furnitureRule(row, index, frame, isOpen, company) ??
+      (isFileName(row.text, texts) ? 'file-name' : undefined) ??
+      (isRepeatedButton(row.text, counts) ? 'buttons' : undefined);
+    const inTail = placeOf(index, frame) === 'tail';
+    const rule = own ?? (isFollower(row) ? following : undefined);
+    if (own && inTail && WITH_FOLLOWERS.has(own)) following = own;
+    if (rule) removed.push({ line: row.line, text: row.source, rule });
+    return rule === undefined;
+  });
+  return { rows: kept, removed, facts: [] };
+}
+
+/** How often each short line occurs. */
+function countTexts(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (row.type === 'line' && row.text.length <= 10) counts.set(row.text, (counts.get(row.text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** 编辑 behind every heading of an encyclopaedia: one button alone proves nothing, several do. */
+function isRepeatedButton(text: string, counts: ReadonlyMap<string, number>): boolean {
+  return (
+    (counts.get(text) ?? 0) >= 2 && countButtons(toSimplified(text)) > 0 && /\p{Script=Han}{2}/u.test(text)
+  );
+}
+
+/** 毕业论文.docx above the title 毕业论文: what a library calls the file. */
+function isFileName(text: string, texts: ReadonlySet<string>): boolean {
+  const stem = /^(.{1,80})\.(?:docx?|pdf|pptx?|txt|wps|rtf)$/iu.exec(text)?.[1];
+  return stem !== undefined && texts.has(stem);
+}
+
+function isFollower(row: TextRow): boolean {
+  return row.unit === 'physical' && hanCount(row.text) <= SHORT_HAN && !endsSentence(row.text);
+}

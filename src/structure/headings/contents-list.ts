@@ -1,0 +1,75 @@
+import { parseLabel } from '../../numbering/index.js';
+import type { RemovedText } from '../report.js';
+import type { Row } from '../row.js';
+
+const HEADING =
+  /^[【[]?\s*(?:本文|文章|全文|内容)?目\s*[录錄次](?:如下)?\s*(?:CONTENTS?)?\s*[】\]]?\s*[:\uFF1A]?$|^CONTENTS?$/iu;
+const FEWEST_ENTRIES = 3;
+/** Rows that may stand before contents without a heading. */
+const LONGEST_LEAD = 3;
+/** Dotted leaders and page numbers behind an entry. */
+const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
+/** Both together: a line that no text has. */
+const LED = /[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
+const LONGEST_ENTRY = 60;
+/** 前言, 结束语. */
+const LONGEST_NAME = 20;
+
+/**
+ * Takes a typed table of contents out: 目录 and the lines under it that lead to a page number, or that are found again
+ * below as lines of their own; also such lines without the word, where they open the text. The renderers print their
+ * own.
+ */
+export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed: RemovedText[] } {
+  const isEntry = entryTest(rows);
+  const at = rows.findIndex((row) => row.type === 'line' && HEADING.test(row.text));
+  const start = at < 0 ? rows.findIndex(opensText) : at;
+  const first = at < 0 ? start : at + 1;
+  const end = entriesEnd(rows, first, isEntry);
+  const entries = rows.slice(first, end);
+  const areNumbered =
+    at >= 0 || entries.every((row) => row.type === 'line' && parseLabel(row.text) !== undefined);
+  if (start < 0 || entries.length < FEWEST_ENTRIES || !areNumbered) return { rows: [...rows], removed: [] };
+  const removed = rows
+    .slice(start, end)
+    .flatMap((row): RemovedText[] =>
+      row.type === 'line' ? [{ line: row.line, text: row.source, rule: 'contents' }] : [],
+    );
+  return { rows: [...rows.slice(0, start), ...rows.slice(end)], removed };
+}
+
+/** The first numbered line: what stands before it is the lead. */
+function opensText(row: Row, index: number): boolean {
+  return index <= LONGEST_LEAD && row.type === 'line' && parseLabel(row.text) !== undefined;
+}
+
+/** Index after the last entry; a single line between two entries may be spelt otherwise below. */
+function entriesEnd(
+  rows: readonly Row[],
+  first: number,
+  isEntry: (row: Row | undefined, at: number) => boolean,
+): number {
+  let end = first;
+  while (isEntry(rows[end], end) || (end > first && isShort(rows[end]) && isEntry(rows[end + 1], end + 1)))
+    end++;
+  return end;
+}
+
+function isShort(row: Row | undefined): boolean {
+  return row?.type === 'line' && row.text.length <= LONGEST_NAME && parseLabel(row.text) !== undefined;
+}
+
+function entryTest(rows: readonly Row[]): (row: Row | undefined, at: number) => boolean {
+  const lastByText = new Map(rows.map((row, index) => [row.type === 'line' ? squeeze(row.text) : '', index]));
+  return (row, at) => {
+    if (row?.type !== 'line') return false;
+    const entry = squeeze(row.text.replace(LEADER, ''));
+    const isNamed = parseLabel(row.text) !== undefined || entry.length <= LONGEST_NAME;
+    const isFoundAgain = isNamed && (lastByText.get(entry) ?? 0) > at;
+    return entry !== '' && entry.length <= LONGEST_ENTRY && (isFoundAgain || LED.test(row.text));
+  };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

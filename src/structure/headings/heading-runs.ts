@@ -1,0 +1,155 @@
+import type { NumberingScheme, SectionLabel } from '../../model/index.js';
+import { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from '../../numbering/index.js';
+import { readAttachments } from '../blocks/letter.js';
+import { hanCount, type Row, type TextRow } from '../row.js';
+import { sentences } from '../sentences.js';
+import { parseCounted, parseDoubtful, parseDressed, parseGluedNumber } from './counted-lines.js';
+
+/** A line that begins with a number. */
+export interface Candidate {
+  /** Index among the rows. */
+  readonly at: number;
+  readonly row: TextRow;
+  readonly label: SectionLabel;
+  readonly rest: string;
+  readonly restAt: number;
+  /** Where the first sentence ends, when the line may be a short heading with its text behind it. */
+  readonly headEnd?: number;
+  /** The words around the number, when those make the series: 问题#：. */
+  readonly frame?: string;
+  /** Looks like something else, too: 二、三个代表. */
+  readonly doubtful?: true;
+}
+
+/** Numbers of one scheme that go on from one another. */
+export interface Run {
+  readonly key: string;
+  readonly scheme: NumberingScheme;
+  readonly members: readonly Candidate[];
+}
+
+/** Schemes written with a word: each member says by itself that it is a heading. */
+export const WORD_SCHEMES: ReadonlySet<NumberingScheme> = new Set(['volume', 'chapter', 'section']);
+
+/** A jump beyond this is another series, not a gap. */
+const WIDEST_GAP = 5;
+const LONGEST_RUN_IN_HEAD = 25;
+const SHORTEST_RUN_IN_REST = 20;
+const LONGEST_TITLE = 25;
+
+/** Every line that begins with a number, those of a list of attachments aside. */
+export function findCandidates(rows: readonly Row[]): Candidate[] {
+  const found = new Map<number, Candidate>();
+  let attachmentsEnd = 0;
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'line' || at < attachmentsEnd) continue;
+    attachmentsEnd = at + (readAttachments(rows, at)?.rowsTaken ?? 0);
+    const line =
+      parseLabel(row.text) ??
+      parseBareNumber(row.text) ??
+      parseLooseDecimal(row.text) ??
+      parseDressed(row.text) ??
+      parseCounted(row.text);
+    if (line) found.set(at, toCandidate(at, row, line));
+  }
+  addDoubtful(rows, found);
+  return [...found.values()].sort((one, other) => one.at - other.at);
+}
+
+function toCandidate(at: number, row: TextRow, line: LabelledLine & { readonly frame?: string }): Candidate {
+  const headEnd = runInEnd(line.rest);
+  return { at, row, ...line, ...(headEnd !== undefined && { headEnd: line.restAt + headEnd }) };
+}
+
+/** Lines that may be something else are believed when the number before theirs, or behind it, is there as well. */
+function addDoubtful(rows: readonly Row[], found: Map<number, Candidate>): void {
+  const numbers = new Set(
+    [...found.values()].map((candidate) => `${keyOf(candidate)} ${candidate.label.ordinal}`),
+  );
+  const hasDecimals = [...found.values()].some((candidate) => keyOf(candidate) === 'decimal-2');
+  const doubtful: Candidate[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'line' || (found.has(at) && found.get(at)?.frame === undefined)) continue;
+    const glued = hasDecimals ? parseGluedNumber(row.text) : undefined;
+    const line = glued ?? parseDoubtful(row.text);
+    if (line) doubtful.push({ ...toCandidate(at, row, line), ...(!glued && { doubtful: true as const }) });
+  }
+  for (const candidate of doubtful) numbers.add(`${keyOf(candidate)} ${candidate.label.ordinal}`);
+  for (const candidate of doubtful) {
+    const { ordinal } = candidate.label;
+    const key = keyOf(candidate);
+    const hasNeighbour = [ordinal - 1, ordinal + 1].some((number) => numbers.has(`${key} ${number}`));
+    if (hasNeighbour || !candidate.doubtful) found.set(candidate.at, candidate);
+  }
+}
+
+/** （一）短句。正文: the end of the short sentence, when a longer text follows it. */
+function runInEnd(rest: string): number | undefined {
+  const end = shortSentenceEnd(rest);
+  return end !== undefined && rest.length - end >= SHORTEST_RUN_IN_REST ? end : undefined;
+}
+
+/** The end of a short first sentence, whatever follows it. */
+export function shortSentenceEnd(rest: string): number | undefined {
+  const colon = /^[^。\uFF1A:\uFF01\uFF1F]{2,25}[\uFF1A]/u.exec(rest)?.[0].length;
+  const end = colon ?? sentences(rest.slice(0, LONGEST_RUN_IN_HEAD * 2))[0]?.end ?? 0;
+  const closed = /[。\uFF1A\uFF01\uFF1F][”’」』\uFF09)]*$/u.test(rest.slice(0, end));
+  return closed && end <= LONGEST_RUN_IN_HEAD + 1 ? end : undefined;
+}
+
+/** A run while it grows, with the runs of its kind that it may lie within. */
+interface OpenRun {
+  readonly members: Candidate[];
+  readonly around?: OpenRun;
+}
+
+/** Groups candidates into runs: a number that falls back begins a new one, for 第X章 only a one does. */
+export function findRuns(candidates: readonly Candidate[]): Run[] {
+  const openByKey = new Map<string, OpenRun>();
+  const runs: { key: string; scheme: NumberingScheme; members: Candidate[] }[] = [];
+  for (const candidate of candidates) {
+    const { scheme, ordinal } = candidate.label;
+    const key = keyOf(candidate);
+    const open = openByKey.get(key);
+    const last = open?.members.at(-1)?.label.ordinal ?? 0;
+    const falls = WORD_SCHEMES.has(scheme) ? ordinal === 1 : ordinal <= last || ordinal > last + WIDEST_GAP;
+    const goesOn = open && falls && ordinal > 1 ? outerRun(open, candidate) : undefined;
+    if (goesOn) openByKey.set(key, goesOn);
+    if (open && (!falls || goesOn)) {
+      (goesOn ?? open).members.push(candidate);
+      continue;
+    }
+    const members = [candidate];
+    openByKey.set(key, { members, ...(open && ordinal === 1 && { around: withoutDeep(open) }) });
+    runs.push({ key, scheme, members });
+  }
+  return runs;
+}
+
+/** 1、 title, a list 1、2、3、 of sentences, 2、 title: the run of titles goes on across the list. */
+function outerRun({ members, around }: OpenRun, candidate: Candidate): OpenRun | undefined {
+  const last = around?.members.at(-1);
+  const goesOn = last && candidate.label.ordinal === last.label.ordinal + 1;
+  const isAcross = goesOn && isTitle(last) && isTitle(candidate) && !members.some(isTitle);
+  return isAcross ? around : undefined;
+}
+
+/** Two levels are enough, and a page of 100,000 restarts keeps no more. */
+function withoutDeep({ members, around }: OpenRun): OpenRun {
+  return { members, ...(around && { around: { members: around.members } }) };
+}
+
+function isTitle({ rest }: Candidate): boolean {
+  return (
+    rest !== '' &&
+    hanCount(rest) <= LONGEST_TITLE &&
+    !/[。\uFF1B\uFF0C;,、\uFF1A:?!\uFF1F\uFF01]$/u.test(rest)
+  );
+}
+
+/** What numbers of one series share: the words around them, or the scheme, and for 1.2.3 the depth. */
+function keyOf({ label: { scheme, numeral }, frame = '' }: Pick<Candidate, 'label' | 'frame'>): string {
+  if (frame.startsWith('附件#')) return 'annex';
+  if (frame !== '') return `counted ${frame}`;
+  return scheme === 'decimal' ? `decimal-${numeral.split('.').length}` : scheme;
+}

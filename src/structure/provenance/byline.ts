@@ -1,0 +1,178 @@
+import { countButtons } from '../furniture/button-rows.js';
+import { diaryDays } from '../headings/diary.js';
+import type { Cleaned } from '../removal.js';
+import type { FactReason } from '../report.js';
+import { isBody, type Row, type TextRow } from '../row.js';
+import { findDate, parseDate } from './dates.js';
+import { isPersonName } from './names.js';
+
+/** Bylines stand right under the title, a day and a name on lines of their own at most. */
+const MOST_LINES = 3;
+
+const GAP = '[ \u3000]+';
+/** 沈望, 沈　望 (two characters set to the width of three), 欧阳修, 阿依古丽·买买提. */
+const NAME = `\\p{Script=Han}{2,4}|\\p{Script=Han}[ \u3000]{1,3}\\p{Script=Han}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,8}`;
+/** Ends of an office: 县教育局局长, 县委书记. */
+const OFFICE =
+  '书记|[省市县区乡镇村州局厅部处科所站校院社厂馆队会团班]长|主任|主席|主编|总编|经理|教授|研究员|委员|秘书|专员|总裁|代表|同志|作者|[讲发演][话言讲]人';
+/** What stands behind an office and is no name: 校长　寄语. */
+const SPEECH = '致[辞詞]|讲话|发言|寄语|报告|述职|简介|信箱|访谈|说明|职责';
+const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?|記者|通訊員)';
+/** Ends of the names of papers, sites, offices. */
+const PUBLISHER =
+  /(?:[报報刊網网社局处科办部台馆院]|[日晚早周][报報]|周刊|[月季]刊|杂志|频道|客户端|在线|新闻|中心|学校|大学|之窗|笔记|公众号|文艺|文学|传媒|志)$/u;
+
+interface Shape {
+  readonly rule: string;
+  readonly pattern: RegExp;
+}
+
+/** Lines that name who wrote or spoke, without a label and a colon: one row to add a shape. */
+const SHAPES: readonly Shape[] = [
+  shape('office', `^\\S{0,20}(?:${OFFICE})${GAP}(?!${SPEECH})(?<names>${NAME})$`),
+  shape(
+    'reporter',
+    `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,
+  ),
+  shape('school', `^\\S{2,30}(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`),
+  shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
+  shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
+  shape(
+    'reporter',
+    `^\\S{0,6}?${REPORTER}\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?\\S{2,8}(?:报道|报导|報導|報道|电)$`,
+  ),
+  shape('reporter', `^(?<names>${NAME})\\s?[/\uFF0F]\\s?(?<source>\\S{2,10}?)${REPORTER}$`),
+  shape(
+    'taken-from',
+    '^以下文章来源于\\s*(?<source>[^\\s,\uFF0C]{1,24})\\s*[,\uFF0C]\\s*作者\\s*(?<names>\\S{1,12})$',
+  ),
+  // the line under the title of an article of 微信公众号
+  shape('original', `^原创${GAP}(?<names>\\S{1,12})${GAP}(?<source>\\S{1,20})$`),
+];
+
+function shape(rule: string, pattern: string): Shape {
+  return { rule, pattern: new RegExp(pattern, 'u') };
+}
+
+/** What a line under the title says, or undefined when it may be text. */
+function factsOf(row: TextRow): FactReason[] | undefined {
+  if (row.headingLevel !== undefined || row.text.length > 60) return undefined;
+  // an author's own file in markup names people in its text; a day beside them is a site's line
+  if (row.unit !== 'physical' && findDate(row.text) === undefined) return undefined;
+  const { line } = row;
+  const bare = row.text.replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1').trim();
+  const alone = parseDate(bare);
+  if (alone) return [{ fact: 'publishedOn', value: alone, line, rule: 'byline' }];
+  const found = findDate(bare);
+  const rest = found ? `${bare.slice(0, found.start)} ${bare.slice(found.end)}` : bare;
+  const told = found && factsOfTokens(rest, row);
+  if (told) return [...told, { fact: 'publishedOn', value: found.day, line, rule: 'byline' }];
+  for (const { pattern } of SHAPES) {
+    const groups = pattern.exec(rest.trim())?.groups;
+    if (!groups) continue;
+    return [
+      ...namesOf(groups.names ?? '').map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),
+      ...(groups.source ? [{ fact: 'sourceName', value: groups.source, line, rule: 'byline' }] : []),
+      ...(found ? [{ fact: 'publishedOn', value: found.day, line, rule: 'byline' }] : []),
+    ];
+  }
+  return undefined;
+}
+
+/** 2018-11-30 民艺周刊 罗敏: a day, and beside it a name, a publisher or both, without labels. */
+function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | undefined {
+  const tokens = rest
+    .replace(/来自\s*\S{1,12}/u, ' ')
+    .split(/[\s|/·\uFF5C]+/u)
+    .filter(
+      (token) =>
+        token !== '' &&
+        countButtons(token) === 0 &&
+        !/^(?:原创|记者|作者|通讯员|文|發表於\S{0,4}|发表于\S{0,4}|发布于\S{0,4}|\p{Script=Han}{2,4}发布)$/u.test(
+          token,
+        ),
+    );
+  // nothing but the device it was written on
+  if (tokens.length === 0 && rest.trim() !== '') return [];
+  if (
+    tokens.length === 0 ||
+    tokens.length > 3 ||
+    !tokens.every((token) => /^[\p{L}\p{N}·]{2,14}$/u.test(token))
+  )
+    return undefined;
+  const sources = tokens.filter((token) => PUBLISHER.test(token));
+  const persons = tokens.filter((token) => !PUBLISHER.test(token));
+  // a word beside a day may be anything; a family name or a publisher beside it is no sentence
+  const isTimed = /\d:\d\d/u.test(text);
+  if (isTimed && sources.length === 0 && persons.length === 2) {
+    const [first = '', second = ''] = persons;
+    // 周末观察 09:30 陆鸣: a person is known by the family name
+    const [name, account] = isPersonName(second) && !isPersonName(first) ? [second, first] : [first, second];
+    return [
+      { fact: 'authors', value: name, line, rule: 'byline' },
+      { fact: 'sourceName', value: account, line, rule: 'byline' },
+    ];
+  }
+  if (sources.length === 0 && !persons.every(isPersonName)) return undefined;
+  if (sources.length > 1 || persons.length > 2) return undefined;
+  return [
+    ...persons.map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),
+    ...sources.map((value) => ({ fact: 'sourceName', value, line, rule: 'byline' })),
+  ];
+}
+
+/** The name of a paper, a site or an office, by its end. */
+export function isPublisher(text: string): boolean {
+  return /^\p{L}{2,14}$/u.test(text) && PUBLISHER.test(text);
+}
+
+/** The names, a spread one closed up; names of one script only, so that Jane Smith keeps her space. */
+function namesOf(names: string): string[] {
+  if (/\p{Script=Latin}/u.test(names)) return [names];
+  return closeNames(names.replace(new RegExp(`\\S{0,10}${REPORTER}${GAP}`, 'gu'), ''))
+    .split(/[ \u3000、]+/u)
+    .filter((name) => name !== '');
+}
+
+/** 沈　望 as 沈望: one character, a gap and one character are a name set to the width of three. */
+export function closeNames(names: string): string {
+  return names.replace(
+    /(?<=^|[ \u3000、])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000、])/gu,
+    '$1$2',
+  );
+}
+
+/** What a line that {@link isByline} says; undefined for any other. */
+export function readBylineRow(row: TextRow): FactReason[] | undefined {
+  return factsOf(row);
+}
+
+/** Whether a line names its writer or speaker: 县委书记 王大明. */
+export function isByline(row: Row | undefined): boolean {
+  return row?.type === 'line' && factsOf(row)?.some(({ fact }) => fact === 'authors') === true;
+}
+
+/** ■ before several lines is the sign of sub-heads, not of a writer. */
+function opensSeveral(text: string, rows: readonly Row[]): boolean {
+  const [sign = ''] = text;
+  const isSign = /[\u25A0-\u25FF]/u.test(sign);
+  return isSign && rows.filter((row) => row.type === 'line' && row.text.startsWith(sign)).length > 1;
+}
+
+/** Takes the lines under a title that say who wrote or spoke, and when, and hands what they say to the provenance. */
+export function readByline(rows: readonly Row[]): Cleaned {
+  const facts: FactReason[] = [];
+  let count = 0;
+  const days = diaryDays(rows);
+  for (let row = rows[count]; count < MOST_LINES && row?.type === 'line'; row = rows[++count]) {
+    const found = days.has(row) ? undefined : factsOf(row);
+    if (!found || opensSeveral(row.text, rows)) break;
+    facts.push(...found);
+  }
+  // without a text under them they are the text
+  if (count === 0 || !rows.slice(count).some(isBody)) return { rows, removed: [], facts: [] };
+  const removed = rows
+    .slice(0, count)
+    .flatMap((row) => (row.type === 'line' ? [{ line: row.line, text: row.source, rule: 'byline' }] : []));
+  return { rows: rows.slice(count), removed, facts };
+}

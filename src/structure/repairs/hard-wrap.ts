@@ -1,0 +1,81 @@
+import type { Inline } from '../../model/index.js';
+import { concatInlines } from '../inline-text.js';
+import { endsSentence, hanCount, type Row, type TextRow, withInlines } from '../row.js';
+import { beginsItem, findWrap, isFlush, isFull, type Wrap } from './wrap-evidence.js';
+
+/** A paragraph that a page number cut in two is no shorter. */
+const SHORTEST_CUT_HAN = 25;
+
+/** Marks that never begin a line: one that does was wrapped off the line before. */
+const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】]/u;
+
+/**
+ * Joins lines that a mail program or editor broke at a fixed width. Believed only when the document shows it: most
+ * lines that others follow closely have nearly one width and stop in the middle of a sentence.
+ *
+ * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
+ */
+export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
+  const wrap = findWrap(rows);
+  const isCut = cutBy(pageEnds);
+  const joined: Row[] = [];
+  // lines that are one paragraph, joined when it ends: one may have 200,000 of them
+  let lines: TextRow[] = [];
+  const endParagraph = (): void => {
+    if (lines.length > 0) joined.push(join(lines));
+    lines = [];
+  };
+  for (const row of rows) {
+    const before = lines.at(-1);
+    const joins =
+      before !== undefined && row.type === 'line' && (continues(before, row, wrap) || isCut(before, row));
+    if (!joins) endParagraph();
+    if (row.type === 'line') lines.push(row);
+    else joined.push(row);
+  }
+  endParagraph();
+  return joined;
+}
+
+function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
+  if (before.unit !== 'physical' || row.unit !== 'physical') return false;
+  if (row.blankLinesBefore > (wrap?.spacing.blankLines ?? 0)) return false;
+  if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
+  if (wrap === undefined || !isFull(before, wrap) || !isFlush(row, wrap.spacing) || beginsItem(row))
+    return false;
+  // someone else speaks
+  return !(endsSentence(before.text) && /^[“「]/u.test(row.text));
+}
+
+/** Answers whether a page ended between two lines, in the middle of a sentence. */
+function cutBy(pageEnds: readonly number[]): (before: TextRow, row: TextRow) => boolean {
+  if (pageEnds.length === 0) return () => false;
+  const ends = [...pageEnds].sort((one, other) => one - other);
+  let next = 0;
+  return (before, row) => {
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) < before.line) next++;
+    const isBetween = (ends[next] ?? Number.POSITIVE_INFINITY) < row.line;
+    return (
+      isBetween &&
+      hanCount(before.text) >= SHORTEST_CUT_HAN &&
+      /[\p{Script=Han}\uFF0C、]$/u.test(before.text) &&
+      /^\p{Script=Han}/u.test(row.text) &&
+      row.indentEm < 1 &&
+      !beginsItem(row)
+    );
+  };
+}
+
+function join(lines: readonly TextRow[]): TextRow {
+  const [first, ...others] = lines as [TextRow, ...TextRow[]];
+  if (others.length === 0) return first;
+  const runs = others.flatMap((row, index) => [gap(lines[index] as TextRow, row), row.inlines]);
+  const joined = withInlines(first, concatInlines([first.inlines, ...runs]));
+  return { ...joined, source: lines.map(({ source }) => source).join('\n') };
+}
+
+/** Latin words and numbers keep a space between them; Han characters meet. */
+function gap(before: TextRow, row: TextRow): readonly Inline[] {
+  const meet = /[\p{Script=Latin}0-9,.;:!?]$/u.test(before.text) && /^[\p{Script=Latin}0-9]/u.test(row.text);
+  return meet ? [{ type: 'text', text: ' ' }] : [];
+}

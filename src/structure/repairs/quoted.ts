@@ -1,0 +1,18 @@
+import type { Recognised } from '../blocks/letter.js';
+import { sliceInlines, trimInlines } from '../inline-text.js';
+import type { Row } from '../row.js';
+
+/** ——屈原《离骚》: who said it, on the line after what was said. */
+const ATTRIBUTION = /^\u2014{1,2}\s*(?=[^。\uFF0C\uFF1F\uFF01]{1,24}$)/u;
+const WHOLE = /^[“「『].{1,300}[”」』]$/u;
+
+/** A paragraph that is one quotation, with the line below it that names the quoted. */
+export function readQuotation(rows: readonly Row[], at: number): Recognised | undefined {
+  const [row, source] = [rows[at], rows[at + 1]];
+  if (row?.type !== 'line' || source?.type !== 'line' || !WHOLE.test(row.text)) return undefined;
+  const dash = ATTRIBUTION.exec(source.text)?.[0].length;
+  if (dash === undefined || row.headingLevel !== undefined) return undefined;
+  const attribution = trimInlines(sliceInlines(source.inlines, dash));
+  const children = [{ type: 'paragraph', children: row.inlines } as const];
+  return { blocks: [{ type: 'quote', children, attribution }], rowsTaken: 2 };
+}
