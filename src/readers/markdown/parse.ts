@@ -1,4 +1,4 @@
-import type { List, Node, Parent, Root } from 'mdast';
+import type { Node, Parent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -68,24 +68,29 @@ function moved(tree: Root, { lines, offset }: Piece): Root {
   return tree;
 }
 
-/** One list after another; a list that was cut between its items is one again. */
+/** One block after another; a list or table that was cut is one again. */
 function joined(trees: readonly Root[], pieces: readonly Piece[]): Root['children'] {
   const children: Root['children'] = [];
   for (const [index, tree] of trees.entries()) {
     const [first, ...rest] = tree.children;
     const last = children.at(-1);
+    const continues = pieces[index]?.continues;
     if (first === undefined) continue;
-    if (pieces[index]?.continuesList && last?.type === 'list' && first.type === 'list') join(last, first);
-    else children.push(first);
+    if (continues === 'list' && last?.type === 'list' && first.type === 'list') {
+      for (const item of first.children) last.children.push(item);
+      last.spread = last.spread || first.spread || false;
+      endWith(last, first);
+    } else if (continues === 'table' && last?.type === 'table' && first.type === 'table') {
+      for (const row of first.children.slice(1)) last.children.push(row);
+      endWith(last, first);
+    } else children.push(first);
     for (const child of rest) children.push(child);
   }
   return children;
 }
 
-function join(list: List, more: List): void {
-  for (const item of more.children) list.children.push(item);
-  if (more.spread) list.spread = true;
-  if (list.position && more.position) list.position.end = more.position.end;
+function endWith(node: Node, more: Node): void {
+  if (node.position && more.position) node.position.end = more.position.end;
 }
 
 function* nodesOf(root: Root): Generator<Node> {

