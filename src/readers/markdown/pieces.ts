@@ -22,6 +22,7 @@ const OPENERS: readonly (readonly [start: RegExp, end: RegExp])[] = [
 /** Where one of these ends depends on all that follows: such a text is not cut. */
 const FORMULA = /^[ \t]*(?:\$\$|\\\[|\\begin\{)/m;
 const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))(?=[ \t])/;
+const NOTE = /^\[\^[^\]\s]+\]:/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 /** A block of HTML goes on to the next blank line, whatever its lines look like. */
 const HTML = /^ {0,3}<[/!?a-z]/i;
@@ -31,7 +32,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /**
  * Cuts a long document where no block can reach over the cut: before a line without indent that follows a blank one,
- * before a heading, after an underlined one, and between the items of a long list or the rows of a long table.
+ * before a heading or note, after an underlined one, and between the items of a long list or the rows of a long table.
  */
 export function cutIntoPieces(text: string, size: number = PIECE_SIZE): readonly Piece[] {
   if (text.length <= size || FORMULA.test(text)) return [{ text, lines: 0, offset: 0 }];
@@ -109,7 +110,7 @@ class Cutter {
   #cutAt(line: string, sign: string | undefined, offset: number): void {
     if (line.trim() === '' || this.#isInHtml) return;
     const isFree = /^\S/.test(line) && sign === undefined && (this.#isAfterBlank || this.#isAfterUnderline);
-    if (isFree || HEADING.test(line)) this.#cut(offset);
+    if (isFree || HEADING.test(line) || NOTE.test(line)) this.#cut(offset);
     else if (sign !== undefined && sign === this.#list) this.#cut(offset, 'list');
     else if (this.#table !== undefined && line.startsWith('|')) this.#cut(offset, 'table');
   }
