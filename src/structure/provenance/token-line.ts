@@ -50,11 +50,12 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   facts.push(...labelled.facts);
   const [before = '', after = ''] = labelled.rest.split('\u0000').map(toTokens);
   const unknown = [...before, ...after].filter((token) => !isKnown(token));
-  if (unknown.some((token) => SPOKEN_TIME.test(token))) return undefined;
+  if ([...before, ...after].some((token) => SPOKEN_TIME.test(token))) return undefined;
   if (unknown.some((token) => !/^[\p{L}\p{N}·_-]{2,}$/u.test(token) || token.length > LONGEST_UNKNOWN)) {
     return undefined;
   }
-  const people = [...before, ...after].filter(isPersonName);
+  // 周 is a surname too
+  const people = [...before, ...after].filter((token) => isPersonName(token) && !WEEKDAY.test(token));
   const publishers = [...before, ...after].filter((token) => isPublisher(token) && !isPersonName(token));
   const counted = [...before, ...after].some((token) => COUNT.test(token) || countButtons(token) > 0);
   // a word beside a day may be anything; beside a time of day, a label or a count it is a page's
