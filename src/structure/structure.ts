@@ -31,6 +31,7 @@ import { Ledger } from './ledger.js';
 import { readByline } from './provenance/byline.js';
 import { readCredits } from './provenance/credits.js';
 import { statedFacts, toProvenance } from './provenance/facts.js';
+import { fitFacts } from './provenance/fit-facts.js';
 import { readLabelColumn } from './provenance/label-column.js';
 import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
 import { readTitle, removeTitleCopies } from './provenance/title.js';
@@ -87,7 +88,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
   const pieces = parts.parts.map((piece) => understandPart(piece, ledger));
   const declared = statedFacts(draft.declared, 'declared');
-  const facts = [
+  const facts = fitFacts([
     ...titled.facts,
     ...statedFacts(overrides, 'override'),
     ...(isAuthors(draft) ? declared : []),
@@ -96,7 +97,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
     ...ledger.facts,
     ...(pieces.length === 0 ? signatureFact(parts.lead) : []),
     ...statedFacts(draft.fallback ?? {}, 'fallback'),
-  ];
+  ]);
   const headings = [...lead.headings, ...pieces.flatMap((piece) => piece.headings)];
   return {
     article: {

@@ -79,10 +79,9 @@ function namesInHead(
   return (isUser && !isCard(row.text)) || isSigned ? [author(row.text, row)] : undefined;
 }
 
-/** A word of the way to the page names its place there, and a button names nobody. */
+/** A word of the way to the page names its place there. */
 function withoutPlaces(told: FactReason, rows: readonly Row[]): FactReason[] {
   if (told.fact !== 'authors' && told.fact !== 'sourceName') return [told];
-  if (/^(?:访问|查看|进入)|手机版?$|电脑版$|反馈$|^我要/u.test(told.value)) return [];
   const isPlace = rows.some(
     (row) => row.type === 'line' && isBreadcrumb(row) && row.text.includes(told.value),
   );
