@@ -66,9 +66,37 @@ describe('the order of trust', () => {
     ['<title>山村的路灯-地方-晚报网</title>'],
     ['<title>晚报网 | 山村的路灯</title><meta property="og:title" content="山村的路灯">'],
     ['<title>山村的路灯</title><meta property="og:title" content="山村的路灯 | 点击查看">'],
+    ['<title>山村的路灯 @ 小荳的窗台 :: 部落 ::</title>'],
   ])('%s gives the title of the page', async (head) => {
     expect((await factsOf(head)).title).toBe('山村的路灯');
     expect((await factsOf(head, TEXT.replace('h1>', 'p>').replace('/h1>', '/p>'))).title).toBe('山村的路灯');
+  });
+
+  test.each(['山村的路灯 县报', '山村的路灯//县报', '县报\u2025山村的路灯', '山村的路灯\uFF08县报\uFF09'])(
+    '%s: the heading that is most of it is the title',
+    async (title) => {
+      expect((await factsOf(`<title>${title}</title>`, TEXT.replaceAll('h1>', 'h2>'))).title).toBe(
+        '山村的路灯',
+      );
+    },
+  );
+
+  test('a heading that is a word of the title is not the title', async () => {
+    const body = `<h2>山村</h2>${TEXT.replaceAll('h1>', 'div>')}`;
+    expect((await factsOf('<title>山村 的路灯不灭</title>', body)).title).toBe('山村 的路灯不灭');
+  });
+
+  test('a name in an element of its own beside a day above the text wrote it', async () => {
+    const line =
+      '<div><span class="username"><a href="/u">豆豆妈2018</a></span> <span>2018-10-11 22:03</span></div>';
+    expect((await factsOf('', `<h4>山村的路灯</h4>${line}${TEXT.repeat(2)}`)).authors).toEqual([
+      '豆豆妈2018',
+    ]);
+    const visitor = line.replace(/<span>2018.*?<\/span>/, '退出');
+    expect((await factsOf('', `${visitor}${TEXT}`)).authors).toEqual([]);
+    const long =
+      '<p>天黑以后\uFF0C山村的路灯一盏一盏地亮了起来\uFF0C照着回家的路\uFF0C也照着河上的桥\uFF0C照着桥下慢慢走的水\uFF0C照着水边那棵老樟树\uFF0C照着树下等人的一条黄狗和它身边的半块干粮。';
+    expect((await factsOf('', `<h1>山村的路灯</h1>${long}${line}<p>写得好</p>`)).authors).toEqual([]);
   });
 
   test.each([

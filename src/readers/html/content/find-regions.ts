@@ -2,6 +2,7 @@ import { isBlock, isControl, isElement, namesOf } from '../elements.js';
 import type { Place } from '../places.js';
 import { attribute, childrenOf, elementsIn, following, type HtmlElement, textIn } from '../tree.js';
 import { namedRegion } from './furniture-regions.js';
+import { isLabelledAdvert, isPoll } from './inserts.js';
 import { containerTrust } from './known-containers.js';
 import { emptyWeight, linkShare, type TextWeight, type TextWeights, worth } from './weigh-text.js';
 
@@ -38,6 +39,8 @@ function regionOf(element: HtmlElement, weight: TextWeight): Exclude<Place, 'ins
   if (weight.links >= 3 && weight.sentences === 0 && isContents(element)) return 'nav';
   if (isUnderCommentsTitle(element)) return 'comments';
   if (isLegalFoot(element, weight)) return 'footer';
+  if (isLabelledAdvert(element, weight)) return 'aside';
+  if (isPoll(element, weight)) return 'around';
   return isTeaserList(element, weight) || isRelatedBox(element, weight) ? 'aside' : undefined;
 }
 

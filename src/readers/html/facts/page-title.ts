@@ -1,6 +1,6 @@
 /** What parts a title from the names of the section and the site behind it. */
 const SEPARATOR =
-  /\s*(?:[_|\uFF5C\u00BB\u00AB]|\u2014\u2014|--|\s[-\u2013\u2014\u00B7]\s|::)\s*|(?<=[\p{Script=Han}”》』」\uFF09!?\uFF01\uFF1F\d])-(?=\p{Script=Han}|[A-Z])/u;
+  /\s*(?:[_|\uFF5C\u00BB\u00AB]|\u2014\u2014|--|\s[-\u2013\u2014\u00B7@]\s|::)\s*|(?<=[\p{Script=Han}”》』」\uFF09!?\uFF01\uFF1F\d])-(?=\p{Script=Han}|[A-Z])/u;
 const LONGEST_TITLE = 300;
 
 /** Short words of a home page are no title of an article. */
@@ -19,13 +19,24 @@ export function titleKey(title: string): string {
     .toLowerCase();
 }
 
+/** What a page shows that its title can be compared with. */
+export interface ShownLines {
+  /** Keys of its short lines. */
+  readonly keys: ReadonlySet<string>;
+  /** Its headings as they stand, logos aside. */
+  readonly headings: readonly string[];
+}
+
 /**
- * The title in a `<title>`. The longest beginning of it that the page also shows on a line is the title; without such
- * a line the names behind the last separators go, as long as something is left.
- *
- * @param shown Keys of the short lines of the page.
+ * The title in a `<title>`. The longest beginning of it that the page also shows on a line is the title, or a heading
+ * that is most of it, whatever parts the two; without such a line the names behind the last separators go, as long as
+ * something is left.
  */
-export function withoutSite(title: string, shown: ReadonlySet<string>, site: string | undefined): string {
+export function withoutSite(
+  title: string,
+  { keys: shown, headings }: ShownLines,
+  site: string | undefined,
+): string {
   const pieces = splitTitle(title);
   for (let count = pieces.length; count > 0; count--) {
     const beginning = joinPieces(pieces.slice(0, count));
@@ -40,8 +51,36 @@ export function withoutSite(title: string, shown: ReadonlySet<string>, site: str
     last.length > 8
   )
     return last;
-  return pieces[0]?.text ?? title;
+  return headingIn(title, headings) ?? pieces[0]?.text ?? title;
 }
+
+/** Part of a title from which a heading is the title and not the name of a column or a site. */
+const MOST_OF_TITLE = 0.5;
+
+/** The longest heading of the page that the title begins or ends with. */
+function headingIn(title: string, headings: readonly string[]): string | undefined {
+  const whole = spacedKey(title);
+  let best: string | undefined;
+  for (const heading of headings) {
+    const key = spacedKey(heading);
+    if (key.length < MOST_OF_TITLE * whole.length || key.length <= (best?.length ?? 0)) continue;
+    const isFirst = whole.startsWith(key) && !LETTER_FIRST.test(whole.slice(key.length));
+    if (isFirst || (whole.endsWith(key) && !LETTER_LAST.test(whole.slice(0, -key.length)))) best = heading;
+  }
+  return best;
+}
+
+/** A space may be all that parts a title from the name behind it. */
+function spacedKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s\u3000]+/gu, ' ')
+    .toLowerCase();
+}
+
+const LETTER_FIRST = /^[\p{L}\p{N}]/u;
+const LETTER_LAST = /[\p{L}\p{N}]$/u;
 
 interface Piece {
   readonly text: string;

@@ -4,8 +4,9 @@ import { hasNoText, namesOf } from '../elements.js';
 import { isHidden } from '../inline-style.js';
 import { attribute, elementsIn, following, type HtmlElement, textIn } from '../tree.js';
 import { readJsonLd } from './json-ld.js';
-import { isTitle, titleKey, withoutSite } from './page-title.js';
+import { isTitle, type ShownLines, titleKey, withoutSite } from './page-title.js';
 import { publishedDay } from './published-day.js';
+import { isTextOfArticle, signedName } from './signed-line.js';
 import {
   type FactName,
   KNOWN_ELEMENTS,
@@ -56,13 +57,15 @@ function fieldsOf(root: HtmlElement): Statement[] {
   const found: Statement[] = [];
   const headings: HtmlElement[] = [];
   const seen = new Set<FactName>();
+  let isAbove = true;
   for (const element of elementsIn(root)) {
     if (element.tag === 'meta') found.push(...metaStatements(element));
     else if (element.tag === 'link' && /^canonical$/i.test(attribute(element, 'rel') ?? ''))
       found.push({ fact: 'sourceUrl', value: attribute(element, 'href') ?? '', from: 'site' });
     else if (element.tag === 'time') found.push(...timeStatement(element));
     else if (element.tag === 'h1' && !isLogo(element)) headings.push(element);
-    const known = knownElement(element);
+    isAbove = isAbove && (hasNoText(element) || !isTextOfArticle(element));
+    const known = [...knownElement(element), ...(isAbove ? signature(element) : [])];
     // under a thread or an article, others write too: the first element is that of the article
     found.push(...known.filter(({ fact, from }) => from !== 'page' || !seen.has(fact)));
     for (const { fact, value } of known) if (value !== '') seen.add(fact);
@@ -120,6 +123,11 @@ function knownElement(element: HtmlElement): Statement[] {
   const row = { headline: 'title', datePublished: 'publishedOn' }[itemprop] as FactName | undefined;
   const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? shortText(element) ?? '';
   return row ? [{ fact: row, value, from: 'library' }] : [];
+}
+
+function signature(element: HtmlElement): Statement[] {
+  const value = signedName(element);
+  return value === undefined ? [] : [{ fact: 'authors', value, from: 'page' }];
 }
 
 function jsonStatements(root: HtmlElement): Statement[] {
@@ -193,10 +201,10 @@ function isPublicAddress(text: string): boolean {
 }
 
 /** A title without the name of the site behind it, when the page shows it so. */
-function asShown(statement: Statement, shown: ReadonlySet<string>, site: string | undefined): Statement {
+function asShown(statement: Statement, shown: ShownLines, site: string | undefined): Statement {
   if (statement.fact !== 'title') return statement;
   const value = withoutSite(statement.value, shown, site);
-  return shown.has(titleKey(value)) ? { ...statement, value } : statement;
+  return shown.keys.has(titleKey(value)) ? { ...statement, value } : statement;
 }
 
 /** The title that two rows agree on, or that of the surest row. */
@@ -226,7 +234,7 @@ function toFacts(statements: readonly Statement[], publishers: ReadonlySet<strin
   };
 }
 
-function titleElement(root: HtmlElement, shown: ReadonlySet<string>, site: string | undefined): Statement[] {
+function titleElement(root: HtmlElement, shown: ShownLines, site: string | undefined): Statement[] {
   for (const element of elementsIn(root)) {
     if (element.tag !== 'title' || element.foreign) continue;
     const text = textIn(element)
@@ -266,16 +274,22 @@ function sampleOf(root: HtmlElement): string {
 
 const LONGEST_LINE = 120;
 
-/** Keys of what stands in short elements of the page: among them is its title. */
-function shownLines(root: HtmlElement): ReadonlySet<string> {
-  const lines = new Set<string>();
+/** What stands in short elements of the page: among them is its title. */
+function shownLines(root: HtmlElement): ShownLines {
+  const keys = new Set<string>();
+  const headings: string[] = [];
   for (const element of elementsIn(root, (passed) => hasNoText(passed) || isHidden(passed))) {
     if (hasNoText(element) || element.tag === 'a') continue;
     const text = shortText(element);
-    if (text !== undefined && text.length > 1) lines.add(titleKey(text));
+    if (text === undefined || text.length < 2) continue;
+    keys.add(titleKey(text));
+    if (/^h[1-6]$/.test(element.tag) && !isLogo(element)) headings.push(text);
   }
-  return lines;
+  return { keys, headings: headings.slice(0, MOST_HEADINGS) };
 }
+
+/** The title of a page stands among its first headings. */
+const MOST_HEADINGS = 30;
 
 /** Text of an element that has little of it. */
 function shortText(element: HtmlElement): string | undefined {
