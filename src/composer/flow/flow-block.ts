@@ -66,6 +66,32 @@ export interface FlowBlock {
   readonly isSnug?: true;
   /** Drawn smaller to stand in a given height instead of opening a page; undefined when that would be too small. */
   readonly shrink?: (heightPt: number) => FlowBlock | undefined;
+  /** Can be set in one line less or more, when that makes its page full. */
+  readonly refit?: Refit;
+}
+
+/** A paragraph set again, even to the eye, where that may be possible; undefined when it turns out not to be. */
+export interface Refit {
+  readonly shorter?: () => readonly Slice[] | undefined;
+  readonly longer?: () => readonly Slice[] | undefined;
+}
+
+/** A block with its slices changed, and changed alike when it is set again. */
+export function mapSlices(
+  block: FlowBlock,
+  change: (slices: readonly Slice[]) => readonly Slice[],
+): FlowBlock {
+  const { refit, ...rest } = block;
+  const slices = change(block.slices);
+  if (!refit) return { ...rest, slices };
+  const again = (set: Refit['longer']): Refit['longer'] =>
+    set &&
+    (() => {
+      const found = set();
+      return found && change(found);
+    });
+  const [shorter, longer] = [again(refit.shorter), again(refit.longer)];
+  return { ...rest, slices, refit: { ...(shorter && { shorter }), ...(longer && { longer }) } };
 }
 
 /** Height of slices that stand on each other. */

@@ -1,7 +1,7 @@
 import type { List, ListItem } from '../../model/index.js';
 import type { ParagraphStyle } from '../../style/index.js';
 import type { Line } from '../line.js';
-import { type FlowBlock, largest, type Slice } from './flow-block.js';
+import { type FlowBlock, largest, mapSlices, type Slice } from './flow-block.js';
 import {
   cellOf,
   type FlowContext,
@@ -72,7 +72,7 @@ function setItem(
   if (!first || first.slices.length === 0) {
     return [emptyItem(label, labelX, labelNode, context), ...rest];
   }
-  return [{ ...first, slices: addLabel(first.slices, label, labelX, labelNode) }, ...rest];
+  return [mapSlices(first, (slices) => addLabel(slices, label, labelX, labelNode)), ...rest];
 }
 
 /** An item without content still shows its label. */

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/index.js';
 import type { ParagraphStyle, StyleName } from '../../style/index.js';
 import type { InlineItem, ParagraphSettings, TextLook } from '../inline.js';
 import type { Line } from '../line.js';
-import { composeParagraph } from '../paragraph/compose-paragraph.js';
+import { type ComposedParagraph, composeParagraph, refitParagraph } from '../paragraph/compose-paragraph.js';
 import type { FlowBlock, FlowItem, NoteUse, Slice } from './flow-block.js';
 import { type FlowContext, type FlowDocument, lookOf, settingsOf, styleOf } from './flow-context.js';
 import { inlineItems } from './inline-items.js';
@@ -26,9 +26,13 @@ export function composeLines(
   settings: ParagraphSettings,
   document: FlowDocument,
 ): readonly Line[] {
-  const { lines, missing, text } = composeParagraph(items, settings, document.metrics);
+  const composed = composeParagraph(items, settings, document.metrics);
+  noteMissing(composed, document);
+  return composed.lines;
+}
+
+function noteMissing({ missing, text }: ComposedParagraph, document: FlowDocument): void {
   for (const { codePoint, at } of missing) document.missing.add(codePoint, text, at);
-  return lines;
 }
 
 /** Text on one line of its natural width: labels, page numbers, leaders. */
@@ -139,7 +143,28 @@ export function setParagraph(
   const { document } = context;
   const style = styleOf(context, name);
   const items = inlineItems(inlines, lookOf(style), document, context.measurePt);
-  const lines = composeLines(items, settingsOf(context, style), document);
+  const settings = settingsOf(context, style);
+  const composed = composeParagraph(items, settings, document.metrics);
+  noteMissing(composed, document);
   const node = document.tree.add('P', context.node);
-  return styledBlock(sliceLines(lines, context, style, node), style, document, more);
+  const slices = sliceLines(composed.lines, context, style, node);
+  const again = (count: number): readonly Slice[] | undefined => {
+    const lines = refitParagraph(items, settings, document.metrics, count);
+    return lines && sliceLines(lines, context, style, node);
+  };
+  const refit = items.some(({ type }) => type === 'box') ? {} : refitOf(composed, again);
+  return styledBlock(slices, style, document, { ...refit, ...more });
+}
+
+function refitOf(
+  { lines, slack }: ComposedParagraph,
+  again: (count: number) => readonly Slice[] | undefined,
+): Pick<FlowBlock, 'refit'> {
+  if (!slack.canLose && !slack.canGain) return {};
+  return {
+    refit: {
+      ...(slack.canLose && { shorter: () => again(lines.length - 1) }),
+      ...(slack.canGain && { longer: () => again(lines.length + 1) }),
+    },
+  };
 }

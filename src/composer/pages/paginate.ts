@@ -1,6 +1,7 @@
 import type { FlowBlock, FlowItem, NoteUse, Slice } from '../flow/flow-block.js';
 import { moveItem, stackHeight } from '../flow/flow-block.js';
 import type { Grid } from '../flow/grid.js';
+import { fillPage } from './fill-page.js';
 import { linesBeside, type NoteRule, NoteTally, pileHeight, separatorHeight } from './note-tally.js';
 import { type Cursor, findPageEnd, type PageEnd } from './page-end.js';
 import { PageRows, type Piece } from './page-rows.js';
@@ -73,7 +74,8 @@ function endPage(blocks: FlowBlock[], start: Cursor, help: PageHelp): PageEnd {
     found = find('whole');
   }
   const isHollow = found.heldByNotes && found.lines - found.used > HOLE_LINES;
-  return isHollow || found.used === 0 ? find('begun') : found;
+  const rule = isHollow || found.used === 0 ? 'begun' : 'whole';
+  return fillPage(blocks, start, rule === 'whole' ? found : find(rule), () => find(rule));
 }
 
 /** Puts the slices from `start` to the end on the page; answers how many lines they use. */

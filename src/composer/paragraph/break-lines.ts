@@ -1,24 +1,6 @@
-import { CharClass } from './characters.js';
 import { type ClusterList, EMERGENCY, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Elasticity } from './elasticity.js';
-import { lineFault, raggedFault, TOLERANCE } from './faults.js';
-
-/** The widths that a paragraph is set to. */
-export interface LineWidths {
-  readonly first: number;
-  readonly others: number;
-}
-
-export interface BreakOptions {
-  readonly widths: LineWidths;
-  /** `justify`: lines give and take. `ragged`: gaps stay as wished. `balance`: and lines are equally long. */
-  readonly manner: 'justify' | 'ragged' | 'balance';
-  /** How far a mark may stand outside the measure at the end of a line, by cluster before the break. */
-  readonly hangs: Float64Array | undefined;
-  /** Width of the hyphen that a break shows, in points. */
-  readonly hyphenPt: number;
-  readonly emPt: number;
-}
+import { type BreakOptions, LineJudge } from './line-judge.js';
 
 export interface Breaks {
   /** For each line the index after its last cluster; the last is the number of clusters. */
@@ -27,10 +9,6 @@ export interface Breaks {
   readonly emergencies: readonly number[];
 }
 
-/** Two hyphens below each other. */
-const HYPHEN_LADDER = 80;
-/** A last line of one character (孤字). @see CLREQ, adjustments of orphans and widows */
-const LONE_LAST = 3000;
 /** Gap between Han, in em, up to which a line counts as even; the next pass takes what is left. */
 const PASS_GAPS_EM: readonly number[] = [0.06, Number.POSITIVE_INFINITY];
 
@@ -57,12 +35,8 @@ function isForced(clusters: ClusterList, end: number): boolean {
 
 class Search {
   readonly #clusters: ClusterList;
-  readonly #elastic: Elasticity;
-  readonly #options: BreakOptions;
-  readonly #mostGap: number;
+  readonly #judge: LineJudge;
   readonly #isLastPass: boolean;
-  /** From this cluster on, the rest of the paragraph is a single character. */
-  readonly #loneFrom: number;
   /** Least total of faults up to a break before each cluster, and the break before that. */
   readonly #totals: Float64Array;
   readonly #previous: Int32Array;
@@ -73,11 +47,8 @@ class Search {
 
   constructor(clusters: ClusterList, elasticity: Elasticity, options: BreakOptions, gapEm: number) {
     this.#clusters = clusters;
-    this.#elastic = elasticity;
-    this.#options = options;
-    this.#mostGap = gapEm;
+    this.#judge = new LineJudge(clusters, elasticity, options, gapEm);
     this.#isLastPass = gapEm === Number.POSITIVE_INFINITY;
-    this.#loneFrom = loneFrom(clusters);
     this.#totals = new Float64Array(clusters.count + 1).fill(NEVER);
     this.#previous = new Int32Array(clusters.count + 1).fill(-1);
     this.#active = new Int32Array(clusters.count + 1);
@@ -98,17 +69,17 @@ class Search {
 
   /** Finds the best line that ends before cluster `end`, and forgets the breaks that are out of reach now. */
   #reach(end: number, price: number): void {
-    const [active, totals] = [this.#active, this.#totals];
+    const [active, totals, judge] = [this.#active, this.#totals, this.#judge];
     let best = NEVER;
     let bestStart = -1;
     for (let at = this.#head; at < this.#tail; at++) {
       const start = active[at] as number;
-      const over = this.#overshoot(start, end);
-      if (at === this.#head && over - this.#options.emPt > this.#give(start, end)) this.#head++;
-      const fault = this.#fault(start, end, over);
+      const over = judge.overshoot(start, end);
+      if (at === this.#head && judge.isOutOfReach(start, end, over)) this.#head++;
+      const fault = judge.fault(start, end, over);
       // From later breaks the line would be looser still.
       if (fault === NEVER && over < 0) break;
-      const total = (totals[start] as number) + fault + this.#context(start, end);
+      const total = (totals[start] as number) + fault + judge.context(start, end);
       if (total < best) {
         best = total;
         bestStart = start;
@@ -125,70 +96,9 @@ class Search {
     active[this.#tail++] = end;
   }
 
-  /** How much wider than its measure a line is with all gaps as wished. */
-  #overshoot(start: number, end: number): number {
-    const { natural } = this.#elastic;
-    const { widths, hangs, hyphenPt } = this.#options;
-    const width = (natural[end] as number) - (natural[start] as number) - this.#leadingGap(start);
-    const tail = this.#clusters.hyphen[end] === 1 ? hyphenPt : -(hangs?.[end] ?? 0);
-    return width + tail - (start === 0 ? widths.first : widths.others);
-  }
-
-  #leadingGap(start: number): number {
-    return start === 0 ? 0 : (this.#clusters.gap[start] as number);
-  }
-
-  #give(start: number, end: number): number {
-    if (this.#options.manner !== 'justify') return 0;
-    const { slight, deep, deepest } = this.#elastic;
-    return sumOver(slight, start, end) + sumOver(deep, start, end) + sumOver(deepest, start, end);
-  }
-
-  /** The fault of a line in itself; infinite for one that does not fit or is not even enough for this pass. */
-  #fault(start: number, end: number, over: number): number {
-    const isLast = end === this.#clusters.count;
-    const { manner, emPt } = this.#options;
-    if (manner !== 'justify') return raggedFault(over, emPt, isLast && manner === 'ragged');
-    if (isLast && over <= TOLERANCE) return 0;
-    return lineFault(this.#elastic, start, end, { over, emPt, mostGapEm: this.#mostGap });
-  }
-
-  /** What speaks against a line because of its neighbours. */
-  #context(start: number, end: number): number {
-    const { hyphen, count } = this.#clusters;
-    if (end === count) return start > 0 && start >= this.#loneFrom ? LONE_LAST : 0;
-    return hyphen[start] === 1 && hyphen[end] === 1 ? HYPHEN_LADDER : 0;
-  }
-
   #trace(): number[] {
     const ends: number[] = [];
     for (let end = this.#clusters.count; end > 0; end = this.#previous[end] as number) ends.push(end);
     return ends.reverse();
   }
 }
-
-const sumOver = (sums: Float64Array, start: number, end: number): number =>
-  (sums[end] as number) - (sums[start + 1] as number);
-
-/** The first cluster from which on at most one character follows that is no mark. */
-function loneFrom({ characters, charStart, count }: ClusterList): number {
-  const { classes } = characters;
-  let seen = 0;
-  let char = classes.length - 1;
-  while (char >= 0 && seen < 2) {
-    if (isReadable(classes[char] as number)) seen++;
-    char--;
-  }
-  if (seen < 2) return 0;
-  let index = count;
-  while (index > 0 && (charStart[index - 1] as number) > char + 1) index--;
-  return index;
-}
-
-/** Han, kana, letters, digits and images: what makes a last line look inhabited. */
-const isReadable = (charClass: number): boolean =>
-  charClass === CharClass.Han ||
-  charClass === CharClass.SmallKana ||
-  charClass === CharClass.Letter ||
-  charClass === CharClass.Digit ||
-  charClass === CharClass.Box;

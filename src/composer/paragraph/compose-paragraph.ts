@@ -3,12 +3,14 @@ import type { Line } from '../line.js';
 import type { FontMetrics } from '../metrics.js';
 import { setBoundaries } from './boundaries.js';
 import { breakLines } from './break-lines.js';
+import { breakToCount, MOST_GAP_EM } from './break-to-count.js';
 import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import { type MissingGlyph, makeClusters } from './clusters.js';
-import { measureElasticity } from './elasticity.js';
+import { type Elasticity, measureElasticity } from './elasticity.js';
 import { gatherCharacters } from './gather.js';
 import { weighBySense } from './heading-breaks.js';
+import type { BreakOptions } from './line-judge.js';
 import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
 import { resolveClasses } from './resolve-classes.js';
 import { placeRubies } from './ruby.js';
@@ -22,7 +24,14 @@ export interface ComposedParagraph {
   readonly missing: readonly MissingGlyph[];
   /** UTF-16 indexes at which a line begins against the rules, because nothing else was left. */
   readonly emergencyBreaks: readonly number[];
+  /** Whether its gaps hold enough that a line less, or a line more, is worth trying; see {@link refitParagraph}. */
+  readonly slack: { readonly canLose: boolean; readonly canGain: boolean };
 }
+
+/** A single line has nothing to give from; a last line has two characters at least. */
+const LEAST_LINES = 2;
+const LEAST_LAST_EM = 2;
+const NO_SLACK = { canLose: false, canGain: false } as const;
 
 /**
  * Sets one paragraph: characters get their classes, classes make clusters, and the clusters are broken into
@@ -40,15 +49,34 @@ export function composeParagraph(
   const missing: MissingGlyph[] = [];
   const emergencyBreaks: number[] = [];
   let text = '';
-  for (const [index, stretch] of splitAtBreaks(items).entries()) {
+  const stretches = splitAtBreaks(items);
+  let slack: ComposedParagraph['slack'] = NO_SLACK;
+  for (const [index, stretch] of stretches.entries()) {
     const offset = text.length;
     const set = composeStretch(stretch, settings, metrics, { isFirst: index === 0, offset });
     for (const line of set.lines) lines.push(line);
     for (const { codePoint, at } of set.missing) missing.push({ codePoint, at: at + offset });
     for (const at of set.emergencyBreaks) emergencyBreaks.push(at + offset);
     text += set.text;
+    if (stretches.length === 1) slack = set.slack;
   }
-  return { lines, text, missing, emergencyBreaks };
+  return { lines, text, missing, emergencyBreaks, slack };
+}
+
+/**
+ * The lines of a paragraph without obligatory breaks set in exactly `count` lines, all of them even to the eye;
+ * undefined when that cannot be done.
+ */
+export function refitParagraph(
+  items: readonly InlineItem[],
+  settings: ParagraphSettings,
+  metrics: FontMetrics,
+  count: number,
+): readonly Line[] | undefined {
+  const prepared = prepareStretch(items, settings, metrics, true);
+  if (!prepared) return undefined;
+  const ends = breakToCount(prepared.clusters, prepared.elasticity, prepared.options, count);
+  return ends && makeLines(prepared, ends, settings, metrics, 0);
 }
 
 /** What stands between obligatory breaks; a break at the very end opens no line. */
@@ -75,38 +103,94 @@ function composeStretch(
   metrics: FontMetrics,
   { isFirst, offset }: StretchPlace,
 ): ComposedParagraph {
+  const prepared = prepareStretch(items, settings, metrics, isFirst);
+  if (!prepared) {
+    return { lines: [emptyLine(offset)], text: '', missing: [], emergencyBreaks: [], slack: NO_SLACK };
+  }
+  const { clusters, elasticity, options } = prepared;
+  const { ends, emergencies } = breakLines(clusters, elasticity, options);
+  const lines = makeLines(prepared, ends, settings, metrics, offset);
+  return {
+    lines,
+    text: prepared.text,
+    missing: prepared.missing,
+    emergencyBreaks: emergencies.map((end) => clusters.textStart(end)),
+    slack: slackOf(prepared, lines),
+  };
+}
+
+/** A stretch as far as it does not depend on where its lines end. */
+interface PreparedStretch {
+  readonly clusters: ClusterList;
+  readonly elasticity: Elasticity;
+  readonly options: BreakOptions;
+  readonly rubies: LineMaker['rubies'];
+  readonly ranges: LineMaker['ranges'];
+  readonly indents: readonly [first: number, others: number];
+  readonly text: string;
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** Undefined for a stretch without a character. */
+function prepareStretch(
+  items: readonly InlineItem[],
+  settings: ParagraphSettings,
+  metrics: FontMetrics,
+  isFirst: boolean,
+): PreparedStretch | undefined {
   const characters = gatherCharacters(items);
   const look = characters.looks[0];
-  if (characters.codePoints.length === 0 || !look) {
-    return { lines: [emptyLine(offset)], text: '', missing: [], emergencyBreaks: [] };
-  }
+  if (characters.codePoints.length === 0 || !look) return undefined;
   resolveClasses(characters, settings);
   const { clusters, missing } = makeClusters(characters, settings, metrics);
   setBoundaries(clusters, settings, metrics);
   if (settings.balance) weighBySense(clusters);
   const rubies = placeRubies(clusters, metrics);
   const ranges = gapRanges(settings.hanLatinGapEm);
-  const hangs = settings.hanging ? hangsOf(clusters) : undefined;
   const indents = [
     isFirst ? settings.firstLineIndentPt : settings.hangingIndentPt,
     settings.hangingIndentPt,
   ] as const;
-  const { ends, emergencies } = breakLines(clusters, measureElasticity(clusters, ranges), {
+  const options: BreakOptions = {
     widths: { first: settings.measurePt - indents[0], others: settings.measurePt - indents[1] },
     manner: mannerOf(settings),
     hyphenPt: hyphenOf(look, metrics)?.advancesPt[0] ?? 0,
     emPt: settings.sizePt,
-    hangs,
+    hangs: settings.hanging ? hangsOf(clusters) : undefined,
+  };
+  const elasticity = measureElasticity(clusters, ranges);
+  return { clusters, elasticity, options, rubies, ranges, indents, text: characters.text, missing };
+}
+
+function makeLines(
+  { clusters, rubies, ranges, indents, options }: PreparedStretch,
+  ends: readonly number[],
+  settings: ParagraphSettings,
+  metrics: FontMetrics,
+  offset: number,
+): readonly Line[] {
+  const maker: LineMaker = { clusters, rubies, settings, metrics, hangs: options.hangs, ranges, offset };
+  return ends.map((end, index) => {
+    const start = ends[index - 1] ?? 0;
+    return makeLine(maker, { start, end, indentPt: index === 0 ? indents[0] : indents[1] });
   });
-  const maker: LineMaker = { clusters, rubies, settings, metrics, hangs, ranges, offset };
+}
+
+/** By the sums over all lines: an upper bound that costs nothing, and rules out nearly all that would fail. */
+function slackOf(
+  { clusters, elasticity, options }: PreparedStretch,
+  lines: readonly Line[],
+): ComposedParagraph['slack'] {
+  const last = lines.at(-1);
+  if (options.manner !== 'justify' || !last || lines.length < LEAST_LINES) return NO_SLACK;
+  const { count } = clusters;
+  const { slight, deep, stretch, opening } = elasticity;
+  const { emPt, widths } = options;
+  const mostPt = (stretch[count] as number) + (opening[count] as number) * MOST_GAP_EM * emPt;
+  const emptyPt = widths.others - last.widthPt;
   return {
-    lines: ends.map((end, index) => {
-      const start = ends[index - 1] ?? 0;
-      return makeLine(maker, { start, end, indentPt: index === 0 ? indents[0] : indents[1] });
-    }),
-    text: characters.text,
-    missing,
-    emergencyBreaks: emergencies.map((end) => clusters.textStart(end)),
+    canLose: last.widthPt <= (slight[count] as number) + (deep[count] as number),
+    canGain: emptyPt + LEAST_LAST_EM * emPt <= mostPt,
   };
 }
 
