@@ -37,7 +37,8 @@ export function isHidden(element: HtmlElement): boolean {
 /** Nonsense between the sentences of a forum against copying: Discuz! hides it by its class, others by its size. */
 function isJammer(element: HtmlElement): boolean {
   if (element.first?.type !== 'text' || element.first !== element.last) return false;
-  if (/(?:^|\s)jammer(?:\s|$)/.test(attribute(element, 'class') ?? '')) return true;
+  // 百科 repeats the subject before every heading
+  if (/(?:^|\s)(?:jammer|title-prefix)(?:\s|$)/.test(attribute(element, 'class') ?? '')) return true;
   return /^0(?:px|pt|em|%)?$/.test(styleOf(element).get('font-size') ?? '');
 }
 

@@ -14,9 +14,10 @@ type Report = (diagnostic: Diagnostic) => void;
 const LIST_TAGS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 
 /** Boxes of a picture with its caption that are no `<figure>`: WordPress, MediaWiki. */
-const PICTURE_BOX = /(?:^|\s)(?:wp-caption|thumbinner|image-package|img-box|pic-box)(?:\s|$)/;
+const PICTURE_BOX =
+  /(?:^|\s)(?:wp-caption|thumbinner|image-package|img-box|pic-box|lemma-picture|text-pic)(?:\s|$)/;
 const CAPTION =
-  /(?:^|\s)(?:wp-caption-text|thumbcaption|image-caption|img-caption|pic-caption|caption)(?:\s|$)/;
+  /(?:^|\s)(?:wp-caption-text|thumbcaption|image-caption|img-caption|pic-caption|pic-desc|img-desc|description|caption)(?:\s|$)/;
 
 /** The blocks of an element that holds blocks in an order of its own; undefined for one that only parts lines. */
 export function readNestedBlocks(

@@ -1,4 +1,5 @@
-import { headingLevel, isBlock, namesOf } from './elements.js';
+import { isBlock, namesOf } from './elements.js';
+import { NOTES_HEADING, type NoteMark } from './note-mark.js';
 import {
   attribute,
   detach,
@@ -9,6 +10,7 @@ import {
   isInside,
   textIn,
 } from './tree.js';
+import { findUnlinked } from './unlinked-notes.js';
 
 /** A note of the page: where it is referred to, and the element that holds its text. */
 export interface PageNote {
@@ -39,18 +41,13 @@ const BACK_NAMES =
   /(?:^|\s)(?:mw-cite-backlink|footnote-backref|footnote-back|backlink|reversefootnote)(?:\s|$)/;
 const ENDNOTE = /(?:^|[\s_-])(?:edn|endnote|rearnote)/;
 
-interface Reference {
-  readonly mark: HtmlElement;
-  readonly item: HtmlElement;
-  readonly text: string;
-}
-
 /**
  * Finds the notes of a page and takes them out of the tree. A reference is a link within the page whose text is the
  * mark of a note; what it leads to is a note when it says so, links back, or begins with the same mark.
  */
 export function takeNotes(root: HtmlElement): PageNotes {
-  const references = findReferences(root);
+  const linked = findReferences(root);
+  const references = linked.length > 0 ? linked : findUnlinked(root);
   const fragments = new Set(references.flatMap(({ mark }) => idsAround(mark)));
   const ids = new Map<HtmlElement, string>();
   const byMark = new Map<HtmlElement, string>();
@@ -71,7 +68,7 @@ export function takeNotes(root: HtmlElement): PageNotes {
   return { references: byMark, notes, headings };
 }
 
-function findReferences(root: HtmlElement): Reference[] {
+function findReferences(root: HtmlElement): NoteMark[] {
   const targets = new Map<string, HtmlElement>();
   const order = new Map<HtmlElement, number>();
   for (const element of elementsIn(root)) {
@@ -81,7 +78,7 @@ function findReferences(root: HtmlElement): Reference[] {
       if (value !== undefined && value !== '' && !targets.has(value)) targets.set(value, element);
     }
   }
-  const found: Reference[] = [];
+  const found: NoteMark[] = [];
   for (const [link, at] of order) {
     const target = targets.get(fragmentOf(link) ?? '');
     if (!target || !saysReference(link)) continue;
@@ -197,9 +194,6 @@ function cutMark(item: HtmlElement, mark: string): void {
   node.text = rest.replace(/^\s*[\])\uFF09〕】.\u3001\uFF0E:\uFF1A^]?\s*/u, '');
 }
 
-const NOTES_HEADING =
-  /^(?:\d{1,2}[.、]?)?(?:参考(?:文献|资料|来源)|參考(?:文獻|資料|來源)|注释|註釋|注解|脚注|腳註|附注|尾注|引用|引文|Notes|References|Footnotes)$/iu;
-
 /** Takes a note out, and the lists and sections that held nothing but notes; gives the heading over them. */
 function takeOut(element: HtmlElement, root: HtmlElement): HtmlElement[] {
   let { parent } = element;
@@ -209,7 +203,8 @@ function takeOut(element: HtmlElement, root: HtmlElement): HtmlElement[] {
     parent = empty.parent;
     before = detachFrom(empty);
   }
-  if (before?.type !== 'element' || headingLevel(before) === undefined) return [];
+  // a whole box may lie before, whose text is not asked for
+  if (before?.type !== 'element' || !isBlock(before) || before.first !== before.last) return [];
   return NOTES_HEADING.test(textIn(before).replace(/\[.*\]$|\s/gu, '')) ? [before] : [];
 }
 

@@ -22,7 +22,16 @@ export function termPairs(list: HtmlElement): TermPair[] {
       return [];
     pairs.push([term, value]);
   }
-  return pairs.length >= 2 ? pairs : [];
+  return pairs.length >= 2 || (pairs.length === 1 && hasSister(list)) ? pairs : [];
+}
+
+/** A box of pairs in two columns is two lists. */
+function hasSister(list: HtmlElement): boolean {
+  return (['previous', 'next'] as const).some((side) => {
+    let node = list[side];
+    while (node?.type === 'text' && node.text.trim() === '') node = node[side];
+    return isElement(node, 'dl');
+  });
 }
 
 function isShort(element: HtmlElement, longest: number): boolean {

@@ -201,3 +201,21 @@ describe('lines of data about the article', () => {
     expect(await outlineOf(html)).toEqual(lines);
   });
 });
+
+test('百科: the sense of the title, its subject before every heading, facts in two columns, a picture with its words', async () => {
+  const outline = await outlineOf(
+    '<h1>石板渡</h1><h2>(古渡口)</h2><dl><dt>名称</dt><dd>石板渡</dd><dt>地点</dt><dd>石板镇</dd></dl><dl><dt>年代</dt><dd>明代</dd></dl><h2><span class="title-prefix">石板渡</span>历史</h2><div class="para">里人陈氏捐石修渡。<div class="lemma-picture"><a><img data-src="https://example.com/1.jpg" alt="石阶"></a><span class="description">石阶</span></div></div>',
+  );
+  expect(outline).toEqual([
+    'heading 1 石板渡',
+    '(around) heading 2 (古渡口)',
+    'table - -',
+    '  line 名称 | line 石板渡',
+    '  line 地点 | line 石板镇',
+    'table - -',
+    '  line 年代 | line 明代',
+    'heading 2 历史',
+    'line 里人陈氏捐石修渡。',
+    'figure image-1 石阶',
+  ]);
+});

@@ -100,6 +100,32 @@ describe('the order of trust', () => {
   });
 
   test.each([
+    ['<p class="byline">由 <span class="author vcard"><a>阿慢</a></span></p>', { authors: ['阿慢'] }],
+    [
+      '<p><span class="post-author vcard">張貼者\uFF1A <span class="fn">阿草</span></span></p>',
+      { authors: ['阿草'] },
+    ],
+    [
+      '<abbr class="published" title="2013-05-12T22:10:00+08:00">晚上10:10</abbr>',
+      { publishedOn: '2013-05-12' },
+    ],
+    ['<div><span>2014年05月06日 星期二</span> <a href="/">返回首页</a></div>', { publishedOn: '2014-05-06' }],
+  ])('%s states what its program means', async (line, stated) => {
+    expect(await factsOf('', `${line}${TEXT}`)).toMatchObject(stated);
+  });
+
+  test('the day on which a page was asked for is none', async () => {
+    expect(await factsOf('', `<div>今天是2014年05月06日 星期二</div>${TEXT}`)).not.toHaveProperty(
+      'publishedOn',
+    );
+  });
+
+  test('the title behind the name of a newspaper', async () => {
+    const body = TEXT.replace('h1>', 'p>').replace('/h1>', '/p>');
+    expect((await factsOf('<title>江城晚报数字报-山村的路灯</title>', body)).title).toBe('山村的路灯');
+  });
+
+  test.each([
     ['<meta property="article:published_time" content="not a day">'],
     ['<meta property="article:published_time" content="2021-13-01">'],
     ['<meta name=author content="佚名">'],

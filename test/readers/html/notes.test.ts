@@ -5,7 +5,7 @@ import { draftOf } from './page.js';
 async function readNotes(html: string): Promise<{ text: string[]; notes: string[] }> {
   const { blocks, notes } = await draftOf(html);
   return {
-    text: draftOutline(blocks),
+    text: draftOutline(blocks.filter(({ outside }) => outside === undefined)),
     notes: notes.map(({ id, kind, children }) => `${id} ${kind} ${draftOutline(children).join()}`),
   };
 }
@@ -26,6 +26,10 @@ test.each([
   [
     'EPUB',
     '<p>甲<a epub:type="noteref" href="#n1">①</a></p><aside epub:type="footnote" id="n1"><p>①注文。</p></aside>',
+  ],
+  [
+    '百科\uFF0C which links nothing',
+    '<p>甲<sup data-sup="1">[1]</sup><a name="ref_1">&nbsp;</a></p><dl><dt>参考资料</dt><dd><ul><li><span>1.</span>&nbsp;<a>注文。</a></li></ul></dd></dl>',
   ],
   ['typed by hand', '<p>甲<a href="#z1" name="y1">[1]</a></p><p><a href="#y1" name="z1">[1]</a> 注文。</p>'],
 ])('%s', async (_program, html) => {
@@ -58,4 +62,13 @@ test('notes that refer to one another end', async () => {
     '<p>甲<a href="#n1">1</a></p><ol class=notes><li id=n1>子<a href="#n2">2</a></li><li id=n2>丑<a href="#n1">1</a></li></ol>',
   );
   expect(notes.length).toBeGreaterThan(0);
+});
+
+test('raised numbers without an item for each of them stay as they are', async () => {
+  const list = (items: string): string => `<h2>参考文献</h2><ul>${items}</ul>`;
+  const page = '<p>甲<sup>[1]</sup>乙<sup>[2]</sup></p>';
+  expect((await readNotes(page + list('<li>1. 注文。</li>'))).notes).toEqual([]);
+  expect((await readNotes(page + list('<li>书一。</li><li>书二。</li>'))).notes).toEqual([]);
+  expect((await readNotes(page + list('<li>2. 注文。</li><li>1. 注文。</li>'))).notes).toEqual([]);
+  expect((await readNotes(page + list('<li>1. 注文。</li><li>2. 注文。</li>'))).notes).toHaveLength(2);
 });

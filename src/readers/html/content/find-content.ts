@@ -187,7 +187,7 @@ const LONGEST_TOUCHING = 80;
 
 function touching(content: HtmlElement, side: 'previous' | 'next', page: Page): HtmlElement[] {
   const found: HtmlElement[] = [];
-  for (let node = content[side]; node; node = node[side]) {
+  for (let node = outermostAlone(content, side)[side]; node; node = node[side]) {
     if (node.type === 'text' && node.text.trim() === '') continue;
     if (!isElement(node) || !isBlock(node) || page.regions.has(node)) break;
     const { links, short, sentences } = weightOf(page, node);
@@ -195,4 +195,20 @@ function touching(content: HtmlElement, side: 'previous' | 'next', page: Page): 
     if (short + sentences > 0) found.push(node);
   }
   return found.length > MOST_TOUCHING ? [] : found;
+}
+
+/** The element, or the parts of a table for layout around it that hold nothing before it (or after it). */
+function outermostAlone(content: HtmlElement, side: 'previous' | 'next'): HtmlElement {
+  let outer = content;
+  while (outer.parent && TABLE_PART.test(outer.parent.tag) && !hasNeighbour(outer, side))
+    outer = outer.parent;
+  return outer;
+}
+
+const TABLE_PART = /^(?:table|tbody|tr|td)$/;
+
+function hasNeighbour(element: HtmlElement, side: 'previous' | 'next'): boolean {
+  let node = element[side];
+  while (node?.type === 'text' && node.text.trim() === '') node = node[side];
+  return node !== undefined;
 }

@@ -18,7 +18,7 @@ const LEAST_BESIDE_COMMENTS = 0.1;
 
 /** Inline elements are furniture by these names alone: a `tag` in a sentence is a word of it. */
 const INLINE =
-  /(?:^|\s)(?:mw-editsection|headerlink|anchorjs-link|header-anchor|anchor-link|edit-?(?:lemma|icon|btn|link|section))(?:\s|$)/;
+  /(?:^|\s)(?:mw-editsection|headerlink|anchorjs-link|header-anchor|anchor-link|(?:edit|lock)-?(?:lemma|icon|btn|link|section))(?:\s|$)/;
 
 /** Finds what belongs to the site, by names, by lists of links within the page and by teasers of other pages. */
 export function findRegions(body: HtmlElement, weights: TextWeights): Regions {
@@ -34,6 +34,7 @@ export function findRegions(body: HtmlElement, weights: TextWeights): Regions {
 
 function regionOf(element: HtmlElement, weight: TextWeight): Exclude<Place, 'inside'> | undefined {
   if (!isBlock(element)) return isControl(element) || INLINE.test(namesOf(element)) ? 'around' : undefined;
+  if (isSenseOfTitle(element)) return 'around';
   const named = namedRegion(element);
   if (named) return named;
   if (weight.links >= 3 && weight.sentences === 0 && isContents(element)) return 'nav';
@@ -128,6 +129,12 @@ function isLegalFoot(element: HtmlElement, { sentences, short, linked }: TextWei
   if (element.tag === 'body' || sentences > 0 || short + linked > LONGEST_FOOT) return false;
   const text = textIn(element);
   return text.length <= 4 * LONGEST_FOOT && LEGAL_FOOT.test(text) && !/图\s?©|©\s?图/u.test(text);
+}
+
+/** Which of several subjects of one name it is, as encyclopaedias print it below the title: a heading in brackets. */
+function isSenseOfTitle(element: HtmlElement): boolean {
+  if (!/^h[2-6]$/.test(element.tag) || previousElement(element)?.tag !== 'h1') return false;
+  return /^[(\uFF08][^()\uFF08\uFF09]{1,40}[)\uFF09]$/u.test(textIn(element).trim());
 }
 
 /** A table of contents: every link leads to a place on the page. */

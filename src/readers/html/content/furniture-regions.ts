@@ -49,7 +49,7 @@ const NAMED: readonly (readonly [region: Region, names: RegExp])[] = [
   [
     'around',
     name(
-      'share|shares|sharing|bdsharebuttonbox|bdshare|bshare|jiathis|social|sns|sharethis|addthis|fenxiang|toolbar|tools?-?bar|font-?size|fontsize|print|dayin|favou?rite|digg|vote|search|login|sign-?in|like-?btn|post-?tags?|tags?|topics?|tag-?list|taglist|keywords|jump-?to|editsection|mw-editsection|catlinks|printfooter|noprint|siteSub|contentSub|mw-jump-link',
+      'share|shares|sharing|bdsharebuttonbox|bdshare|bshare|jiathis|social|sns|sharethis|addthis|fenxiang|toolbar|tools?-?bar|font-?size|fontsize|print|dayin|favou?rite|digg|vote|search|login|sign-?in|like-?btn|post-?tags?|tags?|topics?|tag-?list|taglist|keywords|jump-?to|editsection|aimg_tip|attach_popup|attach_nopermission|number-board|album-list|lemma-statistics|mw-editsection|catlinks|printfooter|noprint|siteSub|contentSub|mw-jump-link',
     ),
   ],
   [

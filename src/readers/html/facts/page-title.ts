@@ -48,7 +48,7 @@ export function withoutSite(
     pieces.length > 1 &&
     titleKey(last) !== titleKey(site ?? '') &&
     shown.has(titleKey(last)) &&
-    last.length > 8
+    (last.length > 8 || (SITE_NAME.test(pieces[0]?.text ?? '') && last.length > 3))
   )
     return last;
   return headingIn(title, headings) ?? pieces[0]?.text ?? title;
@@ -81,6 +81,10 @@ function spacedKey(text: string): string {
 
 const LETTER_FIRST = /^[\p{L}\p{N}]/u;
 const LETTER_LAST = /[\p{L}\p{N}]$/u;
+
+/** Endings of the names of newspapers and sites. */
+const SITE_NAME =
+  /(?:网|報|报|论坛|論壇|频道|頻道|在线|博客|部落格|社区|门户|电子版|數位版|数字报|周刊|週刊|杂志|雜誌|书屋|小说|官网|学校|中学|小学|大学)$/u;
 
 interface Piece {
   readonly text: string;

@@ -6,7 +6,7 @@ import { attribute, elementsIn, following, type HtmlElement, textIn } from '../t
 import { readJsonLd } from './json-ld.js';
 import { isTitle, type ShownLines, titleKey, withoutSite } from './page-title.js';
 import { publishedDay } from './published-day.js';
-import { isTextOfArticle, signedName } from './signed-line.js';
+import { dayOfEdition, isTextOfArticle, signedName } from './signed-line.js';
 import {
   type FactName,
   KNOWN_ELEMENTS,
@@ -116,6 +116,9 @@ function knownElement(element: HtmlElement): Statement[] {
     .map((name) => KNOWN.get(name))
     .find((found) => found !== undefined);
   if (fact !== undefined) return [{ fact, value: shortText(element) ?? '', from: 'page' }];
+  // the hAtom format: <abbr class="published" title="2013-05-12T22:10:00+08:00">
+  if (element.tag === 'abbr' && /(?:^|\s)published(?:\s|$)/.test(namesOf(element)))
+    return [{ fact: 'publishedOn', value: attribute(element, 'title') ?? '', from: 'library' }];
   if (attribute(element, 'rel') === 'author' && element.tag === 'a')
     return [{ fact: 'authors', value: shortText(element) ?? '', from: 'page' }];
   const itemprop = attribute(element, 'itemprop');
@@ -127,7 +130,9 @@ function knownElement(element: HtmlElement): Statement[] {
 
 function signature(element: HtmlElement): Statement[] {
   const value = signedName(element);
-  return value === undefined ? [] : [{ fact: 'authors', value, from: 'page' }];
+  if (value !== undefined) return [{ fact: 'authors', value, from: 'page' }];
+  const day = dayOfEdition(element);
+  return day === undefined ? [] : [{ fact: 'publishedOn', value: day, from: 'time' }];
 }
 
 function jsonStatements(root: HtmlElement): Statement[] {
@@ -189,10 +194,15 @@ function checked({ fact, value, from }: Statement): Statement[] {
 function namesIn(text: string): string[] {
   if (/^https?:|@|\.(?:com|cn|net|org)\b/.test(text) || text.length > 60) return [];
   return text
+    .replace(WRITES, '')
     .split(/[、,\uFF0C;\uFF1B|]|\s(?=\p{Script=Han})/u)
-    .map((name) => name.replace(/^(?:作者|文|By)\s*[:\uFF1A/]?\s*/iu, '').trim())
+    .map((name) => name.replace(WRITES, '').trim())
     .filter((name) => name !== '' && name.length <= 30 && !NO_AUTHOR.test(name));
 }
+
+/** What programs print before a name: 作者：, by, 由 (WordPress), 張貼者： (Blogger). A name may begin with 由 or 文. */
+const WRITES =
+  /^(?:作者|作家|撰文|撰稿|文|(?:张贴|張貼|发布|發佈|发表|發表|投稿)[者人]|By)\s*(?:[:\uFF1A/|\uFF5C]\s*|\s)|^由\s+|^(?:作者|By)\b/iu;
 
 function isPublicAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;

@@ -36,6 +36,15 @@ function hasDay(line: string): boolean {
   return day !== null && publishedDay(day[0]) !== undefined;
 }
 
+/** 2014年05月06日 星期二 in an element of its own: what an edition of a newspaper prints above its pages. */
+export function dayOfEdition(element: HtmlElement): string | undefined {
+  if (element.first?.type !== 'text' || element.first !== element.last) return undefined;
+  const text = element.first.text.trim();
+  return text.length < 30 && EDITION.test(text) ? text : undefined;
+}
+
+const EDITION = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s{0,3}(?:星期|周|礼拜|禮拜)[一二三四五六日天]$/u;
+
 /** Whether an element has a text of its own that is long enough to be the article's. */
 export function isTextOfArticle(element: HtmlElement): boolean {
   for (let node = element.first; node; node = node.next) {

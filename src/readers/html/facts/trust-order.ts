@@ -34,7 +34,8 @@ export interface TrustRow {
  * 6. `heading`: the one `<h1>`.
  * 7. `share-card`: Open Graph and Twitter titles, often with the site's name or an advert behind.
  * 8. `author-meta`: `<meta name="author">`, most often the site or its designer. Weak.
- * 9. `time`: the first `<time datetime>` of the text. Weak: it may be the day of a change.
+ * 9. `time`: the first `<time datetime>` of the text, or the day of a newspaper's edition above it. Weak: it may be the
+ *    day of a change.
  * 10. `site`: the site's name stands for a source only where no 来源 is stated; its canonical address likewise. Weak.
  * 11. `title-element`: `<title>` without the site's name, when nothing else gives a title.
  *
