@@ -11,12 +11,24 @@ interface Residue {
   readonly atLeast: number;
   /** What must be there as often as {@link atLeast}; the pattern itself when absent. */
   readonly proof?: RegExp;
+  /** Rows in which it may be what the text is about: they prove nothing, and keep it. */
+  readonly sparing?: (text: string) => boolean;
 }
 
 const TONED = '[a-z]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}';
 const OPEN = '[(\uFF08]';
 const CLOSE = '[)\uFF09]';
 const TAG = '(?:p|br|div|span|strong|b|font|h[1-6]|center)';
+
+/** A short word with the reading of its last sign, parted from what stands before it. */
+const READ_WORD = new RegExp(
+  `(?:^|[\\s、.\uFF0E\uFF1B;])\\p{Script=Han}{1,6}${OPEN}${TONED}${CLOSE}(?=$|[\\s、\uFF1B;]|\\p{Script=Han}{1,4}(?:$|[\\s、]))`,
+  'u',
+);
+const EXPLAINED = new RegExp(
+  `^\\S{0,6}?\\p{Script=Han}{1,6}${OPEN}${TONED}${CLOSE}\\p{Script=Han}{0,4}[:\uFF1A]`,
+  'u',
+);
 
 /** What copying tools leave inside lines: one row to add a shape. */
 const RESIDUES: readonly Residue[] = [
@@ -26,6 +38,7 @@ const RESIDUES: readonly Residue[] = [
     pattern: new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:${TONED}|de|le|zhe|zi|men|ma|ne|ba)${CLOSE}`, 'gu'),
     atLeast: 3,
     proof: new RegExp(`(?<=\\p{Script=Han})${OPEN}${TONED}${CLOSE}`, 'gu'),
+    sparing: teachesReadings,
   },
   {
     // at the ends of a line only, where no sentence speaks about them
@@ -38,9 +51,18 @@ const RESIDUES: readonly Residue[] = [
   },
 ];
 
+/**
+ * A row of words with their readings (A.塞北（sài）　招徕（lái）), or one word that is explained (招徕（lái）：招揽。): an
+ * exercise or a note. A mirror puts its readings into sentences.
+ */
+function teachesReadings(text: string): boolean {
+  const words = text.split(READ_WORD).length - 1;
+  return (words >= 2 && !/[\uFF0C。]/u.test(text)) || EXPLAINED.test(text);
+}
+
 /** Cuts out of plain lines what tools left in them. */
 export function cutResidue(rows: readonly Row[]): Cleaned {
-  const present = RESIDUES.filter(({ pattern, proof = pattern, atLeast }) => occurs(rows, proof, atLeast));
+  const present = RESIDUES.filter((residue) => occurs(rows, residue));
   if (present.length === 0) return { rows, removed: [], facts: [] };
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {
@@ -64,16 +86,17 @@ function isPlain(row: Row): row is TextRow {
   return row.type === 'line' && row.unit === 'physical';
 }
 
-function occurs(rows: readonly Row[], proof: RegExp, atLeast: number): boolean {
+function occurs(rows: readonly Row[], { pattern, proof = pattern, atLeast, sparing }: Residue): boolean {
   let count = 0;
   for (const row of rows) {
-    if (isPlain(row)) count += row.text.match(proof)?.length ?? 0;
+    if (isPlain(row) && !sparing?.(row.text)) count += row.text.match(proof)?.length ?? 0;
     if (count >= atLeast) return true;
   }
   return false;
 }
 
-function spansOf({ text }: TextRow, { rule, pattern }: Residue): (Span & { rule: string })[] {
+function spansOf({ text }: TextRow, { rule, pattern, sparing }: Residue): (Span & { rule: string })[] {
+  if (sparing?.(text)) return [];
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
