@@ -20,9 +20,9 @@ export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'
 /** Labels of publication, which a day of signing (成文日期) or of change (更新时间) yields to. */
 const PUBLISHED = /^(?:override|declared|site-rule|发布|发表|發布|發佈|發表)/u;
 
-/** Labels of who issued a document: its source where none is stated. */
+/** Labels of who issued a document, its source where none is stated; who answers for it or takes part in it is another. */
 export const ORGANS: RegExp =
-  /^(?:发文机关|发布机关|发布机构|发文机构|发布单位|发文单位|颁布单位|颁布机关|制定机关|發布單位|發文單位|公告單位|發布機關|張貼單位|发布部门)$/u;
+  /^(?!公开责任|责任|主管|监督|主办|承办|协办|所属|举报|联系|技术|参加|申报)\p{Script=Han}{2,6}(?:机关|机构|单位|部门|機關|機構|單位|部門)$/u;
 
 /** The first reason for each fact wins; authors are all those of the rule that named the first. */
 export function toProvenance(facts: readonly FactReason[]): Provenance {

@@ -1,6 +1,7 @@
 import { countButtons } from '../furniture/button-rows.js';
 import { remembered } from '../remembered.js';
 import { isPublisher } from './byline.js';
+import { LABEL_BY_END } from './label-shape.js';
 import { isDay, isShort, LABELS, type LabelRow, type MetadataKind } from './metadata-labels.js';
 
 export type { MetadataKind } from './metadata-labels.js';
@@ -41,7 +42,7 @@ const NO_COLON =
   `|(?<=${COUNTERS})(?:(?=[(\uFF08][\\d.]{1,8}[万wWkK]?\\+?[)\uFF09])|[ \u3000]{1,4}(?=[\\d.,]{1,10}[万wWkK]?\\+?[次人]{0,2}(?:$|[\\s|)\uFF09])))`;
 /** A known label anywhere, in 【】 too, or any short word with a colon after a gap: 来源：… 字号：大 中 小. */
 const LABEL = new RegExp(
-  `【(${WORDS})】[ \u3000]*|(${WORDS})(?:${COLON}|${NO_COLON})|(?<=^|[\\s|[【(\uFF08])(\\p{Script=Han}{2,5})[:\uFF1A][ \u3000]*|(?<=\\s)(文|图文)\\s?[/\u4E28]\\s?(?=\\p{Script=Han}{2,4}(?:\\s|$))`,
+  `【(${WORDS})】[ \u3000]*|(${WORDS})(?:${COLON}|${NO_COLON})|(?<=^|[\\s|[【(\uFF08])(\\p{Script=Han}{2,5}|${LABEL_BY_END})[:\uFF1A][ \u3000]*|(?<=\\s)(文|图文)\\s?[/\u4E28]\\s?(?=\\p{Script=Han}{2,4}(?:\\s|$))`,
   'gu',
 );
 

@@ -208,6 +208,7 @@ function factsOf(
       return [fact(NO_SOURCE.test(name) || channels.has(name) ? 'channel' : 'sourceName', name)];
     }
     case 'document':
+    case 'other':
       return ORGANS.test(label) && value !== '' ? [fact('sourceName', value)] : [];
     default:
       return [];

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { type Structured, structure } from '../../../src/structure/index.js';
+import { draftOfText } from '../draft-of-text.js';
+
+const TEXT =
+  '夜班公交线路从十一点延长到零点\uFF0C这样一来下了晚班的人就不必走路回家\uFF0C公交集团说这件事他们想了两年。';
+const MORE =
+  '换乘站的灯也要加\uFF0C站台上的人说\uFF0C等车的时候最怕的不是冷而是黑\uFF0C所以灯要亮到最后一班。';
+
+async function read(...lines: readonly string[]): Promise<Structured> {
+  return structure(await draftOfText([...lines, TEXT, MORE, TEXT, MORE].join('\n')));
+}
+
+describe('the line whose words the text speaks of is the title', () => {
+  test.each([
+    [
+      'the name of a site with its buttons',
+      ['公文检索平台  返回列表  下载  打印'],
+      ['发布日期\uFF1A2021-12-09'],
+    ],
+    [
+      'the rooms of a site',
+      ['江城政民互动 - 在线访谈 - 往期回顾'],
+      ['访谈时间\uFF1A2012年5月23日 15:00-16:00'],
+    ],
+    [
+      'two labels of an index, one of them unknown',
+      [
+        '信息索引\uFF1ALP0920　　生成日期\uFF1A2024-03-18',
+        '公文生成单位\uFF1A柳陂区交通局　　文号\uFF1A柳交〔2024〕7号',
+      ],
+      ['发布时间\uFF1A2024-03-19 来源\uFF1A区交通局'],
+    ],
+    ['an organ', ['云溪县交通局'], ['2019-04-06 23:12']],
+  ])('below %s', async (_name, above, below) => {
+    expect((await read(...above, '夜班公交线路今天起延长', ...below)).article.title).toBe(
+      '夜班公交线路今天起延长',
+    );
+  });
+
+  test('and who publishes is told by the line above it', async () => {
+    const { article } = await read('云溪县交通局', '夜班公交线路今天起延长', '2019-04-06 23:12');
+    expect(article.provenance.sourceName).toBe('云溪县交通局');
+  });
+
+  test.each(['知情人\uFF1A夜班公交线路延长的事早就定了', '夜班公交线路\uFF1A一个城市的温度'])(
+    '%s has a colon and is no label',
+    async (title) => {
+      expect((await read(title, '2019-04-06 23:12')).article.title).toBe(title);
+    },
+  );
+});
