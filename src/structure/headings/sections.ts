@@ -37,8 +37,14 @@ function section(
   return {
     type: 'section',
     ...(label && { label }),
-    heading,
+    heading: withoutLook(heading),
     ...(runIn !== undefined && { runIn: true as const }),
     children,
   };
+}
+
+/** A heading is strong by its style; bold over all of it is how its page showed that it is one. */
+function withoutLook(heading: readonly Inline[]): readonly Inline[] {
+  const [only] = heading;
+  return heading.length === 1 && only?.type === 'strong' ? withoutLook(only.children) : heading;
 }
