@@ -5,6 +5,7 @@ import type { FactReason } from '../report.js';
 import { isBody, type Row, type TextRow } from '../row.js';
 import { findDate, parseDate } from './dates.js';
 import { isPersonName } from './names.js';
+import { mayName } from './site-words.js';
 
 /** Bylines stand right under the title, a day and a name on lines of their own at most. */
 const MOST_LINES = 3;
@@ -81,13 +82,15 @@ function factsOf(row: TextRow): FactReason[] | undefined {
 
 /** 2018-11-30 民艺周刊 罗敏: a day, and beside it a name, a publisher or both, without labels. */
 function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | undefined {
+  const isTimed = /\d:\d\d/u.test(text);
   const tokens = rest
-    .replace(/来自\s*\S{1,12}/u, ' ')
+    .replace(/来自\s*\S{1,12}|https?:\/\/[^\s\u3000-\u9fff]{1,80}|www\.[^\s\u3000-\u9fff]{1,80}/gu, ' ')
     .split(/[\s|/·\uFF5C]+/u)
     .filter(
       (token) =>
         token !== '' &&
-        countButtons(token) === 0 &&
+        (countButtons(token) === 0 || mayName(token)) &&
+        !(isTimed && !mayName(token)) &&
         !/^(?:原创|记者|作者|通讯员|文|發表於\S{0,4}|发表于\S{0,4}|发布于\S{0,4}|\p{Script=Han}{2,4}发布)$/u.test(
           token,
         ),
@@ -103,7 +106,6 @@ function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | un
   const sources = tokens.filter((token) => PUBLISHER.test(token));
   const persons = tokens.filter((token) => !PUBLISHER.test(token));
   // a word beside a day may be anything; a family name or a publisher beside it is no sentence
-  const isTimed = /\d:\d\d/u.test(text);
   if (isTimed && sources.length === 0 && persons.length === 2) {
     const [first = '', second = ''] = persons;
     // 周末观察 09:30 陆鸣: a person is known by the family name

@@ -3,6 +3,7 @@ import { isPublisher } from './byline.js';
 import { findDate } from './dates.js';
 import { LABELS } from './metadata-labels.js';
 import { isPersonName } from './names.js';
+import { mayName } from './site-words.js';
 
 /**
  * A line under a title whose parts are each of a kind: a day, a name, a publisher, a count, a button, in any order
@@ -109,7 +110,7 @@ function isKnown(token: string): boolean {
     COUNT.test(token) ||
     PLACE.test(token) ||
     WEEKDAY.test(token) ||
-    countButtons(token) > 0 ||
+    !mayName(token) ||
     isPersonName(token) ||
     isPublisher(token)
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitFacts, mayName } from '../../../src/structure/provenance/fit-facts.js';
+import { fitFacts } from '../../../src/structure/provenance/fit-facts.js';
+import { mayName } from '../../../src/structure/provenance/site-words.js';
 
 describe('a name or a source', () => {
   test.each([
