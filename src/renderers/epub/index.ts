@@ -15,9 +15,12 @@ import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
 import { renderPackage } from './package.js';
 import { renderStylesheet } from './stylesheet.js';
 
-/** Core media types of EPUB 3.3. Older readers do not look at the orientation that a JPEG states. */
+/**
+ * Core media types of all EPUB 3. WebP is one since 3.3 only, and older readers show nothing of it, so that it becomes
+ * PNG. They do not look at the orientation that a JPEG states either.
+ */
 const PICTURES: PictureNeeds = {
-  takes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml'],
+  takes: ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml'],
   upright: true,
   fonts: drawingFonts,
 };

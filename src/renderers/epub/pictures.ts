@@ -90,7 +90,7 @@ export class PictureRegister {
   }
 }
 
-/** WebP is a core type since EPUB 3.3 only; readers of before show a frame with its alternative text. */
+/** A WebP that we could not draw: those who can show it do, readers of before EPUB 3.3 a frame with its alternative text. */
 function emptyFrame({ id, widthPx, heightPx }: BookPicture, alt: string): BookPicture {
   const [width, height] = [Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx))];
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}` }, [

@@ -133,7 +133,21 @@ describe('accessibility', () => {
   });
 });
 
-test('WebP names a fallback for readers of EPUB 3.2', async () => {
+test('WebP is stored as PNG, which readers of EPUB 3.2 know', async () => {
+  const bytes = Uint8Array.from(
+    Buffer.from(
+      'UklGRjwAAABXRUJQVlA4TC8AAAAvA8AAECcwKAKBJIj9KQYUCBBKxAjXJiAo8n+0mDMDokGQbRubwhR+lUX0P94SAQA=',
+      'base64',
+    ),
+  );
+  const webp = { ...png, mediaType: 'image/webp' as const, bytes, widthPx: 4, heightPx: 4 };
+  const { part } = await openBook(article([figure('点')], { images: { a: webp } }));
+  expect(part('content.opf')).toContain(
+    '<item id="image-001" href="images/image-001.png" media-type="image/png"/>',
+  );
+});
+
+test('a WebP that cannot be drawn names a fallback for readers of EPUB 3.2', async () => {
   const bytes = Uint8Array.from(
     Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64'),
   );
