@@ -277,6 +277,14 @@ export const messages = {
       zh: '支持 PNG、JPEG、GIF、WebP、SVG、BMP\uFF0C请另存为其中一种。',
     },
   },
+  'image-without-part': {
+    en: 'the drawing "{source}" is shown without what is set into it as <{part}>',
+    zh: '矢量图「{source}」中以 <{part}> 嵌入的内容未能显示',
+    hint: {
+      en: 'Save the drawing as PNG, with everything in it.',
+      zh: '请将整幅图另存为 PNG。',
+    },
+  },
   'image-damaged': {
     en: 'the picture "{source}" is damaged or cut off',
     zh: '图片「{source}」已损坏或不完整',

@@ -10,4 +10,4 @@ export {
 export { kindOf } from './kinds.js';
 export { type PictureReading, type PresentImage, readPicture } from './read-picture.js';
 export type { FontSupply } from './svg/draw-svg.js';
-export { sanitiseSvg } from './svg/sanitise-svg.js';
+export { leftOutOfDrawing, sanitiseSvg } from './svg/sanitise-svg.js';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImageAsset } from '../model/index.js';
-import { kindOf, type PictureReading, readPicture } from '../pictures/index.js';
+import { kindOf, leftOutOfDrawing, type PictureReading, readPicture } from '../pictures/index.js';
 import { dataUrlBytes, isDataUrl } from './data-url.js';
 import type { ImageFetcher, ImageLoader } from './reader.js';
 
@@ -94,7 +94,13 @@ export function judgePicture(bytes: Uint8Array, name: string): Opened {
 }
 
 function opened(picture: Named, reading: PictureReading): Opened {
-  return 'fault' in reading ? missing(picture, faultOf(reading)) : { asset: reading };
+  if ('fault' in reading) return missing(picture, faultOf(reading));
+  const lost = reading.mediaType === 'image/svg+xml' ? leftOutOfDrawing(reading.bytes) : undefined;
+  if (lost === undefined) return { asset: reading };
+  return {
+    asset: reading,
+    diagnostic: said(picture, { code: 'image-without-part', values: { part: lost } }),
+  };
 }
 
 async function bytesOf({ source }: Picture, sources: PictureSources): Promise<Uint8Array | Diagnostic> {
@@ -138,10 +144,18 @@ function faultOf({ fault, detail }: Extract<PictureReading, { fault: string }>):
   return { code: 'image-damaged' };
 }
 
-function missing({ source, line }: Named, { code, values }: Diagnostic): Opened {
-  const shown = source.length > 80 ? `${source.slice(0, 60)}…` : source;
+function missing(picture: Named, reason: Diagnostic): Opened {
+  const { source } = picture;
   return {
-    asset: { state: 'missing', source: isDataUrl(source) ? shown : source },
-    diagnostic: { code, values: { source: shown, ...values }, ...(line !== undefined && { line }) },
+    asset: { state: 'missing', source: isDataUrl(source) ? shortened(source) : source },
+    diagnostic: said(picture, reason),
   };
+}
+
+function said({ source, line }: Named, { code, values }: Diagnostic): Diagnostic {
+  return { code, values: { source: shortened(source), ...values }, ...(line !== undefined && { line }) };
+}
+
+function shortened(source: string): string {
+  return source.length > 80 ? `${source.slice(0, 60)}…` : source;
 }

@@ -152,3 +152,18 @@ test('many large bitmaps come to an end', async () => {
   expect(diagnostics.length).toBeGreaterThan(30);
   expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['image-too-large']));
 }, 60_000);
+
+test('a drawing that loses what is set into it says so', async () => {
+  const pictures = new Pictures();
+  const address = (inside: string): string =>
+    `data:image/svg+xml,${encodeURIComponent(`<svg width="9" height="9">${inside}</svg>`)}`;
+  pictures.add(address('<image width="9" height="9" href="data:image/png;base64,AAAA"/>'), 1);
+  pictures.add(address('<foreignObject><p>字</p></foreignObject>'), 2);
+  pictures.add(address('<rect width="9" height="9"/>'), 3);
+  const { images, diagnostics } = await pictures.load({});
+  expect(Object.values(images).map(({ state }) => state)).toEqual(['present', 'present', 'present']);
+  expect(diagnostics).toMatchObject([
+    { code: 'image-without-part', values: { part: 'image' }, line: 1 },
+    { code: 'image-without-part', values: { part: 'foreignObject' }, line: 2 },
+  ]);
+});

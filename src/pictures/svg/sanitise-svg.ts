@@ -38,6 +38,13 @@ export function sanitiseSvg(bytes: Uint8Array): Uint8Array | undefined {
   return clean && new TextEncoder().encode(formatXml(clean.root));
 }
 
+/** What a drawing shows and {@link sanitiseSvg} leaves out: a picture set into it, or a piece of a page. */
+export function leftOutOfDrawing(bytes: Uint8Array): 'image' | 'foreignObject' | undefined {
+  if (bytes.length > LARGEST_BYTES) return undefined;
+  const [, name] = /<(?:\w{1,20}:)?(image|foreignObject)[\s/>]/.exec(new TextDecoder().decode(bytes)) ?? [];
+  return name === 'image' || name === 'foreignObject' ? name : undefined;
+}
+
 /** The tree of {@link sanitiseSvg}, and what it takes to draw it. */
 export function cleanDrawing(
   bytes: Uint8Array,
