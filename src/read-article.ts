@@ -46,7 +46,7 @@ export async function readArticle(bytes: Uint8Array, given: ReadOptions = {}): P
   if ('article' in seen) return alreadyUnderstood(seen, options);
   const { draft } = seen;
   const decided = structure(draft, options);
-  const numbered = renumber(decided.article, options.numbering ?? 'keep');
+  const numbered = renumber(decided.article, options.numbering ?? draft.declared.numbering ?? 'keep');
   return {
     format: draft.format,
     ...(draft.encoding !== undefined && { encoding: draft.encoding }),

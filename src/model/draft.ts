@@ -32,6 +32,8 @@ export interface DeclaredFacts {
   readonly language?: string;
   /** Name of the template that the source asks for. */
   readonly template?: string;
+  /** What the source asks to be done with its numbers. */
+  readonly numbering?: 'keep' | 'renumber' | 'none';
 }
 
 export type DraftBlock =

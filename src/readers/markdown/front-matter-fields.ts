@@ -3,7 +3,7 @@ import type { DeclaredFacts } from '../../model/index.js';
 /** Fields by name, values as the parser gave them. */
 export type FrontMatterFields = ReadonlyMap<string, unknown>;
 
-type Fact = Exclude<keyof DeclaredFacts, 'authors' | 'sourceUrl'>;
+type Fact = Exclude<keyof DeclaredFacts, 'authors' | 'sourceUrl' | 'numbering'>;
 
 /**
  * Names under which front matter states a fact, of the site generators in use (Hexo, Hugo, Jekyll, VuePress, Zola),
@@ -20,6 +20,7 @@ const NAMES: readonly (readonly [fact: Fact, names: readonly string[]])[] = [
   ['language', ['language', 'lang', 'locale']],
   ['template', ['template']],
 ];
+const NUMBERING_NAMES = ['numbering', '编号'];
 const AUTHOR_NAMES = ['author', 'authors', '作者'];
 const SOURCE_NAMES = ['source', '来源', '出处'];
 const URL_NAMES = [
@@ -81,12 +82,15 @@ export function declareFields(written: FrontMatterFields, clean: (text: string) 
     return first === undefined ? [] : [[fact, first]];
   });
   const authors = take(AUTHOR_NAMES);
+  // any other word is no policy, and reported
+  const [numbering] = take(NUMBERING_NAMES, isPolicy).filter(isPolicy);
   const [url] = take(URL_NAMES, isAddress);
   const declared: DeclaredFacts = {
     ...sourceFacts(take(SOURCE_NAMES)),
     ...Object.fromEntries(facts),
     ...(url !== undefined && { sourceUrl: url }),
     ...(authors.length > 0 && { authors }),
+    ...(numbering !== undefined && { numbering }),
   };
   const unused = [...fields].filter(([key]) => !used.has(key) && !HARMLESS.has(key));
   return { declared, unused: unused.map(([, { name }]) => clean(name)) };
@@ -94,6 +98,10 @@ export function declareFields(written: FrontMatterFields, clean: (text: string) 
 
 function keyOf(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+function isPolicy(text: string): text is NonNullable<DeclaredFacts['numbering']> {
+  return ['keep', 'renumber', 'none'].includes(text);
 }
 
 function isAddress(text: string): boolean {

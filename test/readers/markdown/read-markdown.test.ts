@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { outline as outlineOf } from '../../../src/model/index.js';
+import { type ReadOptions, readArticle } from '../../../src/read-article.js';
 import { draftOutline } from '../draft-outline.js';
 import { codes, outline, paragraph, read } from './reading.js';
 
@@ -176,6 +178,21 @@ describe('notes', () => {
 });
 
 describe('front matter', () => {
+  test('says what is done with numbers, where the caller does not', async () => {
+    const page = (policy: string): Uint8Array =>
+      new TextEncoder().encode(`---\nnumbering: ${policy}\n---\n# 三、甲\n\n文\n\n# 五、乙\n\n文\n`);
+    const labels = async (policy: string, given: ReadOptions = {}): Promise<(string | undefined)[]> =>
+      outlineOf((await readArticle(page(policy), { from: 'markdown', ...given })).article).map(
+        ({ label }) => label?.text,
+      );
+    expect(await labels('renumber')).toEqual(['三、', '四、']);
+    expect(await labels('none')).toEqual([undefined, undefined]);
+    expect(await labels('keep')).toEqual(['三、', '五、']);
+    expect(await labels('renumber', { numbering: 'keep' })).toEqual(['三、', '五、']);
+    const { diagnostics } = await readArticle(page('wild'), { from: 'markdown' });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'front-matter-unused' }));
+  });
+
   test('states facts under the usual names', async () => {
     const { draft, diagnostics } = await read(
       '---\ntitle: 总则\nauthors: [甲, { name: 乙 }]\ndate: 2021-10-01\nsource: { name: 日报, url: https://example.com }\nlang: zh-Hans\ntemplate: book\ntags: [a]\nrating: 5\n---\n正文',
