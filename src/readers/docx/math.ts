@@ -1,108 +1,5 @@
+import { TEX_FUNCTIONS, texOf, texSign } from '../tex.js';
 import { child, childrenNamed, descendants, toggleOf, valOf, type XmlElement } from './xml.js';
-
-/** Characters of formulas that TeX has a name for. */
-const NAMES: Readonly<Record<string, string>> = {
-  α: '\\alpha',
-  β: '\\beta',
-  γ: '\\gamma',
-  δ: '\\delta',
-  ε: '\\varepsilon',
-  ϵ: '\\epsilon',
-  ζ: '\\zeta',
-  η: '\\eta',
-  θ: '\\theta',
-  ι: '\\iota',
-  κ: '\\kappa',
-  λ: '\\lambda',
-  μ: '\\mu',
-  ν: '\\nu',
-  ξ: '\\xi',
-  π: '\\pi',
-  ρ: '\\rho',
-  σ: '\\sigma',
-  τ: '\\tau',
-  υ: '\\upsilon',
-  φ: '\\varphi',
-  ϕ: '\\phi',
-  χ: '\\chi',
-  ψ: '\\psi',
-  ω: '\\omega',
-  Γ: '\\Gamma',
-  Δ: '\\Delta',
-  Θ: '\\Theta',
-  Λ: '\\Lambda',
-  Ξ: '\\Xi',
-  Π: '\\Pi',
-  Σ: '\\Sigma',
-  Φ: '\\Phi',
-  Ψ: '\\Psi',
-  Ω: '\\Omega',
-  '×': '\\times',
-  '÷': '\\div',
-  '±': '\\pm',
-  '∓': '\\mp',
-  '⋅': '\\cdot',
-  '·': '\\cdot',
-  '≤': '\\le',
-  '≥': '\\ge',
-  '≠': '\\ne',
-  '≈': '\\approx',
-  '≡': '\\equiv',
-  '∝': '\\propto',
-  '∞': '\\infty',
-  '∂': '\\partial',
-  '∇': '\\nabla',
-  '∈': '\\in',
-  '∉': '\\notin',
-  '⊂': '\\subset',
-  '⊆': '\\subseteq',
-  '⊃': '\\supset',
-  '∪': '\\cup',
-  '∩': '\\cap',
-  '∅': '\\emptyset',
-  '∀': '\\forall',
-  '∃': '\\exists',
-  '→': '\\to',
-  '←': '\\leftarrow',
-  '↔': '\\leftrightarrow',
-  '⇒': '\\Rightarrow',
-  '⇔': '\\Leftrightarrow',
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∫': '\\int',
-  '∬': '\\iint',
-  '∭': '\\iiint',
-  '∮': '\\oint',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
-  '…': '\\ldots',
-  '⋯': '\\cdots',
-  '⋮': '\\vdots',
-  '⋱': '\\ddots',
-  '∠': '\\angle',
-  '⊥': '\\perp',
-  '∥': '\\parallel',
-  '△': '\\triangle',
-  '°': '^{\\circ}',
-  '′': "'",
-  '−': '-',
-  '∘': '\\circ',
-  '⟨': '\\langle',
-  '⟩': '\\rangle',
-  '‖': '\\|',
-  '⌊': '\\lfloor',
-  '⌋': '\\rfloor',
-  '⌈': '\\lceil',
-  '⌉': '\\rceil',
-  '∧': '\\wedge',
-  '∨': '\\vee',
-  '¬': '\\neg',
-  ℝ: '\\mathbb{R}',
-  ℕ: '\\mathbb{N}',
-  ℤ: '\\mathbb{Z}',
-  ℚ: '\\mathbb{Q}',
-  ℂ: '\\mathbb{C}',
-};
 
 const ACCENTS: Readonly<Record<string, string>> = {
   '\u0300': '\\grave',
@@ -116,11 +13,6 @@ const ACCENTS: Readonly<Record<string, string>> = {
   '\u030C': '\\check',
   '\u20D7': '\\vec',
 };
-
-const FUNCTIONS =
-  /^(?:sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|max|min|sup|inf|det|dim|gcd|ker|arg|deg|Pr|hom)$/;
-/** What means something else in TeX. */
-const SPECIAL = /[{}#$%&_]/g;
 
 type Write = (element: XmlElement) => string;
 
@@ -154,7 +46,7 @@ const STRUCTURES: Readonly<Record<string, Write>> = {
     `\\begin{aligned}${childrenNamed(array, 'm:e').map(inside).join(' \\\\ ')}\\end{aligned}`,
   'm:func': (call) => {
     const name = part(call, 'm:fName').trim();
-    return `${FUNCTIONS.test(name) ? `\\${name}` : name} ${part(call, 'm:e')}`;
+    return `${TEX_FUNCTIONS.test(name) ? `\\${name}` : name} ${part(call, 'm:e')}`;
   },
   'm:limLow': (limit) => `${named(part(limit, 'm:e'))}_{${part(limit, 'm:lim')}}`,
   'm:limUpp': (limit) => `\\overset{${part(limit, 'm:lim')}}{${part(limit, 'm:e')}}`,
@@ -197,7 +89,7 @@ function base(element: XmlElement): string {
 }
 
 function named(name: string): string {
-  return FUNCTIONS.test(name.trim()) ? `\\${name.trim()}` : name;
+  return TEX_FUNCTIONS.test(name.trim()) ? `\\${name.trim()}` : name;
 }
 
 function runText(run: XmlElement): string {
@@ -216,20 +108,13 @@ function styled(run: XmlElement): string {
   return style === 'b' || style === 'bi' ? `\\mathbf{${text}}` : text;
 }
 
-function texOf(text: string): string {
-  const written = [...text.replace(SPECIAL, '\\$&')]
-    .map((char) => (Object.hasOwn(NAMES, char) ? `${NAMES[char]} ` : char))
-    .join('');
-  return written.replace(/\p{Script=Han}[\p{Script=Han}、\uFF0C]*/gu, (words) => `\\text{${words}}`);
-}
-
 function writeNary(sum: XmlElement): string {
   const properties = child(sum, 'm:naryPr');
   const sign = valOf(properties, 'm:chr') ?? '∫';
   const below = part(sum, 'm:sub');
   const above = part(sum, 'm:sup');
   const limits = `${below === '' ? '' : `_{${below}}`}${above === '' ? '' : `^{${above}}`}`;
-  return `${NAMES[sign] ?? sign}${limits} ${part(sum, 'm:e')}`;
+  return `${texSign(sign)}${limits} ${part(sum, 'm:e')}`;
 }
 
 /** Brackets, which TeX calls by other names where they are signs of its own. */
@@ -238,7 +123,7 @@ function writeDelimiters(delimiters: XmlElement): string {
   const sign = (name: string, usual: string): string => {
     const written = valOf(properties, name) ?? usual;
     if (written === '') return '.';
-    return /[{}]/.test(written) ? `\\${written}` : (NAMES[written] ?? written);
+    return /[{}]/.test(written) ? `\\${written}` : texSign(written);
   };
   const [open, close] = [sign('m:begChr', '('), sign('m:endChr', ')')];
   const parts = childrenNamed(delimiters, 'm:e').map(inside);

@@ -1,4 +1,5 @@
 import { namesOf } from './elements.js';
+import { mathMlToTex } from './mathml.js';
 import { attribute, elementsIn, type HtmlElement, textIn } from './tree.js';
 
 /** A formula that the page has as TeX. */
@@ -10,16 +11,22 @@ export interface PageFormula {
 
 /**
  * The TeX of an element that holds a formula: MathJax's script, MathML with its source as annotation, and the boxes
- * that KaTeX, MathJax and MediaWiki draw around it. MathML without TeX is read as its text.
+ * that KaTeX, MathJax and MediaWiki draw around it. MathML without TeX is written as TeX of its own.
  */
 export function readFormula(element: HtmlElement): PageFormula | undefined {
   if (element.tag === 'script') return readScript(element);
   const isBox = BOX.test(namesOf(element)) || element.tag === 'mjx-container';
   if (element.tag !== 'math' && !isBox) return undefined;
   const annotation = annotationIn(element);
-  if (annotation === undefined) return undefined;
+  if (annotation === undefined) return element.tag === 'math' ? readMathMl(element) : undefined;
   const tex = withoutStyle(textIn(annotation));
   return tex === '' ? undefined : { tex, isBlock: isDisplayed(element) };
+}
+
+/** A formula of a page that keeps no TeX beside it. */
+function readMathMl(math: HtmlElement): PageFormula | undefined {
+  const tex = mathMlToTex(math).slice(0, LONGEST_FORMULA);
+  return tex === '' ? undefined : { tex, isBlock: isDisplayed(math) };
 }
 
 /** What a script has drawn beside the source of a formula: the same once more, in pieces. */

@@ -3,6 +3,7 @@ import type { DraftBlock, DraftFigure, DraftLine, DraftList, DraftTable, Inline 
 import { isDataBlock } from './data-lines.js';
 import { hasNoText, isElement, namesOf } from './elements.js';
 import { isHidden } from './inline-style.js';
+import { printedLabel } from './list-styles.js';
 import { isLayout, type MarkedTable, readMarkedTable, toDraftTable } from './tables.js';
 import { type TermPair, termPairs } from './term-pairs.js';
 import { attribute, childrenOf, detach, type HtmlElement } from './tree.js';
@@ -55,7 +56,13 @@ function readLists(element: HtmlElement, inner: InnerReader): DraftBlock[] {
       lists.push({ type: 'list', ordered, ...(ordered && { start: number }), items: [], line: item.line });
     }
     const checked = checkedOf(item);
-    lists.at(-1)?.items.push({ line: item.line, ...(checked !== undefined && { checked }), children });
+    const label = ordered ? printedLabel(element, item, number) : undefined;
+    lists.at(-1)?.items.push({
+      line: item.line,
+      ...(label && { label }),
+      ...(checked !== undefined && { checked }),
+      children,
+    });
     number += 1;
   }
   return lists;

@@ -71,6 +71,18 @@ describe('inlines', () => {
     ['式 <math><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></math>', '式 <math x^2>'],
     ['式 <script type="math/tex">x^2</script>', '式 <math x^2>'],
     [
+      '式 <math><mfrac><mrow><mo>\u2212</mo><mi>b</mi><mo>±</mo><msqrt><msup><mi>b</mi><mn>2</mn></msup></msqrt></mrow><mrow><mn>2</mn><mo>\u2062</mo><mi>a</mi></mrow></mfrac></math>',
+      '式 <math \\frac{-b\\pm \\sqrt{b^{2}}}{2a}>',
+    ],
+    [
+      '式 <math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mi>sin</mi><msub><mi>x</mi><mi>i</mi></msub><mtext>(米)</mtext></math>',
+      '式 <math \\sum_{i}^{n}\\sin x_{i}\\text{(米)}>',
+    ],
+    [
+      '式 <math><mover><mi>x</mi><mo>¯</mo></mover><mo>=</mo><mfenced><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr></mtable></mfenced></math>',
+      '式 <math \\bar{x}=(\\begin{matrix}1 & 0\\end{matrix})>',
+    ],
+    [
       '式 <span class="katex"><span class="katex-mathml"><math><annotation encoding="application/x-tex">a</annotation></math></span><span class="katex-html">a</span></span>',
       '式 <math a>',
     ],
@@ -110,6 +122,20 @@ describe('lists, tables, quotes, code', () => {
       '  item',
       '    line 乙',
     ]);
+  });
+
+  test.each([
+    ['<ol type="a" start=2><li>甲<li>乙</ol>', ['b.', 'c.']],
+    ['<ol type=I><li>甲<li value=4>乙</ol>', ['I.', 'IV.']],
+    ['<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', ['一、', '二、']],
+    ['<ol style="list-style:trad-chinese-formal inside"><li>甲<li>乙</ol>', ['壹、', '貳、']],
+    ['<ol style="list-style-type:cjk-heavenly-stem"><li>甲<li>乙</ol>', ['甲、', '乙、']],
+    ['<ol type=1><li>甲</ol>', [undefined]],
+    ['<ul type=a><li>甲</ul>', [undefined]],
+  ])('%s prints the numbers of its style', async (html, labels) => {
+    const { blocks } = await draftOf(html);
+    const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+    expect(items.map(({ label }) => label?.text)).toEqual(labels);
   });
 
   test('a table has a cell in every place that none spans', async () => {

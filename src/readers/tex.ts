@@ -1,0 +1,123 @@
+/** Characters of formulas that TeX has a name for. */
+const NAMES: Readonly<Record<string, string>> = {
+  α: '\\alpha',
+  β: '\\beta',
+  γ: '\\gamma',
+  δ: '\\delta',
+  ε: '\\varepsilon',
+  ϵ: '\\epsilon',
+  ζ: '\\zeta',
+  η: '\\eta',
+  θ: '\\theta',
+  ι: '\\iota',
+  κ: '\\kappa',
+  λ: '\\lambda',
+  μ: '\\mu',
+  ν: '\\nu',
+  ξ: '\\xi',
+  π: '\\pi',
+  ρ: '\\rho',
+  σ: '\\sigma',
+  τ: '\\tau',
+  υ: '\\upsilon',
+  φ: '\\varphi',
+  ϕ: '\\phi',
+  χ: '\\chi',
+  ψ: '\\psi',
+  ω: '\\omega',
+  Γ: '\\Gamma',
+  Δ: '\\Delta',
+  Θ: '\\Theta',
+  Λ: '\\Lambda',
+  Ξ: '\\Xi',
+  Π: '\\Pi',
+  Σ: '\\Sigma',
+  Φ: '\\Phi',
+  Ψ: '\\Psi',
+  Ω: '\\Omega',
+  '×': '\\times',
+  '÷': '\\div',
+  '±': '\\pm',
+  '∓': '\\mp',
+  '⋅': '\\cdot',
+  '·': '\\cdot',
+  '≤': '\\le',
+  '≥': '\\ge',
+  '≠': '\\ne',
+  '≈': '\\approx',
+  '≡': '\\equiv',
+  '∝': '\\propto',
+  '∞': '\\infty',
+  '∂': '\\partial',
+  '∇': '\\nabla',
+  '∈': '\\in',
+  '∉': '\\notin',
+  '⊂': '\\subset',
+  '⊆': '\\subseteq',
+  '⊃': '\\supset',
+  '∪': '\\cup',
+  '∩': '\\cap',
+  '∅': '\\emptyset',
+  '∀': '\\forall',
+  '∃': '\\exists',
+  '→': '\\to',
+  '←': '\\leftarrow',
+  '↔': '\\leftrightarrow',
+  '⇒': '\\Rightarrow',
+  '⇔': '\\Leftrightarrow',
+  '∑': '\\sum',
+  '∏': '\\prod',
+  '∫': '\\int',
+  '∬': '\\iint',
+  '∭': '\\iiint',
+  '∮': '\\oint',
+  '⋃': '\\bigcup',
+  '⋂': '\\bigcap',
+  '…': '\\ldots',
+  '⋯': '\\cdots',
+  '⋮': '\\vdots',
+  '⋱': '\\ddots',
+  '∠': '\\angle',
+  '⊥': '\\perp',
+  '∥': '\\parallel',
+  '△': '\\triangle',
+  '°': '^{\\circ}',
+  '′': "'",
+  '−': '-',
+  '∘': '\\circ',
+  '⟨': '\\langle',
+  '⟩': '\\rangle',
+  '‖': '\\|',
+  '⌊': '\\lfloor',
+  '⌋': '\\rfloor',
+  '⌈': '\\lceil',
+  '⌉': '\\rceil',
+  '∧': '\\wedge',
+  '∨': '\\vee',
+  '¬': '\\neg',
+  ℝ: '\\mathbb{R}',
+  ℕ: '\\mathbb{N}',
+  ℤ: '\\mathbb{Z}',
+  ℚ: '\\mathbb{Q}',
+  ℂ: '\\mathbb{C}',
+};
+
+/** Functions that TeX has a command for. */
+export const TEX_FUNCTIONS: RegExp =
+  /^(?:sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|max|min|sup|inf|det|dim|gcd|ker|arg|deg|Pr|hom)$/;
+
+/** What means something else in TeX. */
+const SPECIAL = /[{}#$%&_]/g;
+
+/** The command for a character, or the character. */
+export function texSign(char: string): string {
+  return (Object.hasOwn(NAMES, char) ? NAMES[char] : undefined) ?? char;
+}
+
+/** The characters of a formula in TeX; words of Chinese are text. */
+export function texOf(text: string): string {
+  const written = [...text.replace(SPECIAL, '\\$&')]
+    .map((char) => (Object.hasOwn(NAMES, char) ? `${NAMES[char]} ` : char))
+    .join('');
+  return written.replace(/\p{Script=Han}[\p{Script=Han}、\uFF0C]*/gu, (words) => `\\text{${words}}`);
+}
