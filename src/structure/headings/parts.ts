@@ -81,7 +81,7 @@ function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
     !endsSentence(row.text) &&
     !/[\uFF0C,、:\uFF1A]$/u.test(row.text) &&
     parseLabel(row.text) === undefined &&
-    (isBody(next) || isVerseLine(next))
+    isBody(next)
   );
 }
 

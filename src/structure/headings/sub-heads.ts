@@ -2,6 +2,7 @@ import { parseLabel } from '../../numbering/index.js';
 import { isCaption } from '../blocks/captions.js';
 import { parseDate } from '../provenance/dates.js';
 import { asks, endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
+import { framedHeads } from './framed-heads.js';
 
 /** A heading without a number, with what it has in common with the others of its kind. */
 export interface SubHead {
@@ -97,7 +98,7 @@ export function findSubHeads(
     ({ cue, besideNumbers }) => taken.size === 0 || besideNumbers || (cue === 'bold' && numbersAreBold),
   ).flatMap((kind) => ofKind(kind, rows, taken));
   if (found.length > 0 || hasNumbers) return unique(found);
-  return bareSubHeads(rows).filter(({ at }) => !taken.has(at));
+  return unique([...framedHeads(rows, taken), ...bareSubHeads(rows).filter(({ at }) => !taken.has(at))]);
 }
 
 function ofKind({ keyOf, cue, fits }: Kind, rows: readonly Row[], taken: ReadonlySet<number>): SubHead[] {
