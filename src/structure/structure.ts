@@ -14,9 +14,16 @@ import {
   checkRemovals,
 } from './checks.js';
 import { cutAdverts } from './furniture/adverts.js';
-import { findFrame } from './furniture/frame.js';
-import { isLeading, isPlainFurniture, looksLikeSite, removeFurniture } from './furniture/furniture.js';
+import { type Frame, findFrame } from './furniture/frame.js';
+import {
+  isLeading,
+  isPlainFurniture,
+  looksLikeSite,
+  removeFurniture,
+  siteWeight,
+} from './furniture/furniture.js';
 import { removeOutside } from './furniture/outside.js';
+import { findPageEnd, seePage } from './furniture/page-end.js';
 import { type RecurringLines, removeRecurring } from './furniture/recurring-lines.js';
 import { cutSiteTalk, type LeadPlace } from './furniture/site-lead.js';
 import { applyRules, hostOf, rulesFor, type SiteRules, setLevels } from './furniture/site-rules.js';
@@ -188,18 +195,22 @@ function stripSurroundings(
 ): readonly Row[] {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
   const columns = ledger.take(readLabelColumn(rows), rows);
-  const signed = ledger.take(readCredits(columns, findFrame(columns, isKnown, looksLikeSite)), columns);
-  const described = ledger.take(readProvenance(signed, findFrame(signed, isKnown, looksLikeSite)), signed);
+  const seen = seePage(columns, siteWeight);
+  const below = new Set(findPageEnd(columns, seen));
+  const frameOf = (of: readonly Row[]): Frame => findFrame(of, isKnown, looksLikeSite, below);
+  const signed = ledger.take(readCredits(columns, frameOf(columns)), columns);
+  const described = ledger.take(readProvenance(signed, frameOf(signed)), signed);
   const own = ledger.take(removeRecurring(described, recurring), described);
-  const cleaned = ledger.take(removeFurniture(own, findFrame(own, isKnown, looksLikeSite)), own);
+  const cleaned = ledger.take(removeFurniture(own, frameOf(own)), own);
   const left = new Set(cleaned);
   const furniture = new Set(described.filter((row) => !left.has(row) && !isSeparator(row)));
   const isSite = (row: Row): boolean => furniture.has(row) || (!left.has(row) && onlyCounts(row));
   const others = new Set(described);
   const tells = (row: Row): boolean => !others.has(row) && !isLeading(row);
   const placed = removeAboveTitle(rows, cleaned, { isKept: (row) => left.has(row), isSite, tells });
-  const below = ledger.take(placed, cleaned);
-  return ledger.take(removeStrays(rows, below, { isSite, isLeading, title: placed.title }), below);
+  const titled = ledger.take(placed, cleaned);
+  const told = { isSite, isLeading, title: placed.title, below, seen };
+  return ledger.take(removeStrays(rows, titled, told), titled);
 }
 
 /** A row of signs parts a text as well as a page. */

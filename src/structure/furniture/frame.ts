@@ -17,12 +17,14 @@ const LONGEST_HEAD = 24;
  * Finds the window of the article. The same words are metadata outside of it and text inside (他说：“来源：网络…”).
  *
  * @param isSite Rows that speak for a site, which a text may do too.
+ * @param below Rows that stand below the text, judged together.
  * @param isKnown Rows that are furniture or metadata by their shape, however long they are.
  */
 export function findFrame(
   rows: readonly Row[],
   isKnown: (row: Row) => boolean,
   isSite: (row: Row) => boolean,
+  below: ReadonlySet<Row>,
 ): Frame {
   const opening = rows.find((row): row is TextRow => row.type === 'line' && !isKnown(row));
   const title = opening && mayBeTitle(opening) ? opening : undefined;
@@ -36,7 +38,9 @@ export function findFrame(
     ? rows.findLastIndex((row) => !isOwn(row))
     : lastText(rows, isText, isOwn);
   const headEnd = Math.min(first < 0 ? rows.length : first, LONGEST_HEAD);
-  return { headEnd, tailStart: last < 0 ? rows.length : Math.max(last + 1, headEnd) };
+  const tail = rows.findIndex((row) => below.has(row));
+  const end = last < 0 ? rows.length : last + 1;
+  return { headEnd, tailStart: Math.max(tail < 0 ? end : Math.min(end, tail), headEnd) };
 }
 
 /** The last row of text. A sentence that a site may say is none where its neighbours are the site's. */

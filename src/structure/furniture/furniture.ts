@@ -52,9 +52,14 @@ export function isPlainFurniture(row: Row): boolean {
 
 const LEADING: ReadonlySet<string> = new Set(['menu', 'breadcrumb', 'site-tag']);
 
+/** How surely a row is a site's by a shape that is listed, 0 to 3. */
+export function siteWeight(row: Row): number {
+  return row.type === 'line' ? (familyOf(row.text)?.weight ?? 0) : 0;
+}
+
 /** A line of a site by its words, wherever it stands. */
 export function looksLikeSite(row: Row): boolean {
-  return row.type === 'line' && (familyOf(row.text)?.weight ?? 0) >= 2;
+  return siteWeight(row) >= 2;
 }
 
 /** A line that stands above the title of a page: its menu, or the way to it. */
@@ -99,8 +104,9 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
+    const listed = furnitureRule(row, index, frame, isOpen, company);
     const own =
-      furnitureRule(row, index, frame, isOpen, company) ??
+      (listed === 'follow' && isAmongSteps(rows, index) ? undefined : listed) ??
       (isFileName(row.text, texts) ? 'file-name' : undefined) ??
       (isRepeatedButton(row.text, counts) ? 'buttons' : undefined);
     const inTail = placeOf(index, frame) === 'tail';
@@ -110,6 +116,17 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
     return rule === undefined;
   });
   return { rows: kept, removed, facts: [] };
+}
+
+/** Short lines without marks on both sides, none of which is a site's: 点击免费下载 is one of the steps. */
+function isAmongSteps(rows: readonly Row[], index: number): boolean {
+  const near = [...rows.slice(Math.max(0, index - NEAR), index), ...rows.slice(index + 1, index + 1 + NEAR)];
+  return (
+    near.length === 2 * NEAR &&
+    near.every(
+      (row) => row.type === 'line' && isFollower(row) && siteWeight(row) === 0 && hanCount(row.text) >= 4,
+    )
+  );
 }
 
 /** How often each short line occurs. */

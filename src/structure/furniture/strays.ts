@@ -4,8 +4,9 @@ import type { Cleaned } from '../removal.js';
 import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { countButtons } from './button-rows.js';
 import { hasOpenLines } from './open-lines.js';
+import { goesWithTail } from './page-end.js';
 import { toSimplified } from './simplified.js';
-import { siteTail } from './tail-lines.js';
+import type { PageSeen } from './site-evidence.js';
 
 const LONGEST = 30;
 /** A title is longer than an entry of a menu. */
@@ -18,6 +19,9 @@ export interface SiteRows {
   readonly isLeading: (row: Row) => boolean;
   /** The title, when its place told. */
   readonly title: Row | undefined;
+  /** Rows below the end of the text. */
+  readonly below: ReadonlySet<Row>;
+  readonly seen: PageSeen;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface SiteRows {
 export function removeStrays(
   whole: readonly Row[],
   left: readonly Row[],
-  { isSite, isLeading, title }: SiteRows,
+  { isSite, isLeading, title, below: tail, seen }: SiteRows,
 ): Cleaned {
   const kept = new Set(left);
   const top = whole.findIndex((row) => kept.has(row));
@@ -43,16 +47,17 @@ export function removeStrays(
       isText(row) &&
       !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))),
   );
-  if (first < 0) return { rows: left, removed: [], facts: [] };
   const isOpen = hasOpenLines(left, isSite);
   const last = whole.findLastIndex((row) => kept.has(row) && (isOpen || isText(row)));
   const counted = new Set<Row>(numbersInSeries(left));
-  const head = whole.slice(0, first);
-  const strays = new Set(
-    [...headStrays(head, kept, isLeading), ...afterText(whole.slice(last + 1), kept, isSite)].filter(
-      (row) => !counted.has(row) && row !== title,
-    ),
-  );
+  const head = whole.slice(0, Math.max(0, first));
+  const rest = whole.slice(last + 1).filter((row) => tail.has(row));
+  const found = [
+    ...headStrays(head, kept, isLeading),
+    ...(last < 0 ? [] : afterText(rest, kept, isSite)),
+    ...left.filter((row): row is TextRow => tail.has(row) && goesWithTail(row, seen)),
+  ];
+  const strays = new Set(found.filter((row) => !counted.has(row) && row !== title));
   return {
     rows: left.filter((row) => row.type !== 'line' || !strays.has(row)),
     removed: [...strays].map(({ line, source }) => ({ line, text: source, rule: 'among-site-lines' })),
@@ -166,11 +171,8 @@ function afterText(tail: readonly Row[], kept: ReadonlySet<Row>, isSite: (row: R
     (row) => kept.has(row) && row.type === 'line' && parseDate(row.text) !== undefined,
   );
   const site = start < 0 ? tail.length : Math.max(start, signed + 1);
-  const after = tail.slice(site).filter((row) => kept.has(row) && isShortLine(row));
-  const buttons = tail
-    .slice(Math.max(0, signed + 1), site)
-    .filter((row) => kept.has(row) && isShortLine(row) && countButtons(row.text) > 0);
-  return [...buttons, ...after, ...siteTail(tail.slice(Math.max(0, signed + 1)), kept, isSite)].filter(
-    (row): row is TextRow => row.type === 'line',
-  );
+  const short = (rows: readonly Row[]): TextRow[] =>
+    rows.filter((row): row is TextRow => kept.has(row) && isShortLine(row));
+  const buttons = short(tail.slice(Math.max(0, signed + 1), site));
+  return [...buttons.filter(({ text }) => countButtons(text) > 0), ...short(tail.slice(site))];
 }

@@ -45,7 +45,8 @@ export function findWrap(rows: readonly Row[]): Wrap | undefined {
   for (const spacing of findSpacings(rows)) {
     const inner = innerLines(rows, spacing);
     const [best] = MEASURES.flatMap((widthOf) => judge(inner, rows, widthOf, spacing) ?? []).sort(
-      (one, other) => other.full - one.full,
+      // of two measures that hold, the one by which lines vary least is the program's
+      (one, other) => other.full - one.full || one.spread - other.spread,
     );
     if (best) return best.wrap;
   }
@@ -104,7 +105,7 @@ function judge(
   rows: readonly Row[],
   widthOf: Wrap['widthOf'],
   spacing: Spacing,
-): { wrap: Wrap; full: number } | undefined {
+): { wrap: Wrap; full: number; spread: number } | undefined {
   const few = widthOfFew(inner, rows, widthOf);
   const width = commonWidth(inner, widthOf) ?? few;
   if (width === undefined) return undefined;
@@ -118,8 +119,9 @@ function judge(
     wider.length <= rows.length * MOST_WIDER &&
     full.length >= (full.length + others) * 0.6 &&
     open.length >= full.length * (marksParagraphs(rows, spacing) ? 0.3 : 0.5);
+  const spread = open.reduce((sum, row) => sum + Math.abs(width - widthOf(row)), 0);
   return believed
-    ? { wrap: { width, slack: slackOf(open, width, widthOf), widthOf, spacing }, full: full.length }
+    ? { wrap: { width, slack: slackOf(open, width, widthOf), widthOf, spacing }, full: full.length, spread }
     : undefined;
 }
 

@@ -1,0 +1,84 @@
+import { findWrap, isFlush, isFull } from '../repairs/wrap-evidence.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
+import { hasOpenLines } from './open-lines.js';
+import { belongsToText, isSentence, mayBeSites, type PageSeen, siteEvidence } from './site-evidence.js';
+import { spokenWords } from './site-words.js';
+
+/** No tail of a page is longer, and no text need be read to know its words. */
+const LONGEST_TAIL = 60;
+const LONGEST_SPOKEN = 100_000;
+
+/** Of the last rows, the words are in question. */
+const MOST_UNHEARD = 12;
+
+/** Less is a word that a text may end with. */
+const ENOUGH = 1.5;
+const LONGEST_HAN = 30;
+/** A paragraph of a marked-up page goes for what it says, not for where it stands. */
+const ENOUGH_IN_MARKUP = 2;
+
+/**
+ * The rows below the place where the article ends and the site begins, in order.
+ *
+ * The tail is judged as a whole: the cut is put where what stands below it speaks most for the site, every row of the
+ * text below the cut speaking against it. So one line that nobody knows does not hold back those around it, and a line
+ * of the site within a text takes nothing along.
+ */
+export function findPageEnd(rows: readonly Row[], seen: PageSeen): readonly Row[] {
+  let sum = 0;
+  let best = ENOUGH;
+  let cut = rows.length;
+  for (let at = rows.length - 1; at > 0 && at >= rows.length - LONGEST_TAIL; at--) {
+    const row = rows[at] as Row;
+    sum += siteEvidence(row, seen);
+    if (sum <= best || mayEndText(row, seen)) continue;
+    best = sum;
+    cut = at;
+  }
+  return rows.slice(cut);
+}
+
+/** A text that speaks of rights and downloads may end with such a sentence: the tail does not begin with it. */
+function mayEndText(row: Row, seen: PageSeen): boolean {
+  return (
+    row.type === 'line' && seen.weightOf(row) < 3 && /[。\uFF1B…]$/u.test(row.text) && isSentence(row, seen)
+  );
+}
+
+/** What has to be known of a page before its rows can be judged. */
+export function seePage(rows: readonly Row[], weightOf: (row: Row) => number): PageSeen {
+  const isSite = (row: Row): boolean => weightOf(row) >= 2;
+  let text = '';
+  const end = rows.length - Math.min(MOST_UNHEARD, Math.floor(rows.length / 3));
+  for (const row of rows.slice(0, end)) {
+    if (text.length > LONGEST_SPOKEN) break;
+    if (row.type === 'line' && isBody(row) && !isSite(row)) text += `${row.text}\n`;
+  }
+  return {
+    spoken: spokenWords(text),
+    isOpen: hasOpenLines(rows, isSite),
+    wrapped: wrappedRows(rows),
+    weightOf,
+  };
+}
+
+function wrappedRows(rows: readonly Row[]): ReadonlySet<Row> {
+  const wrap = findWrap(rows);
+  const wrapped = new Set<Row>();
+  for (let at = Math.max(1, rows.length - LONGEST_TAIL); wrap && at < rows.length; at++) {
+    const [before, row] = [rows[at - 1], rows[at]];
+    if (before?.type !== 'line' || row?.type !== 'line' || endsSentence(before.text)) continue;
+    const goesOn = row.blankLinesBefore <= wrap.spacing.blankLines && isFlush(row, wrap.spacing);
+    if (goesOn && isFull(before, wrap)) wrapped.add(before).add(row);
+  }
+  return wrapped;
+}
+
+/** Of the rows below the text, those that may go though no other rule names them. */
+export function goesWithTail(row: Row, seen: PageSeen): row is TextRow {
+  if (row.type !== 'line' || row.headingLevel !== undefined) return false;
+  const evidence = siteEvidence(row, seen);
+  if (row.unit !== 'physical') return evidence >= ENOUGH_IN_MARKUP;
+  if (evidence > 0 || (isSentence(row, seen) && mayBeSites(row, seen))) return true;
+  return hanCount(row.text) <= LONGEST_HAN && !endsSentence(row.text) && !belongsToText(row);
+}
