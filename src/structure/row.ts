@@ -6,6 +6,8 @@ export interface TextRow extends DraftLine {
   readonly text: string;
   /** The text before any repair, for the report of removals. */
   readonly source: string;
+  /** A line of a running paragraph that fills several. */
+  readonly wrapped?: true;
 }
 
 export type Row = TextRow | Exclude<DraftBlock, DraftLine>;
@@ -67,6 +69,7 @@ export function widthEm(text: string): number {
 export function isBody(row: Row | undefined): boolean {
   if (row === undefined) return false;
   if (row.type !== 'line') return row.type !== 'rule';
+  if (row.wrapped) return true;
   const han = hanCount(row.text);
   if (han >= 12) return han >= 40 || endsSentence(row.text) || INTRODUCES.test(row.text);
   return han === 0 && isLatinBody(row.text);

@@ -44,7 +44,7 @@ import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.
 import { readTitle, removeTitleCopies } from './provenance/title.js';
 import { removeAboveTitle } from './provenance/title-place.js';
 import { splitDump } from './repairs/dump.js';
-import { joinHardWraps } from './repairs/hard-wrap.js';
+import { joinHardWraps, markWrapped } from './repairs/hard-wrap.js';
 import { punctuationPolicy } from './repairs/punctuation.js';
 import { quoteRepairs } from './repairs/quotes.js';
 import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs/repairs.js';
@@ -82,7 +82,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const dump = splitDump(ledger.take(removeOutside(ruled.rows), ruled.rows));
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
-  const stripped = stripSurroundings(whole, ledger, options.recurring?.get(ruled.host ?? ''));
+  const stripped = stripSurroundings(markWrapped(whole), ledger, options.recurring?.get(ruled.host ?? ''));
   const joined = joinHardWraps(stripped, ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;

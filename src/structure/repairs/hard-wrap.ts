@@ -1,6 +1,8 @@
 import type { Inline } from '../../model/index.js';
 import { concatInlines } from '../inline-text.js';
-import { endsSentence, hanCount, type Row, type TextRow, withInlines } from '../row.js';
+import { findDate } from '../provenance/dates.js';
+import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
+import { localWraps } from './local-wrap.js';
 import { beginsItem, findWrap, isFlush, isFull, type Wrap } from './wrap-evidence.js';
 
 /** A paragraph that a page number cut in two is no shorter. */
@@ -16,35 +18,70 @@ const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF
  * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
  */
 export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
-  const wrap = findWrap(rows);
-  const isCut = cutBy(pageEnds);
-  const joined: Row[] = [];
-  // lines that are one paragraph, joined when it ends: one may have 200,000 of them
-  let lines: TextRow[] = [];
-  const endParagraph = (): void => {
-    if (lines.length > 0) joined.push(join(lines));
-    lines = [];
-  };
-  for (const row of rows) {
-    const before = lines.at(-1);
-    const joins =
-      before !== undefined && row.type === 'line' && (continues(before, row, wrap) || isCut(before, row));
-    if (!joins) endParagraph();
-    if (row.type === 'line') lines.push(row);
-    else joined.push(row);
-  }
-  endParagraph();
-  return joined;
+  return paragraphs(rows, pageEnds).map((lines) => (Array.isArray(lines) ? join(lines) : lines));
 }
 
-function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
+/**
+ * Marks the lines of each paragraph that fills several, so that half a sentence without an end mark is seen as text
+ * while the surroundings of the text are judged.
+ */
+export function markWrapped(rows: readonly Row[]): Row[] {
+  return paragraphs(rows, []).flatMap((lines): readonly Row[] => {
+    if (!Array.isArray(lines)) return [lines];
+    const [first, last] = [lines[0], lines.at(-1)];
+    const isSentence = lines.length > 1 && last !== undefined && endsSentence(last.text);
+    const text = isSentence ? lines.map((line) => line.text).join('') : '';
+    return first && isSentence && isBody({ ...first, text })
+      ? lines.map((line) => ({ ...line, wrapped: true as const }))
+      : lines;
+  });
+}
+
+/** The rows, those that are lines of one paragraph together. */
+function paragraphs(
+  rows: readonly Row[],
+  pageEnds: readonly number[],
+): (TextRow[] | Exclude<Row, TextRow>)[] {
+  const wrap = findWrap(rows);
+  const local = localWraps(rows);
+  const isCut = cutBy(pageEnds);
+  const found: (TextRow[] | Exclude<Row, TextRow>)[] = [];
+  // joined when it ends: a paragraph may have 200,000 lines
+  let lines: TextRow[] = [];
+  for (const row of rows) {
+    if (row.type !== 'line') {
+      found.push(row);
+      lines = [];
+      continue;
+    }
+    const before = lines.at(-1);
+    const joins = before && (continues(before, row, wrap) || local.has(row) || isCut(before, row));
+    if (joins) lines.push(row);
+    else {
+      lines = [row];
+      found.push(lines);
+    }
+  }
+  return found;
+}
+
+/** Whether a line goes on with the paragraph of the line above it. */
+export function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
   if (before.unit !== 'physical' || row.unit !== 'physical') return false;
   if (row.blankLinesBefore > (wrap?.spacing.blankLines ?? 0)) return false;
   if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
   if (wrap === undefined || !isFull(before, wrap) || !isFlush(row, wrap.spacing) || beginsItem(row))
     return false;
+  if (endsInDay(before.text)) return false;
   // someone else speaks
   return !(endsSentence(before.text) && /^[“「]/u.test(row.text));
+}
+
+/** …管理制度（修订）2023-08-31: what a page says of a text, and no part of one. */
+function endsInDay(text: string): boolean {
+  const end = text.slice(-16);
+  const found = /\d$/u.test(end) ? findDate(end) : undefined;
+  return found !== undefined && end.slice(found.end).trim() === '';
 }
 
 /** Answers whether a page ended between two lines, in the middle of a sentence. */
