@@ -3,9 +3,11 @@ import { diaryDays } from '../headings/diary.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason } from '../report.js';
 import { isBody, type Row, type TextRow } from '../row.js';
+import { signersAt } from './bare-names.js';
+import { type BodyWords, bodyWords } from './body-words.js';
 import { findDate, parseDate } from './dates.js';
-import { isPersonName } from './names.js';
-import { mayName } from './site-words.js';
+import { closeNames, isPersonName } from './names.js';
+import { mayName } from './no-names.js';
 
 /** Bylines stand right under the title, a day and a name on lines of their own at most. */
 const MOST_LINES = 3;
@@ -38,6 +40,8 @@ const SHAPES: readonly Shape[] = [
   shape('school', `^\\S{2,30}(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`),
   shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
   shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
+  shape('reporter', `^(?:文|撰文|作者|口述|[■-◿]\\s?文)${GAP}(?<names>${NAME})$`),
+  shape('reporter', `^[■-◿]?\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?(?:文|撰文|图文)$`),
   shape(
     'reporter',
     `^\\S{0,6}?${REPORTER}\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?\\S{2,8}(?:报道|报导|報導|報道|电)$`,
@@ -55,6 +59,12 @@ function shape(rule: string, pattern: string): Shape {
   return { rule, pattern: new RegExp(pattern, 'u') };
 }
 
+/** date 2025-12-26: an English word of a template before a day. */
+const DAY_WORD = /^(?:date|time|posted|published|updated)(?: on| at)?\s?[:\uFF1A]?\s?(?=\d)/iu;
+/** 05-10 14:26, 昨天 14:26, 3小时前: a time that says no year, and is still no text. */
+const TIME_ALONE =
+  /^(?:(?:\d{1,2}[-/月]\d{1,2}日?|今天|昨天|前天|昨日|今日)\s{0,3}\d{1,2}[:\uFF1A]\d{2}(?:[:\uFF1A]\d{2})?|\d{1,2}\s?(?:分钟|小时|天|分鐘|小時)前)$/u;
+
 /** What a line under the title says, or undefined when it may be text. */
 function factsOf(row: TextRow): FactReason[] | undefined {
   if (row.headingLevel !== undefined || row.text.length > 60) return undefined;
@@ -62,7 +72,8 @@ function factsOf(row: TextRow): FactReason[] | undefined {
   if (row.unit !== 'physical' && findDate(row.text) === undefined) return undefined;
   const { line } = row;
   const bare = row.text.replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1').trim();
-  const alone = parseDate(bare);
+  if (TIME_ALONE.test(bare)) return [];
+  const alone = parseDate(bare.replace(DAY_WORD, ''));
   if (alone) return [{ fact: 'publishedOn', value: alone, line, rule: 'byline' }];
   const found = findDate(bare);
   const rest = found ? `${bare.slice(0, found.start)} ${bare.slice(found.end)}` : bare;
@@ -136,14 +147,6 @@ function namesOf(names: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** 沈　望 as 沈望: one character, a gap and one character are a name set to the width of three. */
-export function closeNames(names: string): string {
-  return names.replace(
-    /(?<=^|[ \u3000、])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000、])/gu,
-    '$1$2',
-  );
-}
-
 /** What a line that {@link isByline} says; undefined for any other. */
 export function readBylineRow(row: TextRow): FactReason[] | undefined {
   return factsOf(row);
@@ -161,13 +164,22 @@ function opensSeveral(text: string, rows: readonly Row[]): boolean {
   return isSign && rows.filter((row) => row.type === 'line' && row.text.startsWith(sign)).length > 1;
 }
 
+function signedBy(rows: readonly Row[], index: number, words: BodyWords): FactReason[] | undefined {
+  const line = rows[index]?.line ?? 0;
+  const names = signersAt(rows, index, words);
+  return names.length === 0
+    ? undefined
+    : names.map((value) => ({ fact: 'authors', value, line, rule: 'byline' }));
+}
+
 /** Takes the lines under a title that say who wrote or spoke, and when, and hands what they say to the provenance. */
 export function readByline(rows: readonly Row[]): Cleaned {
   const facts: FactReason[] = [];
   let count = 0;
   const days = diaryDays(rows);
+  const words = bodyWords(rows);
   for (let row = rows[count]; count < MOST_LINES && row?.type === 'line'; row = rows[++count]) {
-    const found = days.has(row) ? undefined : factsOf(row);
+    const found = days.has(row) ? undefined : (factsOf(row) ?? signedBy(rows, count, words));
     if (!found || opensSeveral(row.text, rows)) break;
     facts.push(...found);
   }

@@ -15,10 +15,21 @@ const MONTH =
 const ENGLISH: readonly RegExp[] = [
   new RegExp(`\\b${MONTH} (?<date>[0-9]{1,2})(?:st|nd|rd|th)?, ?(?<year>(?:19|20)[0-9]{2})(?![0-9])`, 'iu'),
   new RegExp(`\\b(?<date>[0-9]{1,2})(?:st|nd|rd|th)? ${MONTH},? (?<year>(?:19|20)[0-9]{2})(?![0-9])`, 'iu'),
+  // Jun 09 Mon 2014, Mon Jun 09 23:18:00 2014
+  new RegExp(
+    `\\b${MONTH} (?<date>[0-9]{1,2})(?: (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?,? (?<year>(?:19|20)[0-9]{2})(?![0-9])`,
+    'iu',
+  ),
 ];
 
 const REPUBLIC =
   /民[国國]\s?([0-9]{2,3}|[一二三四五六七八九十百零〇]{1,5})年\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})月\s?([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/u;
+
+/** 星期六, （周六）, (六) beside a date. */
+const WEEKDAY =
+  '(?:[(\uFF08]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)\uFF09]?|[(\uFF08][一二三四五六日][)\uFF09])';
+const AFTER_DAY = new RegExp(`^\\s{0,3}${WEEKDAY}`, 'u');
+const BEFORE_DAY = new RegExp(`^\\s{0,3}${WEEKDAY}\\s{0,3}$`, 'u');
 
 /** A time of day after a date. */
 const TIME =
@@ -45,10 +56,15 @@ export function findDate(text: string): FoundDate | undefined {
     const day = toIso((year ?? 0) + (form === REPUBLIC ? YEAR_OF_REPUBLIC : 0), month ?? 0, date ?? 0);
     if (!day) continue;
     const end = match.index + match[0].length;
-    const time = TIME.exec(text.slice(end, end + 24))?.[0].length ?? 0;
-    return { day, start: match.index, end: end + time };
+    return { day, start: match.index, end: endOfTime(text, end) };
   }
   return findEnglishDate(text);
+}
+
+/** Where the day of the week and the time of day behind a date end. */
+function endOfTime(text: string, dayEnd: number): number {
+  const end = dayEnd + (AFTER_DAY.exec(text.slice(dayEnd, dayEnd + 12))?.[0].length ?? 0);
+  return end + (TIME.exec(text.slice(end, end + 24))?.[0].length ?? 0);
 }
 
 function findEnglishDate(text: string): FoundDate | undefined {
@@ -56,7 +72,7 @@ function findEnglishDate(text: string): FoundDate | undefined {
     const match = form.exec(text);
     const { year = '', month = '', date = '' } = match?.groups ?? {};
     const day = match && toIso(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(date));
-    if (match && day) return { day, start: match.index, end: match.index + match[0].length };
+    if (match && day) return { day, start: match.index, end: endOfTime(text, match.index + match[0].length) };
   }
   return undefined;
 }
@@ -76,7 +92,9 @@ export function findLabelledDate(text: string): FoundDate | undefined {
 /** The day that the text is, and nothing else. */
 export function parseDate(text: string): string | undefined {
   const found = findDate(text);
-  return found && text.slice(0, found.start).trim() === '' && text.slice(found.end).trim() === ''
+  if (!found) return undefined;
+  const before = text.slice(0, found.start);
+  return (before.trim() === '' || BEFORE_DAY.test(before)) && text.slice(found.end).trim() === ''
     ? found.day
     : undefined;
 }

@@ -3,6 +3,7 @@ import { remembered } from '../remembered.js';
 import { isPublisher } from './byline.js';
 import { LABEL_BY_END } from './label-shape.js';
 import { isDay, isShort, LABELS, type LabelRow, type MetadataKind } from './metadata-labels.js';
+import { mayName } from './no-names.js';
 
 export type { MetadataKind } from './metadata-labels.js';
 
@@ -74,7 +75,10 @@ function readLine(written: string): MetadataField[] | undefined {
   const line = written.replace(/^[\u2022·\u25CF][ \u3000]*/u, blank).replace(LONG_BUTTON, blank);
   const byline = BYLINE.exec(line)?.[0];
   if (byline !== undefined) {
-    const value = line.slice(byline.length).trim();
+    const value = line
+      .slice(byline.length)
+      .replace(/\s(?:图|摄影?|圖|攝影?|编辑|编)\s?[/\u4E28|\uFF0F:\uFF1A].*$/u, '')
+      .trim();
     return isShort(value)
       ? [{ kind: 'author', label: byline.trim(), value, start: 0, weak: false }]
       : undefined;
@@ -124,10 +128,14 @@ function toField(match: RegExpExecArray, upToNext: string): MetadataField {
   };
 }
 
+function isSiteWord(word: string): boolean {
+  return /^\p{Script=Han}+$/u.test(word) && !mayName(word);
+}
+
 /** 4512 收藏: buttons behind a value are no part of it. */
 function withoutButtons(value: string): string {
   const [first = '', ...others] = value.trim().split(/(?<=[^\s|])(?=[\s|]+)/u);
-  const end = others.findLastIndex((word) => countButtons(word) === 0);
+  const end = others.findLastIndex((word) => countButtons(word) === 0 && !isSiteWord(word.trim()));
   return [first, ...others.slice(0, end + 1)].join('');
 }
 

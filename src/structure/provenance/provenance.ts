@@ -3,10 +3,10 @@ import { diaryDays } from '../headings/diary.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason, RemovedText } from '../report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
-import { closeNames } from './byline.js';
 import { findDate, findLabelledDate, parseDate } from './dates.js';
 import { ORGANS } from './facts.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
+import { closeNames, isPersonName } from './names.js';
 
 /** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
 const NO_SOURCE =
@@ -201,6 +201,11 @@ function factsOf(
     case 'address': {
       const url = URL.exec(value)?.[0];
       if (url) return [fact('sourceUrl', url)];
+      // 来源：东州晚报 记者 周琦
+      const [, before, reporter] =
+        /^(\S{2,20})\s+(?:记者|通讯员|作者|記者)\s*[:\uFF1A]?\s*(\S{2,4})$/u.exec(value) ?? [];
+      if (before && reporter && isPersonName(reporter))
+        return [fact('sourceName', before), fact('authors', reporter)];
       const name = withoutAccount(value);
       // 原文地址：母亲的菜园 names the text itself
       if (name === '' || HOST.test(name) || /[地网][址]|[链鏈連][接結结]/u.test(label)) return [];

@@ -13,6 +13,8 @@ import {
   type TextRow,
   withInlines,
 } from '../row.js';
+import { signersAt } from './bare-names.js';
+import { bodyWords } from './body-words.js';
 import { isByline } from './byline.js';
 
 /** The title block, read off the rows. */
@@ -129,7 +131,41 @@ function joinTitleLines(rows: readonly Row[]): readonly Row[] {
   return [{ ...joined, source: `${first.source}\n${second.source}` }, ...rows.slice(2)];
 }
 
-function readTitleOf(rows: readonly Row[], stated: StatedTitle): TitleReading {
+/** 石榴院, 西行记: a place or a kind of text, which sounds like a name. */
+const SOUNDS_LIKE_NAME = /[记記院塔楼樓桥橋店街巷湖庙廟歌赋序传傳曲颂江村镇城路园]$/u;
+const SHORTEST_BELOW = 4;
+
+/** 朱建华 above a text without a title, and above one: the first line names who wrote, and is no title. */
+function takeSigners(rows: readonly Row[]): Cleaned {
+  const [first, next] = rows;
+  const none: Cleaned = { rows, removed: [], facts: [] };
+  if (first?.type !== 'line' || SOUNDS_LIKE_NAME.test(first.text)) return none;
+  const isAbove =
+    next?.type === 'line' &&
+    hanCount(next.text) >= SHORTEST_BELOW &&
+    !isBody(next) &&
+    !/^[[【(\uFF08]/u.test(next.text) &&
+    isBody(rows[2]);
+  const names = signersAt(isAbove ? [first, ...rows.slice(2)] : rows, 0, bodyWords(rows));
+  if (names.length === 0) return none;
+  return {
+    rows: rows.slice(1),
+    removed: [{ line: first.line, text: first.source, rule: 'byline' }],
+    facts: names.map((value) => ({ fact: 'authors', value, line: first.line, rule: 'byline' })),
+  };
+}
+
+function readTitleOf(whole: readonly Row[], stated: StatedTitle): TitleReading {
+  const signed = takeSigners(whole);
+  const reading = readTitleBelow(signed.rows, stated);
+  return {
+    ...reading,
+    removed: [...signed.removed, ...reading.removed],
+    facts: [...reading.facts, ...signed.facts],
+  };
+}
+
+function readTitleBelow(rows: readonly Row[], stated: StatedTitle): TitleReading {
   // 县委书记 王大明 above the title of a speech
   const skipped = isByline(rows[0]) && rows.length > 2 && !isBody(rows[1]) ? 1 : 0;
   const at = rows.findIndex((row, index) => row.type === 'line' && index >= skipped);

@@ -3,7 +3,7 @@ import { isPublisher } from './byline.js';
 import { findDate } from './dates.js';
 import { LABELS } from './metadata-labels.js';
 import { isPersonName } from './names.js';
-import { mayName } from './site-words.js';
+import { mayName } from './no-names.js';
 
 /**
  * A line under a title whose parts are each of a kind: a day, a name, a publisher, a count, a button, in any order
@@ -30,6 +30,8 @@ const SOURCE_LABEL = /^\S{0,2}(?:来源|來源|出處|出处|转自|Source)$/u;
 /** Words that join a name and a day: 发布于, 写于, Posted on, In. */
 const JOINS =
   /(?:\p{Script=Han}{0,4}(?:发布|发表|更新|编辑|發佈|發布|發表|上传|创建|刊登|修改|提问|回答|写|寫)?[于於]|(?:发布|发表|更新|發佈|發布|發表|提问|回答)(?:时间|日期|了|了?文章)?|(?:时间|日期|時間)|\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|on|In|in|by|By)\b)[:\uFF1A]?$/u;
+/** Words that only a page says of a text. */
+const POSTED = /\bby\b|\bposted\b|[发發][布表佈][于於]/iu;
 /** 812, 1.2k, 5311次, 0条评论, 阅读(6), 约3分钟. */
 const COUNT =
   /^(?:约|共)?\p{Script=Han}{0,4}[(\uFF08]?[\d.,]{1,10}[万萬kKwW+]{0,2}\s?\p{Script=Han}{0,4}[)\uFF09]?$/u;
@@ -60,7 +62,11 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   const publishers = [...before, ...after].filter((token) => isPublisher(token) && !isPersonName(token));
   const counted = [...before, ...after].some((token) => COUNT.test(token) || countButtons(token) > 0);
   // a word beside a day may be anything; beside a time of day, a label or a count it is a page's
-  const isSure = isTimed || labelled.count > 0 || (counted && /^(?:时间|日期|時間)[:\uFF1A]/u.test(text));
+  const isSure =
+    isTimed ||
+    POSTED.test(text) ||
+    labelled.count > 0 ||
+    (counted && /^(?:时间|日期|時間)[:\uFF1A]/u.test(text));
   if (!isSure && (unknown.length > 0 || (people.length + publishers.length === 0 && !counted)))
     return undefined;
   if (unknown.length > MOST_UNKNOWN || people.length > 2 || publishers.length > 1) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitFacts } from '../../../src/structure/provenance/fit-facts.js';
-import { mayName } from '../../../src/structure/provenance/site-words.js';
+import { mayName } from '../../../src/structure/provenance/no-names.js';
 
 describe('a name or a source', () => {
   test.each([

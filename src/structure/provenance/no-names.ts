@@ -16,6 +16,8 @@ const either = (words: string): string => words.split(' ').join('|');
 /** Words that name neither a person nor a paper, each family with an example. */
 const NO_NAMES: readonly RegExp[] = [
   // 1931, 12次, 3楼, 45%
+  // A03版, 12人听过
+  /^[A-Z]?\d{1,6}(?:版|人\p{Script=Han}{1,3}|条?评论|次?\p{Script=Han}{2})$/u,
   /^(?:第|约|共)?[\d.,:%]+(?:次|人|人次|条|楼|樓|页|期|号|分|分钟|秒|年|月|日|万|字|[kKwW#F])?\+?$/u,
   /^(?:星期|周|週|礼拜)[一二三四五六日天]$/u,
   /^(?:上午|下午|早上|晚上|凌晨|中午|今天|昨天|前天|刚刚|昨日|今日)$/u,
