@@ -332,8 +332,8 @@ export const messages = {
     },
   },
   'docx-old-word': {
-    en: 'the input is a Word file of the old kind (DOC or WPS), which is not read',
-    zh: '输入文件是旧版 Word 或 WPS 格式\uFF08DOC、WPS\uFF09\uFF0C无法读取',
+    en: 'the input is a Word file of the old kind (DOC, WPS or the XML of Word 2003), which is not read',
+    zh: '输入文件是旧版 Word 或 WPS 格式\uFF08DOC、WPS、Word 2003 XML\uFF09\uFF0C无法读取',
     hint: {
       en: 'Open it in Word, WPS or LibreOffice and save it as .docx.',
       zh: '请用 Word、WPS 或 LibreOffice 打开\uFF0C另存为 .docx。',

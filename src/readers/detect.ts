@@ -1,5 +1,6 @@
 import { ConversionError } from '../diagnostics.js';
 import type { InputFormat } from '../model/index.js';
+import { isFlatOpc, isWord2003 } from './docx/flat-opc.js';
 import { decodeText } from './encoding.js';
 import { binaryKind } from './foreign-formats.js';
 import { looksLikeMarkdown } from './markdown-cues.js';
@@ -45,6 +46,8 @@ export function detectFormat(bytes: Uint8Array, options: ReadOptions = {}): Inpu
   if (binary === 'old-word') throw new ConversionError('docx-old-word');
   if (binary !== undefined) throw new ConversionError('input-foreign', { kind: binary });
   const head = decodeText(wholeCharacters(bytes), options.encoding).text;
+  if (isFlatOpc(head)) return 'docx';
+  if (isWord2003(head)) throw new ConversionError('docx-old-word');
   const ending = options.fileName?.match(/\.([a-z]+)$/i)?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
   return byContent(head, named) ?? (named === undefined || named === 'docx' ? 'text' : named);

@@ -1,5 +1,6 @@
 import { ConversionError } from '../../diagnostics.js';
 import { ZipArchive, ZipFault } from '../zip.js';
+import { FlatOpc, isFlatOpc, type Parts } from './flat-opc.js';
 import { parseXml, type XmlElement, XmlFault } from './xml.js';
 
 /** Where a relationship leads. */
@@ -22,21 +23,21 @@ const MAIN_PART = 'word/document.xml';
  * @see ECMA-376-2, Open Packaging Conventions
  */
 export class WordPackage {
-  readonly #zip: ZipArchive;
+  readonly #parts: Parts;
   readonly #onFault: FaultHandler;
   /** Path of the part that holds the text, by relationship and not by its name. */
   readonly mainPart: string;
 
   /**
    * @param onFault Told of each part that is there and cannot be read.
-   * @throws ConversionError `docx-unreadable` for bytes that are no zip or have no text in them.
+   * @throws ConversionError `docx-unreadable` for bytes that are no Word file or have no text in them.
    */
   constructor(bytes: Uint8Array, onFault: FaultHandler) {
     this.#onFault = onFault;
-    this.#zip = openZip(bytes);
+    this.#parts = openParts(bytes);
     const roots = [...this.relationships('').values()];
     const stated = roots.find(({ kind, isExternal }) => kind === 'officeDocument' && !isExternal)?.target;
-    const found = [stated, MAIN_PART].find((part) => part !== undefined && this.#zip.has(part));
+    const found = [stated, MAIN_PART].find((part) => part !== undefined && this.#parts.has(part));
     if (found === undefined) throw new ConversionError('docx-unreadable', { reason: 'no word/document.xml' });
     this.mainPart = found;
   }
@@ -44,7 +45,7 @@ export class WordPackage {
   /** The bytes of a part; undefined, and said, when they cannot be had. */
   bytes(part: string): Uint8Array | undefined {
     try {
-      return this.#zip.read(part);
+      return this.#parts.read(part);
     } catch (error) {
       this.#onFault(part, reasonOf(error));
       return undefined;
@@ -70,7 +71,7 @@ export class WordPackage {
    */
   readBody(onChild: (child: XmlElement) => void): XmlElement {
     try {
-      return parseXml(this.#zip.read(this.mainPart) ?? new Uint8Array(), 'w:body', onChild);
+      return parseXml(this.#parts.read(this.mainPart) ?? new Uint8Array(), 'w:body', onChild);
     } catch (error) {
       if (!(error instanceof XmlFault || error instanceof ZipFault)) throw error;
       throw new ConversionError('docx-unreadable', { reason: reasonOf(error) }, { cause: error });
@@ -93,16 +94,24 @@ export class WordPackage {
   }
 
   has(part: string): boolean {
-    return this.#zip.has(part);
+    return this.#parts.has(part);
   }
 }
 
-function openZip(bytes: Uint8Array): ZipArchive {
+function openParts(bytes: Uint8Array): Parts {
+  if (isFlatOpc(headOf(bytes))) return new FlatOpc(bytes);
   try {
     return new ZipArchive(bytes);
   } catch (error) {
     throw new ConversionError('docx-unreadable', { reason: reasonOf(error) }, { cause: error });
   }
+}
+
+const HEAD = 8000;
+
+/** The head as one byte a character, so that UTF-16 reads as UTF-8 does. */
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '');
 }
 
 const ZIP_REASONS: Readonly<Record<ZipFault['reason'], string>> = {
