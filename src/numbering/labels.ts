@@ -276,7 +276,9 @@ const NO_TITLE =
  */
 export function parseLooseDecimal(line: string): LabelledLine | undefined {
   const match =
-    /^([1-9][0-9]?)[ \u3000]+(?=\p{Script=Han})|^([1-9][0-9]?\.[1-9][0-9]?)(?=\p{Script=Han})/u.exec(line);
+    /^(0(?= ?\u3000| {2})|0(?= [引绪緒前导導序概])|[1-9][0-9]?)[ \u3000]+(?=\p{Script=Han})|^([1-9][0-9]?\.[1-9][0-9]?)(?=\p{Script=Han})/u.exec(
+      line,
+    );
   const numeral = match?.[1] ?? match?.[2];
   const ordinal = numeral === undefined ? undefined : readDecimal(numeral);
   const rest = line.slice(match?.[0].length);

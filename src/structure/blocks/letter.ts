@@ -16,6 +16,8 @@ const ADDRESSES =
 /** 各班级：, 全体居民朋友们：: all of them are addressed. */
 const ADDRESSES_ALL =
   /^(?:各[^\uFF0C。\uFF1A:]{1,30}|全[体體校市县區区镇村厂院][^\uFF0C。\uFF1A:]{1,20}|[^\uFF0C。\uFF1A:]{1,20}[们們])[:\uFF1A]$/u;
+/** 霍主席、各位師傅、各位街坊：: some by their names, then all. */
+const ADDRESSES_SOME = /^(?:[\p{Script=Han}·]{2,12}[、\uFF0C\s]{1,2}){1,8}各位[^。]{1,24}[:\uFF1A]$/u;
 /** Words that open speech: 他说：is no salutation. */
 const SPEAKS = /[说道曰问答喊叫云写称想]\s*[:\uFF1A]$/u;
 
@@ -24,12 +26,16 @@ const LONGEST_SIGNER = 26;
 /** How far from the end a signature may stand: a remark (此件公开发布) or a list of attachments follows it. */
 const SIGNATURE_WITHIN = 6;
 const MOST_SIGNERS = 3;
+const MOST_OFFICERS = 7;
 /** What may stand under a signature: remarks on publication, receivers of copies, a contact. */
 const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送报報]|^主题词|^印发|^(?:联系|聯絡)/u;
 /** 王海 李明 赵青: a list of people, none of whom signs. */
 const NAMES = /^\S{1,6}(?:[ \u3000]{1,4}\S{1,6}){2,}$/u;
 /** 此致, 敬礼: words that close a letter and sign nothing. */
 const CLOSING_WORDS = /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
+/** 审判员　　季　平: an office, a wide gap, a name. */
+export const NAMES_OFFICER: RegExp =
+  /^\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,7}[ \u3000]{2,}\p{Script=Han}[ \u3000]{0,4}\p{Script=Han}{1,3}$/u;
 /** 10月8日, 十月八日夜: how friends date a letter. */
 const YEARLESS_DAY =
   /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号號](?:[晨夜晚]|凌晨|清晨|深夜|晚上)?$/u;
@@ -57,7 +63,12 @@ export function readSalutation(row: TextRow, rowsBefore: number, next?: Row): Sa
     (row.indentEm < 1 || (next?.type === 'line' && next.indentEm <= row.indentEm)) &&
     /[局厅廳委部会會院校司室处處办辦市县縣区區政府位门門员員工]\s*[:\uFF1A]$/u.test(row.text);
   const isGreeted = near && NAME_CALLED.test(row.text) && next?.type === 'line' && GREETS.test(next.text);
-  return near && (ADDRESSES.test(row.text) || ADDRESSES_ALL.test(row.text) || isMain || isGreeted)
+  return near &&
+    (ADDRESSES.test(row.text) ||
+      ADDRESSES_ALL.test(row.text) ||
+      ADDRESSES_SOME.test(row.text) ||
+      isMain ||
+      isGreeted)
     ? { type: 'salutation', children: row.inlines }
     : undefined;
 }
@@ -87,14 +98,27 @@ export function findSignature(rows: readonly Row[]): SignaturePlace | undefined 
     while (start > from - 1 && at - start < MOST_SIGNERS && isSignerAbove(rows[start - 1], row)) start--;
     // a day without a year is a signature's only below a name
     if (isYearless && start === at) return undefined;
-    return { start, end: at + 1, line: row.line, ...(day && { day }) };
+    let end = at + 1;
+    while (end < rows.length && isOfficer(rows[end])) end++;
+    return { start, end, line: row.line, ...(day && { day }) };
   }
   return undefined;
 }
 
 /** Names and a day under a letter that is not the last: set far to the right, or before what a letter brings. */
 export function readInnerSignature(rows: readonly Row[], at: number): Recognised | undefined {
-  return readAside(rows, at) ?? readBeforeAnnex(rows, at);
+  return readOfficers(rows, at) ?? readAside(rows, at) ?? readBeforeAnnex(rows, at);
+}
+
+/** 审判员 季平, the day, 书记员 伍媛: a court signs with offices, the clerk below the day. */
+function readOfficers(rows: readonly Row[], at: number): Recognised | undefined {
+  let end = at;
+  while (end - at < MOST_OFFICERS && isOfficer(rows[end])) end++;
+  if (end === at || !isDay(rows[end])) return undefined;
+  end++;
+  const last = end + MOST_OFFICERS;
+  while (end < last && isOfficer(rows[end])) end++;
+  return signed(rows, at, end);
 }
 
 function readAside(rows: readonly Row[], at: number): Recognised | undefined {
@@ -149,6 +173,10 @@ function signatureDay(text: string): string | undefined {
   return fits ? found.day : undefined;
 }
 
+function isOfficer(row: Row | undefined): boolean {
+  return row?.type === 'line' && row.headingLevel === undefined && NAMES_OFFICER.test(row.text);
+}
+
 function isAtRight(row: TextRow): boolean {
   return (row.align === 'end' || row.indentEm >= 10) && isSigner(row);
 }
@@ -161,7 +189,7 @@ function isSigner(row: Row | undefined): boolean {
     !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
     !endsSentence(row.text) &&
     !CLOSING_WORDS.test(row.text) &&
-    !NAMES.test(row.text) &&
+    (!NAMES.test(row.text) || NAMES_OFFICER.test(row.text)) &&
     parseLabel(row.text) === undefined &&
     !/^附件|^(?:联系|电话|地址|邮编|传真|邮箱|时间)/u.test(row.text)
   );

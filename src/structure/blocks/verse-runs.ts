@@ -1,5 +1,7 @@
 import { parseLabel } from '../../numbering/index.js';
+import { parseDate } from '../provenance/dates.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
+import { NAMES_OFFICER } from './letter.js';
 
 /** Free verse needs this many lines, since two short lines may be anything. */
 export const FREE_LINES = 4;
@@ -90,6 +92,8 @@ function isVerseLine({ text, unit }: TextRow): boolean {
     han > 0 &&
     han <= LONGEST_FREE_LINE &&
     !NOT_OF_VERSE.test(text) &&
+    !NAMES_OFFICER.test(text) &&
+    parseDate(text) === undefined &&
     !parseLabel(text)
   );
 }

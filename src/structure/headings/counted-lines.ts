@@ -5,12 +5,17 @@ import { hanCount } from '../row.js';
 export interface CountedLine extends LabelledLine {
   /** 问题#：, 第#步, Part.#, #楼; empty for a number and a gap. */
   readonly frame: string;
+  /** 第四、五天 ends with 5. */
+  readonly through?: number;
 }
 
+/** 第四、五天, 第6-8周: two numbers at a time. */
+const PAIR =
+  '(?<=第)[0-9一二三四五六七八九十]{1,3}[、至到~\uFF5E\u2013\u2014-][0-9一二三四五六七八九十]{1,3}';
 const NUMERAL = '[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,4}';
 /** 问题一：, 第一步, 其一, 1楼, 一问：; a number, words and a mark, a gap or the end of the line. */
 const HAN_FRAME = new RegExp(
-  `^(\\p{Script=Han}{0,4}?)(${NUMERAL})(\\p{Script=Han}{0,2}?)(\\s*[:\uFF1A、.\uFF0E|\uFF5C·]\\s*|\\s+|$)`,
+  `^(\\p{Script=Han}{0,4}?)(${PAIR}|${NUMERAL})(\\p{Script=Han}{0,2}?)(\\s*[:\uFF1A、.\uFF0E|\uFF5C·]\\s*|\\s+|$)`,
   'u',
 );
 /** Part.1, PART ONE, Step 2:, Day 3, Chapter IV. */
@@ -55,7 +60,8 @@ export function parseCounted(line: string): CountedLine | undefined {
   if (simple) return simple;
   const [match, before = '', numeral = '', after = '', mark = ''] =
     HAN_FRAME.exec(start) ?? LATIN_FRAME.exec(start) ?? [];
-  const ordinal = match === undefined ? undefined : readNumber(numeral);
+  const [ordinal, through] =
+    match === undefined ? [] : numeral.split(/[、至到~\uFF5E\u2013\u2014-]/u).map(readNumber);
   if (match === undefined || ordinal === undefined || ordinal < 1) return undefined;
   const rest = line.slice(match.length);
   const isQuantity =
@@ -67,6 +73,7 @@ export function parseCounted(line: string): CountedLine | undefined {
     rest,
     restAt: match.length,
     frame: before + after === '' ? '' : `${before.trim().toLowerCase()}#${after}${mark.trim()}`,
+    ...(through !== undefined && { through }),
   };
 }
 

@@ -49,14 +49,14 @@ const CUES: readonly Cue[] = [
   {
     name: 'series',
     weight: 3,
-    holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal === 1,
+    holds: ({ isSeries, run }) => isSeries && startsAtOne(run),
   },
   {
     name: 'gapped-series',
     weight: 2,
     holds: ({ isSeries, run }) => !isSeries && run.members.length > 2 && run.members[0]?.label.ordinal === 1,
   },
-  { name: 'steps', weight: 2, holds: ({ isSeries, run }) => isSeries && run.members[0]?.label.ordinal !== 1 },
+  { name: 'steps', weight: 2, holds: ({ isSeries, run }) => isSeries && !startsAtOne(run) },
   { name: 'word', weight: 3, holds: ({ isWord }) => isWord },
   { name: 'run-in', weight: 2, holds: ({ runIn }) => runIn },
   { name: 'text-below', weight: 2, holds: ({ runIn, bodyShare }) => !runIn && bodyShare >= 0.5 },
@@ -251,6 +251,15 @@ function isClause(row: Row | undefined): boolean {
 
 function steps({ members }: Run): boolean {
   return members.every(
-    ({ label }, index) => index === 0 || label.ordinal === (members[index - 1]?.label.ordinal ?? 0) + 1,
+    ({ label }, index) => index === 0 || label.ordinal === lastNumber(members[index - 1]) + 1,
   );
+}
+
+function lastNumber(member: Candidate | undefined): number {
+  return member?.through ?? member?.label.ordinal ?? 0;
+}
+
+/** Papers begin with 0 引言. */
+function startsAtOne({ members: [first] }: Run): boolean {
+  return first !== undefined && first.label.ordinal <= 1;
 }

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly headEnd?: number;
   /** The words around the number, when those make the series: 问题#：. */
   readonly frame?: string;
+  /** The second number of a pair: 第四、五天. */
+  readonly through?: number;
   /** Looks like something else, too: 二、三个代表. */
   readonly doubtful?: true;
 }
@@ -56,7 +58,11 @@ export function findCandidates(rows: readonly Row[]): Candidate[] {
   return [...found.values()].sort((one, other) => one.at - other.at);
 }
 
-function toCandidate(at: number, row: TextRow, line: LabelledLine & { readonly frame?: string }): Candidate {
+function toCandidate(
+  at: number,
+  row: TextRow,
+  line: LabelledLine & Pick<Candidate, 'frame' | 'through'>,
+): Candidate {
   const headEnd = runInEnd(line.rest);
   return { at, row, ...line, ...(headEnd !== undefined && { headEnd: line.restAt + headEnd }) };
 }
@@ -111,7 +117,8 @@ export function findRuns(candidates: readonly Candidate[]): Run[] {
     const { scheme, ordinal } = candidate.label;
     const key = keyOf(candidate);
     const open = openByKey.get(key);
-    const last = open?.members.at(-1)?.label.ordinal ?? 0;
+    const before = open?.members.at(-1);
+    const last = before?.through ?? before?.label.ordinal ?? -1;
     const falls = WORD_SCHEMES.has(scheme) ? ordinal === 1 : ordinal <= last || ordinal > last + WIDEST_GAP;
     const goesOn = open && falls && ordinal > 1 ? outerRun(open, candidate) : undefined;
     if (goesOn) openByKey.set(key, goesOn);

@@ -38,6 +38,9 @@ const YEAR = /^(?:公元)?[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[\s:\uFF1A\u2014]{
 const DAY =
   /^(?:[12][0-9]{3}\s?[-./年]\s?)?[0-9一二三四五六七八九十]{1,3}\s?[-./月]\s?[0-9一二三四五六七八九十]{1,3}\s?[日号]?(?:[\s\uFF0C(\uFF08、]{0,3}(?:星期|周|礼拜)[一二三四五六日天])?[)\uFF09]?(?:[\s\uFF0C]{0,3}\p{Script=Han}{1,6}){0,2}$/u;
 
+/** 看塔人：钥匙交了三次: who speaks, and what of; a mark or a quote makes it speech. */
+const SPEAKER = /^([\p{Script=Han}·]{2,8})[:\uFF1A](?=[^:\uFF1A\uFF0C。、“「]{3,18}$)/u;
+
 const LONGEST_SUB_HEAD = 20;
 const LONGEST_SIGNED = 30;
 const LONG_BODY = 30;
@@ -112,7 +115,9 @@ function ofKind({ keyOf, cue, fits }: Kind, rows: readonly Row[], taken: Readonl
   });
   const countByKey = new Map<string, number>();
   for (const { key } of members) countByKey.set(key, (countByKey.get(key) ?? 0) + 1);
-  return members.filter(({ key }) => (countByKey.get(key) ?? 0) >= 2);
+  // where all numbers are bold, one bold line beside them is like them
+  const fewest = cue === 'bold' && taken.size > 0 ? 1 : 2;
+  return members.filter(({ key }) => (countByKey.get(key) ?? 0) >= fewest);
 }
 
 /** The first reading of a row wins. */
@@ -146,16 +151,26 @@ const BARE_CUES: readonly BareCue[] = [
 ];
 
 function bareSubHeads(rows: readonly Row[]): SubHead[] {
-  const likely = rows.flatMap((row, at) => (row.type === 'line' ? weighBare(rows, at, row) : []));
+  const weighed = rows.flatMap((row, at) => (row.type === 'line' ? weighBare(rows, at, row) : []));
+  const likely = withoutDialogue(weighed);
   const sure = likely.filter(({ score }) => score >= BARE_FROM);
   // a sure one or two show what the others are
   const enough = sure.length >= 2 || (sure.length === 1 && likely.length >= FEWEST_LIKELY);
   return enough && likely.length <= rows.length / 2 ? likely : [];
 }
 
+/** One who speaks twice is in a talk. */
+function withoutDialogue(heads: readonly SubHead[]): SubHead[] {
+  const speakers = heads.map(({ row }) => SPEAKER.exec(row.text)?.[1]);
+  const known = new Set<string>();
+  const isTalk = speakers.some((name) => name !== undefined && (known.has(name) || !known.add(name)));
+  return heads.filter((_head, index) => !isTalk || speakers[index] === undefined);
+}
+
 function weighBare(rows: readonly Row[], at: number, row: TextRow): SubHead[] {
   const [before, after] = [rows[at - 1], rows[at + 1]];
   if (!isBare(row) || after === undefined || isLeadIn(before)) return [];
+  if (SPEAKER.test(row.text) && !(isLong(before) && isLong(after))) return [];
   const isSigner = after.type === 'line' && parseDate(after.text) !== undefined;
   const isSecondLine = after.type === 'line' && isBare(after) && isCloser(row, after);
   if (isSigner || isSecondLine) return [];
@@ -177,7 +192,8 @@ function isBare(row: TextRow): boolean {
     han >= 2 &&
     han <= LONGEST_SUB_HEAD &&
     /[\p{Script=Han}\uFF1F\uFF01]$/u.test(row.text) &&
-    !/\uFF0C.*\uFF0C|[。\uFF1B\uFF1A:]|\s{2,}|〔/u.test(row.text) &&
+    !/\uFF0C.*\uFF0C|[。\uFF1B]|\s{2,}|〔/u.test(row.text) &&
+    (!/[\uFF1A:]/u.test(row.text) || SPEAKER.test(row.text)) &&
     !DAY.test(row.text) &&
     !YEAR.test(row.text) &&
     !asks(row) &&
