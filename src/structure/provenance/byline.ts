@@ -32,7 +32,7 @@ interface Shape {
 
 /** Lines that name who wrote or spoke, without a label and a colon: one row to add a shape. */
 const SHAPES: readonly Shape[] = [
-  shape('office', `^\\S{0,20}(?:${OFFICE})${GAP}(?!${SPEECH})(?<names>${NAME})$`),
+  shape('office', `^[^\\s:\uFF1A]{0,20}(?:${OFFICE})${GAP}(?!${SPEECH})(?<names>${NAME})$`),
   shape(
     'reporter',
     `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,

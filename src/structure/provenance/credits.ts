@@ -9,6 +9,7 @@ import { hanCount, type Row, type TextRow } from '../row.js';
 import { readBylineRow } from './byline.js';
 import { parseDate } from './dates.js';
 import { isPersonName } from './names.js';
+import { mayName } from './no-names.js';
 import { isMetadata } from './provenance.js';
 import { readTokenLine } from './token-line.js';
 
@@ -66,7 +67,7 @@ function namesInHead(
     return tokens.flatMap((found) => withoutPlaces({ ...found, line: row.line, rule: 'byline' }, rows));
   if (isNamed) return undefined;
   const [name = '', button = ''] = row.text.split(/\s+/u);
-  if (button !== '' && countButtons(button) > 0 && countButtons(name) === 0 && isHandle(name))
+  if (button !== '' && countButtons(button) > 0 && mayName(name) && isHandle(name))
     return [author(name, row)];
   if (!isHandle(row.text)) return undefined;
   const below = rows.slice(index + 1, index + 1 + CARD_WITHIN);

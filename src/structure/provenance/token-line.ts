@@ -38,6 +38,9 @@ const COUNT =
 const MEETING = /(?:地[点點]|出席|主持|[参參]加|缺席|会议|會議)\S{0,3}\s?[:\uFF1A]/u;
 /** 下午三点 is said of a meeting, not of a page. */
 const SPOKEN_TIME = /[上下]午|晚上|早上|[点點]$/u;
+/** The day on which a user joined, or until which one may: not the page's. */
+const OTHER_DAY =
+  /(?:注册|註冊|登[录錄陆]|入会|加入|生日|出生|在线|截止|报名|有效|活动)\S{0,4}\s?[:\uFF1A]?\s*$/u;
 const PLACE = /^(?:IP)?\s?(?:属地|来自|來自|发自)[:\uFF1A]?\p{L}{2,10}$/u;
 const WEEKDAY = /^(?:星期|周|週)[一二三四五六日天]$/u;
 
@@ -46,7 +49,7 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   if (text.length > LONGEST || MEETING.test(text) || /[。\uFF1B\uFF01\uFF1F!?“”「」《]/u.test(text))
     return undefined;
   const found = findDate(text);
-  if (!found) return undefined;
+  if (!found || OTHER_DAY.test(text.slice(0, found.start))) return undefined;
   const facts: TokenFact[] = [{ fact: 'publishedOn', value: found.day }];
   const isTimed = /\d[:\uFF1A]\d\d/u.test(text.slice(found.start, found.end));
   const labelled = takeLabelled(`${text.slice(0, found.start)} \u0000 ${text.slice(found.end)}`);

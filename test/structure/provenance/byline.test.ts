@@ -35,6 +35,15 @@ describe('under a title', () => {
     expect(await factsOf('周琦', `周琦说\uFF1A${TEXT}`)).toEqual(['', undefined, undefined]);
   });
 
+  test('the day on which a user joined is not that of the text, and a floor is no name', async () => {
+    const card = ['1楼 楼主', '胖墩儿他爹', '级别\uFF1A 骑士', '注册时间\uFF1A 2009-04-11'];
+    expect(await factsOf(...card, '发表于\uFF1A 2012-08-14 21:40　只看楼主')).toEqual([
+      '胖墩儿他爹',
+      '2012-08-14',
+      undefined,
+    ]);
+  });
+
   test('a place and a day may be text', async () => {
     expect(await factsOf('湖北 2020年1月23日')).toEqual(['', undefined, undefined]);
   });
