@@ -591,6 +591,11 @@ export const messages = {
       zh: '请核对原文\uFF0C或用 --numbering renumber 重新编号。',
     },
   },
+  'rules-content-missing': {
+    en: 'the rules say that the text stands in {selector}, which the page has not; it was sought as on any page',
+    zh: '站点规则指明正文在 {selector} 中\uFF0C但页面里没有\uFF0C已按一般页面查找',
+    hint: { en: 'Look for the new name in the page.', zh: '请在页面源码中查看新的名称。' },
+  },
   'site-rules-used': {
     en: 'rules of the rules file were used: {hosts}',
     zh: '已采用规则文件中的规则\uFF1A{hosts}',

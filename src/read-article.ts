@@ -2,7 +2,13 @@ import type { Diagnostic } from './diagnostics.js';
 import type { Article, DeclaredFacts, InputFormat } from './model/index.js';
 import { type NumberingPolicy, renumber } from './numbering/index.js';
 import { cleanFacts, type ReadOptions as ReaderOptions, readDraft } from './readers/index.js';
-import { type RecurringLines, type SiteRules, type StructureReport, structure } from './structure/index.js';
+import {
+  contentSelector,
+  type RecurringLines,
+  type SiteRules,
+  type StructureReport,
+  structure,
+} from './structure/index.js';
 
 export interface ReadOptions extends ReaderOptions {
   /** Removes nothing: site furniture stays in the text. */
@@ -42,7 +48,12 @@ export async function readArticle(bytes: Uint8Array, given: ReadOptions = {}): P
   }
   const options = { ...given, ...(given.overrides && { overrides: cleanFacts(given.overrides) }) };
   const pageAddress = options.pageAddress ?? options.overrides?.sourceUrl;
-  const seen = await readDraft(bytes, { ...options, ...(pageAddress !== undefined && { pageAddress }) });
+  const { rules } = options;
+  const seen = await readDraft(bytes, {
+    ...options,
+    ...(pageAddress !== undefined && { pageAddress }),
+    ...(rules && { contentOf: (address) => contentSelector(rules, pageAddress ?? address) }),
+  });
   if ('article' in seen) return alreadyUnderstood(seen, options);
   const { draft } = seen;
   const decided = structure(draft, options);

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly fetchImage?: ImageFetcher;
   /** Address of the page, where the caller knows it: pictures on the net may be named from there. */
   readonly pageAddress?: string;
+  /** Selector of the element that holds the text of web pages, by the address that a page states: `#content`, `div.text`. */
+  readonly contentOf?: (address: string | undefined) => string | undefined;
 }
 
 /**

@@ -6,6 +6,6 @@ export {
   type PageEdges,
   type RecurringLines,
 } from './furniture/recurring-lines.js';
-export type { HostRules, SiteRules } from './furniture/site-rules.js';
+export { contentSelector, type HostRules, type SiteRules } from './furniture/site-rules.js';
 export type { FactReason, HeadingReason, RejectedSeries, RemovedText, StructureReport } from './report.js';
 export { type Structured, type StructureOptions, structure } from './structure.js';

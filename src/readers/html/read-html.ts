@@ -8,6 +8,7 @@ import type { DraftReading, Reader, ReadOptions } from '../reader.js';
 import { RepairTally } from '../repairs.js';
 import { BlockReader } from './block-reader.js';
 import { findContent } from './content/find-content.js';
+import { selected } from './content/selector.js';
 import { decodePage } from './decode-page.js';
 import { readFacts } from './facts/read-facts.js';
 import { takeNotes } from './notes.js';
@@ -29,7 +30,11 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
   const hiddenAt = revealText(body);
   const { references, notes, headings } = takeNotes(root);
   const context = new PageContext(tally, { base: declaredBase(root), own: fallback.sourceUrl }, references);
-  const blocks = readBody(body, headings, context);
+  const selector = options.contentOf?.(declared.sourceUrl ?? fallback.sourceUrl);
+  const stated = selector === undefined ? [] : selected(body, selector);
+  if (selector !== undefined && stated.length === 0)
+    context.report({ code: 'rules-content-missing', values: { selector } });
+  const blocks = readBody(body, { emptied: headings, stated }, context);
   const draftNotes = notes.map(
     ({ id, kind, element }): DraftNote => ({
       id,
@@ -69,8 +74,12 @@ function bodyOf(root: HtmlElement): HtmlElement {
   return root;
 }
 
-function readBody(body: HtmlElement, emptied: readonly HtmlElement[], context: PageContext): DraftBlock[] {
-  const places = new Map(findContent(body));
+function readBody(
+  body: HtmlElement,
+  { emptied, stated }: { readonly emptied: readonly HtmlElement[]; readonly stated: readonly HtmlElement[] },
+  context: PageContext,
+): DraftBlock[] {
+  const places = new Map(findContent(body, stated));
   for (const heading of emptied) places.set(heading, 'around');
   return new BlockReader(context, places).read(body, { place: places.get(body) ?? 'inside' });
 }

@@ -21,6 +21,8 @@ export interface HostRules {
   readonly drop?: readonly string[];
   /** The line that is the title, or holds it at `{}`. */
   readonly title?: string;
+  /** The element of a web page that holds the text: `#content`, `div.article`. */
+  readonly content?: string;
   readonly author?: string;
   readonly date?: string;
   readonly source?: string;
@@ -42,13 +44,25 @@ export interface ReadyRules {
 const ENDS = 30;
 const ADDRESS = /https?:\/\/[^\s)\uFF09]+/u;
 
-/** The rules that count for a page: those of the nearest host, then those of all. */
-export function rulesFor(rules: SiteRules, host: string | undefined): ReadyRules | undefined {
+/** The keys that count for a page: the nearest host, then that of all. */
+function hostsFor(rules: SiteRules, host: string | undefined): string[] {
   const names = Object.keys(rules.hosts);
   const nearest = names
     .filter((name) => host !== undefined && (host === name || host.endsWith(`.${name}`)))
     .sort((one, other) => other.length - one.length)[0];
-  const hosts = [nearest, names.find((name) => name === '*')].filter((name) => name !== undefined);
+  return [nearest, names.find((name) => name === '*')].filter((name) => name !== undefined);
+}
+
+/** The selector of the element that holds the text of pages at an address. */
+export function contentSelector(rules: SiteRules, address: string | undefined): string | undefined {
+  const host = address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+  const chosen = hostsFor(rules, host).map((name) => rules.hosts[name]?.content);
+  return chosen.find((selector) => selector !== undefined);
+}
+
+/** The rules that count for a page. */
+export function rulesFor(rules: SiteRules, host: string | undefined): ReadyRules | undefined {
+  const hosts = hostsFor(rules, host);
   if (hosts.length === 0) return undefined;
   const chosen = hosts.map((name) => rules.hosts[name] ?? {});
   const all = (key: 'keep' | 'drop'): LinePattern[] =>

@@ -32,25 +32,34 @@ const MOST_LINKS = 0.3;
  * by its style), handed over a third as much furniture again, needs a DOM with fourteen packages, and does not come
  * back from a nesting of 100,000.
  *
+ * @param stated Elements that the user says hold the text; furniture inside them goes all the same.
  * @returns A place for each element at which it changes; for the body itself when the text is further inside.
  */
-export function findContent(body: HtmlElement): Places {
-  const regions = findRegions(
-    body,
-    weighBlocks(body, () => false),
-  );
+export function findContent(body: HtmlElement, stated: readonly HtmlElement[] = []): Places {
+  const regions = regionsBeside(stated, body);
   const weights = weighBlocks(body, (element) => regions.has(element));
   const page: Page = { body, regions, weights };
-  const contents = knownContents(page) ?? [followDown(page)];
+  const contents = stated.length > 0 ? stated : (knownContents(page) ?? [followDown(page)]);
   const places = new Map<HtmlElement, Place>(regions);
   for (const content of contents) {
     for (const links of linksAtEdges(content, weights, regions)) places.set(links, 'nav');
   }
   if (contents.includes(body)) return places;
   places.set(body, 'around');
-  for (const content of [...contents, ...besides(contents, page)]) places.set(content, 'inside');
+  const others = stated.length > 0 ? [] : besides(contents, page);
+  for (const content of [...contents, ...others]) places.set(content, 'inside');
   for (const [post, place] of mainPosts(contents, body)) places.set(post, place);
   return places;
+}
+
+/** Furniture by its names and looks, unless it holds what the user says is the text. */
+function regionsBeside(stated: readonly HtmlElement[], body: HtmlElement): Regions {
+  const regions = findRegions(
+    body,
+    weighBlocks(body, () => false),
+  );
+  if (stated.length === 0) return regions;
+  return new Map([...regions].filter(([region]) => !stated.some((content) => isInside(content, region))));
 }
 
 interface Page {
