@@ -6,6 +6,8 @@ export interface TextRow extends DraftLine {
   readonly text: string;
   /** The text before any repair, for the report of removals. */
   readonly source: string;
+  /** It stands in the page's own table of contents, there with a bullet (below another) or without. */
+  readonly listed?: 'entry' | 'sub-entry';
   /** A line of a running paragraph that fills several. */
   readonly wrapped?: true;
 }

@@ -18,13 +18,16 @@ export const WORDED: RegExp = /[注註]\s?[0-9\u2460-\u2473]/u;
 /** A sign for a single note. */
 export const REFERENCE_MARK = '\u203B';
 const BRACKETED = '[[〔\uFF3B]\\s?[注註]?\\s?([0-9]{1,3})\\s?[\\]〕\uFF3D]';
+/** [2-3], [1,3]: several at once. */
+const SEVERAL =
+  '[[〔\uFF3B]\\s?[注註]?\\s?([0-9]{1,3}(?:\\s?[-~\uFF5E\u2013\u2014,\uFF0C、]\\s?[0-9]{1,3}){0,9})\\s?[\\]〕\uFF3D]';
 const CIRCLED = '([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])';
 const RAISED = '([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})';
 
 export const NOTE_STYLES: readonly NoteStyle[] = [
   {
     line: new RegExp(`^${LEAD}${BRACKETED}\\s*[:\uFF1A]?\\s*(?=\\S)`, 'u'),
-    mark: new RegExp(`(?<=\\S)${BRACKETED}`, 'gu'),
+    mark: new RegExp(`(?<=\\S)${SEVERAL}`, 'gu'),
   },
   {
     line: /^[(\uFF08]?[注註]\s?([0-9]{1,3})[)\uFF09]?\s?[:\uFF1A、.\uFF0E]?\s*(?=[^\s0-9])/u,
@@ -69,6 +72,20 @@ export function signValue(sign: string | undefined): number {
   return sign === REFERENCE_MARK ? 1 : Number(sign.normalize('NFKC')) || 0;
 }
 
+/** A range is of notes, not of years, when it is no wider. */
+const WIDEST_RANGE = 20;
+
+/** What a mark refers to: 2 and 3 for 2-3; none when it cannot be read. */
+export function signValues(sign: string | undefined): number[] {
+  const pieces = (sign ?? '').split(/[,\uFF0C、]/u).map((piece) => piece.split(/[-~\uFF5E\u2013\u2014]/u));
+  return pieces.flatMap(([first, last]) => {
+    const [from, to] = [signValue(first), signValue(last ?? first)];
+    return to < from || to - from > WIDEST_RANGE
+      ? []
+      : Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  });
+}
+
 /** The number of the note that the line is; 0 when it is none. */
 export function noteNumber(row: TextRow, { line }: NoteStyle): number {
   return signValue(line.exec(row.text)?.[1]);
@@ -76,7 +93,7 @@ export function noteNumber(row: TextRow, { line }: NoteStyle): number {
 
 /** The numbers that a text refers to, in order. */
 export function marksIn(row: TextRow, { mark }: NoteStyle): number[] {
-  return [...row.text.matchAll(mark)].map((match) => signValue(match[1]));
+  return [...row.text.matchAll(mark)].flatMap((match) => signValues(match[1]));
 }
 
 /** A mark in running text that some note must explain; a[1] of a program is none. */

@@ -12,6 +12,7 @@ import {
   type NoteStyle,
   REFERENCE_MARK,
   signValue,
+  signValues,
   WORDED,
 } from './note-styles.js';
 
@@ -131,9 +132,12 @@ function withReferences(
   const inlines: Inline[] = [];
   let at = 0;
   for (const match of row.text.matchAll(style.mark)) {
-    const noteId = idOf(signValue(match[1]));
-    if (noteId === undefined) continue;
-    inlines.push(...sliceInlines(row.inlines, at, match.index), { type: 'noteReference', noteId });
+    const noteIds = signValues(match[1]).map(idOf);
+    const references = noteIds.flatMap((noteId): Inline[] =>
+      noteId === undefined ? [] : [{ type: 'noteReference', noteId }],
+    );
+    if (references.length === 0 || references.length < noteIds.length) continue;
+    inlines.push(...sliceInlines(row.inlines, at, match.index), ...references);
     at = match.index + match[0].length;
   }
   return at === 0 ? row : withInlines(row, [...inlines, ...sliceInlines(row.inlines, at)]);

@@ -1,4 +1,4 @@
-import { parseLabel } from '../../numbering/index.js';
+import { parseLabel, parseLooseDecimal } from '../../numbering/index.js';
 import type { RemovedText } from '../report.js';
 import type { Row } from '../row.js';
 
@@ -11,6 +11,8 @@ const LONGEST_LEAD = 3;
 const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
 /** Both together: a line that no text has. */
 const LED = /[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
+/** ▪ before an entry of the second tier. */
+const BULLET = /^[▪•·●○◦■□▫\-\u2013\u2014*]\s*(?=\S)/u;
 const LONGEST_ENTRY = 60;
 /** 前言, 结束语. */
 const LONGEST_NAME = 20;
@@ -35,7 +37,29 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
     .flatMap((row): RemovedText[] =>
       row.type === 'line' ? [{ line: row.line, text: row.source, rule: 'contents' }] : [],
     );
-  return { rows: [...rows.slice(0, start), ...rows.slice(end)], removed };
+  return { rows: [...rows.slice(0, start), ...markListed(rows.slice(end), entries)], removed };
+}
+
+/** What an entry names is a heading where it stands again, its number or bullet aside. */
+function markListed(rows: readonly Row[], entries: readonly Row[]): Row[] {
+  const tiers = new Map(
+    entries.flatMap((row) =>
+      row.type === 'line' ? [[nameOf(row.text), BULLET.test(row.text) ? 'sub-entry' : 'entry'] as const] : [],
+    ),
+  );
+  const last = new Map(rows.map((row, at) => [row.type === 'line' ? nameOf(row.text) : '', at]));
+  return rows.map((row, at) => {
+    const name = row.type === 'line' ? nameOf(row.text) : '';
+    const listed = name !== '' && last.get(name) === at ? tiers.get(name) : undefined;
+    return row.type === 'line' && listed ? { ...row, listed } : row;
+  });
+}
+
+/** The words of an entry or of a heading. */
+function nameOf(text: string): string {
+  const bare = text.replace(BULLET, '');
+  const rest = (parseLabel(bare) ?? parseLooseDecimal(bare))?.rest ?? bare;
+  return squeeze(rest.replace(LEADER, ''));
 }
 
 /** The first numbered line: what stands before it is the lead. */
@@ -61,11 +85,13 @@ function isShort(row: Row | undefined): boolean {
 
 function entryTest(rows: readonly Row[]): (row: Row | undefined, at: number) => boolean {
   const lastByText = new Map(rows.map((row, index) => [row.type === 'line' ? squeeze(row.text) : '', index]));
+  const lastByName = new Map(rows.map((row, index) => [row.type === 'line' ? nameOf(row.text) : '', index]));
   return (row, at) => {
     if (row?.type !== 'line') return false;
     const entry = squeeze(row.text.replace(LEADER, ''));
     const isNamed = parseLabel(row.text) !== undefined || entry.length <= LONGEST_NAME;
-    const isFoundAgain = isNamed && (lastByText.get(entry) ?? 0) > at;
+    const isFoundAgain =
+      isNamed && ((lastByText.get(entry) ?? 0) > at || (lastByName.get(nameOf(row.text)) ?? 0) > at);
     return entry !== '' && entry.length <= LONGEST_ENTRY && (isFoundAgain || LED.test(row.text));
   };
 }

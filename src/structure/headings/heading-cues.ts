@@ -61,6 +61,11 @@ const CUES: readonly Cue[] = [
   { name: 'run-in', weight: 2, holds: ({ runIn }) => runIn },
   { name: 'text-below', weight: 2, holds: ({ runIn, bodyShare }) => !runIn && bodyShare >= 0.5 },
   { name: 'child-below', weight: 2, holds: ({ share, hasChild }) => share(hasChild) >= 0.5 },
+  {
+    name: 'in-contents',
+    weight: 5,
+    holds: ({ share }) => share(({ row }) => row.listed !== undefined) >= 0.5,
+  },
   { name: 'bold', weight: 2, holds: ({ share }) => share(({ row }) => row.bold === true) >= 0.8 },
   { name: 'short', weight: 1, holds: ({ runIn, share }) => !runIn && share(isShort) === 1 },
   { name: 'open-end', weight: 1, holds: ({ runIn, share }) => !runIn && share(isOpen) >= MOST },

@@ -72,18 +72,34 @@ function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): F
   const taken = new Set(
     numbered.flatMap(({ at, rowsTaken }) => Array.from({ length: rowsTaken }, (_, step) => at + step)),
   );
+  const listed = listedHeadings(rows, numbered, taken);
+  for (const { at } of listed) taken.add(at);
   const named = namedHeadings(rows, numbered, taken);
   for (const { at } of named) taken.add(at);
   const areBold = numbered.length > 0 && numbered.every(({ row }) => row.bold);
-  const others = findSubHeads(rows, taken, numbered.length > 0, areBold).map(
+  const others = findSubHeads(rows, taken, numbered.length + listed.length > 0, areBold).map(
     (head): Found => single(head, head.key, head.score),
   );
-  return [...numbered, ...named, ...others].sort((one, other) => one.at - other.at);
+  return [...numbered, ...listed, ...named, ...others].sort((one, other) => one.at - other.at);
 }
 
 /** A heading of its own, which holds no run and is held by none. */
 function single({ at, row, cues }: Pick<Found, 'at' | 'row' | 'cues'>, key: string, score: number): Found {
   return { at, rowsTaken: 1, row, heading: row.inlines, score, cues, key, run: -1 - at };
+}
+
+/** What the page's own contents name; a bullet there puts it below the numbers. */
+function listedHeadings(
+  rows: readonly Row[],
+  numbered: readonly Found[],
+  taken: ReadonlySet<number>,
+): Found[] {
+  const beside = numbered[0]?.key ?? 'listed';
+  return rows.flatMap((row, at): Found[] => {
+    if (row.type !== 'line' || row.listed === undefined || taken.has(at) || endsSentence(row.text)) return [];
+    const key = row.listed === 'sub-entry' ? 'unnumbered' : beside;
+    return [single({ at, row, cues: ['+in-contents'] }, key, 6)];
+  });
 }
 
 /** A piece of a book stands beside its chapters; before the first volume or behind the last chapter, beside the volumes. */

@@ -30,6 +30,7 @@ const ORDER: readonly string[] = [
   'arabic-bracketed',
   'circled',
   'latin',
+  'listed',
   'unnumbered',
 ];
 
