@@ -85,6 +85,7 @@ async function renderOne(
   return render(reading.article, format, {
     ...(wished && { template: reading.template }),
     ...style,
+    ...(values.archive && { archive: true }),
     onProgress: (share) => onStep(`${format} ${Math.round(share * 100)}%`),
   });
 }

@@ -28,6 +28,7 @@ export const exportCommand: Command = {
     'out',
     'template',
     'contents',
+    'archive',
     'font',
     'numbering',
     'from',

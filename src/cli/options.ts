@@ -105,6 +105,13 @@ export const OPTIONS = {
       zh: '下载网络图片\uFF0C仅限公开网址',
     },
   },
+  archive: {
+    kind: 'flag',
+    help: {
+      en: 'mark the PDF for archives and screen readers (PDF/A-2a, PDF/UA-1)',
+      zh: 'PDF 按存档与无障碍标准标记\uFF08PDF/A-2a、PDF/UA-1\uFF09',
+    },
+  },
   contents: {
     kind: 'flag',
     help: { en: 'print a table of contents', zh: '印出目录' },

@@ -90,7 +90,11 @@ export interface StructureNode {
   readonly alt?: string;
   readonly columnSpan?: number;
   readonly rowSpan?: number;
+  readonly listNumbering?: ListNumbering;
 }
+
+/** What the labels of a list are: numbers, or bullets of one kind. @see ISO 32000-1, table 347 */
+export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square';
 
 export interface Place {
   /** Zero-based. */

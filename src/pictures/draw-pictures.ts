@@ -4,7 +4,7 @@ import { decodeGif } from './decode-gif.js';
 import { decodeWebp } from './decode-webp.js';
 import type { PresentImage } from './read-picture.js';
 import { drawSvg, type FontSupply, PaintingBudget } from './svg/draw-svg.js';
-import { orientationOf, turnUpright } from './upright-jpeg.js';
+import { isOfInks, orientationOf, turnUpright } from './upright-jpeg.js';
 import { writePng } from './write-png.js';
 
 type Images = Readonly<Record<string, ImageAsset>>;
@@ -14,6 +14,8 @@ export interface PictureNeeds {
   readonly takes: readonly ImageMediaType[];
   /** JPEGs have to stand upright by their pixels: programs do not turn them. */
   readonly upright: boolean;
+  /** No picture may be made of inks (CMYK). */
+  readonly screenColors?: boolean;
   /** Asked only for drawings with words in them. */
   readonly fonts: FontSupply;
 }
@@ -59,12 +61,15 @@ const known = new WeakMap<Uint8Array, PresentImage>();
 
 function changeFor(
   asset: PresentImage,
-  { takes, upright, fonts }: PictureNeeds,
+  { takes, upright, screenColors, fonts }: PictureNeeds,
   budget: PaintingBudget,
 ): (() => Promise<PresentImage>) | undefined {
   const { bytes, mediaType } = asset;
   const isHeld = takes.includes(mediaType);
-  if (isHeld && !(upright && mediaType === 'image/jpeg' && orientationOf(bytes) > 1)) return undefined;
+  const isJpeg = mediaType === 'image/jpeg';
+  const isRepacked =
+    isJpeg && ((upright && orientationOf(bytes) > 1) || (screenColors === true && isOfInks(bytes)));
+  if (isHeld && !isRepacked) return undefined;
   return async () => {
     const seen = known.get(bytes);
     if (seen) return seen;

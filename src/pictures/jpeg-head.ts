@@ -6,6 +6,8 @@ export interface JpegHead {
   readonly height: number;
   /** 1 to 8. @see Exif 2.32, tag 274 */
   readonly orientation: number;
+  /** Of colour: 1 grey, 3 light, 4 inks. */
+  readonly components: number;
 }
 
 /** Markers. @see ITU-T T.81, table B.1 */
@@ -21,7 +23,7 @@ const isFrameHead = (marker: number): boolean =>
  */
 export function readJpegHead(file: Buffer): JpegHead {
   let [at, orientation] = [2, 1];
-  let size: { width: number; height: number } | undefined;
+  let size: Omit<JpegHead, 'orientation'> | undefined;
   while (at + 4 <= file.length) {
     if (file[at] !== 0xff) throw new PictureFault('damaged');
     const marker = file[at + 1] ?? 0;
@@ -34,7 +36,7 @@ export function readJpegHead(file: Buffer): JpegHead {
     if (length < 2) throw new PictureFault('damaged');
     const body = file.subarray(at + 4, at + 2 + length);
     if (isFrameHead(marker) && body.length >= 6) {
-      size = { height: body.readUInt16BE(1), width: body.readUInt16BE(3) };
+      size = { height: body.readUInt16BE(1), width: body.readUInt16BE(3), components: body[5] ?? 0 };
     } else if (marker === EXIF) {
       orientation = orientationIn(body) ?? orientation;
     }

@@ -1,4 +1,4 @@
-import { readJpegHead } from './jpeg-head.js';
+import { type JpegHead, readJpegHead } from './jpeg-head.js';
 import type { Pixels } from './pixels.js';
 
 /** Unpacking takes some thirty bytes a pixel; phones that turn their pictures take 12 million by default. */
@@ -9,16 +9,25 @@ const MEMORY_MB = 700;
 
 /** Exif orientation of a JPEG; 1 for one that stands as it is stored, or is broken. */
 export function orientationOf(bytes: Uint8Array): number {
+  return headOf(bytes)?.orientation ?? 1;
+}
+
+/** Whether a JPEG is made of inks (CMYK or YCCK) and not of light; false for one that is broken. */
+export function isOfInks(bytes: Uint8Array): boolean {
+  return headOf(bytes)?.components === 4;
+}
+
+function headOf(bytes: Uint8Array): JpegHead | undefined {
   try {
-    return readJpegHead(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).orientation;
+    return readJpegHead(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch {
-    return 1;
+    return undefined;
   }
 }
 
 /**
- * A JPEG that stands upright by its pixels and not by what it says of itself, which Word, LibreOffice and older readers
- * of books do not look at. Metadata go, places and names of cameras among them.
+ * A JPEG of light that stands upright by its pixels and not by what it says of itself, which Word, LibreOffice and older
+ * readers of books do not look at. Metadata go, places and names of cameras among them.
  *
  * @throws RangeError for one too large to unpack; an error of the decoder for one that is broken.
  */

@@ -14,6 +14,8 @@ export interface RenderOptions {
   /** Called now and then with a share of the work from 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
+  /** PDF only: for archives and screen readers, marked as PDF/A-2a and PDF/UA-1. */
+  readonly archive?: boolean;
 }
 
 export interface Rendering {

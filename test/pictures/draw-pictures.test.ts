@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawingFonts } from '../../src/fonts/index.js';
 import type { ImageAsset, ImageMediaType } from '../../src/model/index.js';
 import { drawPictures, type PictureNeeds } from '../../src/pictures/index.js';
+import { readJpegHead } from '../../src/pictures/jpeg-head.js';
 import { readPicture } from '../../src/pictures/read-picture.js';
 import { PaintingBudget } from '../../src/pictures/svg/draw-svg.js';
 import { readPng } from '../../src/renderers/pdf/png.js';
@@ -35,6 +36,20 @@ const GIF = Buffer.from(
   'R0lGODlhBQAEAIEAAP8AAAD/AAAA/////yH/C05FVFNDQVBFMi4wAwEAAAAh+QQBAAADACwBAAEAAwACAAACBEQkMQUALAAAAAAFAAQAAAIElI+ZBQA7',
   'base64',
 );
+
+/** Eight by eight, of four inks, all at half (Adobe's kind of CMYK). */
+const INKS = Buffer.from(
+  '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB/8AAFAgACAAIBAERAAIRAAMRAAQRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAD/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIAAwAEAAA/AAD/2Q==',
+  'base64',
+);
+
+test('a JPEG of inks is made one of light where asked, and only there', async () => {
+  const image = asset('image/jpeg', INKS, 8, 8);
+  expect((await drawn(image)).image).toBe(image);
+  const { bytes, diagnostics } = await drawn(image, { ...needs(), screenColors: true });
+  expect(diagnostics).toEqual([]);
+  expect(readJpegHead(Buffer.from(bytes))).toMatchObject({ width: 8, height: 8, components: 3 });
+});
 
 test('what the format holds stays as it is', async () => {
   const image = asset('image/gif', GIF, 5, 4);

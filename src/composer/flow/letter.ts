@@ -76,7 +76,7 @@ export function setAttachments(attachments: Attachments, context: FlowContext): 
   const indentPt = style.firstLineIndentEm * cellPt;
   const beside = indented(inset, indentPt + [...ATTACHMENTS_WORD].length * cellPt, 0);
 
-  const list = document.tree.add('L', context.node);
+  const list = document.tree.add('L', context.node, { listNumbering: 'Decimal' });
   const labels = attachments.items.map(({ label }) =>
     labelLine(label?.text.trimEnd() ?? '', style, document),
   );

@@ -1,6 +1,7 @@
 import type { List, ListItem } from '../../model/index.js';
 import type { ParagraphStyle } from '../../style/index.js';
 import type { Line } from '../line.js';
+import type { ListNumbering } from '../page.js';
 import { type FlowBlock, largest, mapSlices, type Slice } from './flow-block.js';
 import {
   cellOf,
@@ -18,6 +19,8 @@ import { standsOnGrid, styledBlock } from './set-lines.js';
 const BULLETS = ['\u2022', '\u25E6\u25CB\u00B7', '\u25AA\u25A0\u2022'] as const;
 const CHECKED = '\u2611\u2713\u221A\u25A0';
 const UNCHECKED = '\u2610\u25A1\u25CB';
+
+const BULLET_NAMES = ['Disc', 'Circle', 'Square'] as const;
 
 /** Bullets of a Song face are specks beside its Han; those of a bold Hei are seen, and all stand in one em. */
 const BULLET_LOOK = { family: 'hei', weight: 'bold' } as const;
@@ -44,13 +47,19 @@ export function setList(
   });
   const hangPt = hangOf(labels, cellOf(document, style));
   const inner = indented(outer, hangPt, 0);
-  const node = document.tree.add('L', context.node);
+  const node = document.tree.add('L', context.node, { listNumbering: numberingOf(list, depth) });
   const gapPt = Math.min(GAP_CELLS * cellOf(document, style), inner.xPt - outer.xPt);
   return list.items.flatMap((item, index) => {
     const label = labels[index];
     const labelX = Math.max(outer.xPt, inner.xPt - gapPt - (label?.widthPt ?? 0));
     return setItem(item, label, labelX, { ...inner, node, style: 'list-item' }, flowInto, depth);
   });
+}
+
+/** How a list is numbered, for those who hear it; PDF has no name for Chinese numbers. */
+function numberingOf({ ordered, items }: List, depth: number): ListNumbering {
+  if (ordered || items.some(({ label }) => label !== undefined)) return 'Decimal';
+  return BULLET_NAMES[Math.min(depth, BULLET_NAMES.length - 1)] ?? 'Disc';
 }
 
 function setItem(

@@ -24,8 +24,11 @@ async function renderPdf(article: Article, sheet: StyleSheet, options: RenderOpt
   const fonts = await openFonts(sheet);
   const layout = layoutArticle(article, sheet, fonts, { onPage: (share) => report(share * LAYOUT_SHARE) });
   report(LAYOUT_SHARE);
-  const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
-  const content = { layout, fonts, images, metadata: metadataOf(article) };
+  const { archive = false } = options;
+  // the colours that an archived file names are those of a screen: inks have to be converted
+  const needs = { ...PICTURES, screenColors: archive };
+  const { images, diagnostics: undrawn } = await drawPictures(article.images, needs);
+  const content = { layout, fonts, images, metadata: metadataOf(article), archive };
   const { bytes, diagnostics } = await writePdf(content, (painted) =>
     report(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (painted / layout.pages.length)),
   );

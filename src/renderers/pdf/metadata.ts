@@ -15,6 +15,33 @@ export interface Metadata {
 
 const TOOL = 'paiban';
 
+/**
+ * What an archive looks for. PDF/A asks for a description of every schema that it does not know, and PDF/UA's is one.
+ *
+ * @see ISO 19005-2, 6.6.2.3 and 6.6.4; ISO 14289-1, 5
+ */
+const CONFORMANCE = `
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
 export function metadataOf(article: Article): Metadata {
   const { authors, publishedOn, sourceName, sourceUrl, channel } = article.provenance;
   return {
@@ -55,7 +82,7 @@ export function infoOf(metadata: Metadata): Record<string, string | Date> {
  *
  * @see XMP specification part 1, Dublin Core properties
  */
-export function xmpOf(metadata: Metadata): string {
+export function xmpOf(metadata: Metadata, isArchive: boolean = false): string {
   const { title, authors, subject, keywords, publisher, source, language, publishedOn } = metadata;
   const properties = [
     `<dc:title>${list('Alt', [title], ' xml:lang="x-default"')}</dc:title>`,
@@ -76,7 +103,7 @@ export function xmpOf(metadata: Metadata): string {
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 ${properties.filter((property) => property !== false).join('\n')}
-</rdf:Description>
+</rdf:Description>${isArchive ? CONFORMANCE : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -15,6 +15,8 @@ export interface FileFacts {
   readonly info: Readonly<Record<string, string | Date>>;
   /** The XMP packet. */
   readonly xmp: string;
+  /** Says in which colours it is meant (sRGB), as archives ask. */
+  readonly archive?: boolean;
 }
 
 /**
@@ -32,10 +34,17 @@ export class PackedDocument extends PdfkitBase {
 
   readonly #xmp: string;
 
-  constructor({ info, xmp }: FileFacts) {
+  constructor({ info, xmp, archive }: FileFacts) {
     // pdfkit makes a date of its own where none is given; the clock must not get into the file.
     const dated = { CreationDate: new Date(0), ...info };
-    super({ info: dated, font: null, autoFirstPage: false, pdfVersion: '1.7' });
+    super({
+      info: dated,
+      font: null,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      // pdfkit brings the colour profile; its own XMP is not written, see endMetadata
+      ...(archive && { subset: 'PDF/A-2a' }),
+    });
     if (info.CreationDate === undefined) delete this.info.CreationDate;
     this.#object = [];
     this.#xmp = xmp;

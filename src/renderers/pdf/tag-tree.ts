@@ -36,7 +36,7 @@ export class TagTree {
     this.#document = document;
     this.#nodes = nodes;
     this.#root = this.#element('Document', {});
-    this.#elements = nodes.map((node) => this.#element(node.role, attributesOf(node)));
+    this.#elements = nodes.map((node, index) => this.#element(node.role, attributesOf(node, index)));
     for (const [index, { parent }] of nodes.entries()) {
       const siblings = this.#waiting.get(parent);
       if (siblings) siblings.push(index);
@@ -92,6 +92,7 @@ export class TagTree {
       ParentTreeNextKey: this.#parents.length,
       // Not a role of PDF 1.7: a title is a paragraph to whoever does not know it.
       RoleMap: { Title: 'P' },
+      ...this.#idTree(),
     });
     this.#writeElement(this.#root, structTreeRoot);
     // pdfkit ends these two with the document.
@@ -99,6 +100,14 @@ export class TagTree {
       StructTreeRoot: structTreeRoot,
       MarkInfo: this.#document.ref({ Marked: true }),
     });
+  }
+
+  /** Elements by their identifiers, which only notes have; the numbers in them keep the order of nodes. */
+  #idTree(): PdfDictionary {
+    const names = this.#nodes.flatMap(({ role }, index): PdfValue[] =>
+      role === 'Note' ? [pdfText(noteId(index)), this.element(index).reference] : [],
+    );
+    return names.length > 0 ? { IDTree: { Names: names } } : {};
   }
 
   #element(role: string, attributes: PdfDictionary): TagElement {
@@ -149,7 +158,12 @@ function kidValue(kid: TagKid, elementPage: PdfReference | undefined): PdfValue 
   }
 }
 
-function attributesOf(node: StructureNode): PdfDictionary {
+/** PDF/UA-1 asks for an identifier on every note (ISO 14289-1, 7.9); padded, so that the order of bytes is theirs. */
+function noteId(node: number): string {
+  return `note-${String(node).padStart(9, '0')}`;
+}
+
+function attributesOf(node: StructureNode, index: number): PdfDictionary {
   const table = {
     ...(node.columnSpan !== undefined && { ColSpan: node.columnSpan }),
     ...(node.rowSpan !== undefined && { RowSpan: node.rowSpan }),
@@ -157,6 +171,8 @@ function attributesOf(node: StructureNode): PdfDictionary {
   };
   return {
     ...(node.alt !== undefined && { Alt: pdfText(node.alt) }),
+    ...(node.role === 'Note' && { ID: pdfText(noteId(index)) }),
+    ...(node.listNumbering && { A: { O: 'List', ListNumbering: node.listNumbering } }),
     ...(Object.keys(table).length > 0 && { A: { O: 'Table', ...table } }),
   };
 }

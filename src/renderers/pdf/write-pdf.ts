@@ -19,6 +19,8 @@ export interface PdfContent {
   readonly fonts: DocumentFonts;
   readonly images: Readonly<Record<string, ImageAsset>>;
   readonly metadata: Metadata;
+  /** Marked as PDF/A-2a and PDF/UA-1. */
+  readonly archive?: boolean;
 }
 
 /** How many pages are painted before the event loop gets its turn. */
@@ -30,10 +32,10 @@ const PAGES_A_TURN = 64;
  * @param onPage Called after every few pages with the number painted so far; it may throw to stop the work.
  */
 export async function writePdf(
-  { layout, fonts, images, metadata }: PdfContent,
+  { layout, fonts, images, metadata, archive = false }: PdfContent,
   onPage: (painted: number) => void = () => {},
 ): Promise<{ readonly bytes: Uint8Array; readonly diagnostics: readonly Diagnostic[] }> {
-  const document = new PackedDocument({ info: infoOf(metadata), xmp: xmpOf(metadata) });
+  const document = new PackedDocument({ info: infoOf(metadata), xmp: xmpOf(metadata, archive), archive });
   const cidFonts = new FontShelf(fonts);
   const shelf = new ImageShelf(document, images);
   const tags = new TagTree(document, layout.nodes);

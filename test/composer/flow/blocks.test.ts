@@ -62,7 +62,7 @@ test('a list is tagged with labels and bodies', () => {
   };
   const { nodes } = layoutArticle(article([list]), gridSheet(), gridMetrics());
   expect(nodes).toEqual([
-    { role: 'L', parent: -1 },
+    { role: 'L', parent: -1, listNumbering: 'Decimal' },
     { role: 'LI', parent: 0 },
     { role: 'Lbl', parent: 1 },
     { role: 'LBody', parent: 1 },
