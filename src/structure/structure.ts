@@ -40,6 +40,7 @@ import { readCredits } from './provenance/credits.js';
 import { statedFacts, toProvenance } from './provenance/facts.js';
 import { fitFacts } from './provenance/fit-facts.js';
 import { readLabelColumn } from './provenance/label-column.js';
+import { labelledTitle } from './provenance/labelled-title.js';
 import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
 import { readTitle, removeTitleCopies } from './provenance/title.js';
 import { removeAboveTitle } from './provenance/title-place.js';
@@ -49,6 +50,7 @@ import { punctuationPolicy } from './repairs/punctuation.js';
 import { quoteRepairs } from './repairs/quotes.js';
 import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs/repairs.js';
 import { cutResidue } from './repairs/residue.js';
+import { readTypedCode, removeLanguageNames } from './repairs/typed-code.js';
 import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
 import { type Row, toRows } from './row.js';
 
@@ -78,7 +80,8 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const ledger = new Ledger(options.keepAll === true);
   const tally = new RepairTally();
   const { rows: repaired, notes } = repairCharacters(draft, tally);
-  const ruled = takeByRules(repaired, draft, options, ledger);
+  const named = ledger.take(removeLanguageNames(repaired), repaired);
+  const ruled = takeByRules(named, draft, options, ledger);
   const dump = splitDump(ledger.take(removeOutside(ruled.rows), ruled.rows));
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
@@ -89,7 +92,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const stated = isAuthors(draft)
     ? { ...ruled.title, ...draft.declared }
     : { ...draft.declared, ...ruled.title };
-  const titled = readTitle(rows, { ...stated, ...overrides });
+  const titled = readTitle(rows, { ...labelledTitle(ledger.facts), ...stated, ...overrides });
   const text = readTypedNotes(pairCaptions(stripTitleBlock(titled, ledger), ledger));
   const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
@@ -176,7 +179,7 @@ function takeByRules(
 
 /** Characters and punctuation of all text, notes included, by one policy for the whole document. */
 function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; notes: Note[] } {
-  const rows = toRows(draft.blocks);
+  const rows = readTypedCode(toRows(draft.blocks));
   // a site's own lines are written by other hands
   const policy = punctuationPolicy(rows.filter(({ outside }) => outside === undefined));
   const repair = (blocks: readonly Row[]): Row[] => mapLines(blocks, (row) => repairRow(row, policy, tally));

@@ -6,6 +6,8 @@ import { beginsItem } from './wrap-evidence.js';
 const SHORTEST_CUT = 30;
 /** The lines of one paragraph differ by no more: the next word or mark had no room. */
 const SLACK = 3;
+/** What is longer is no heading. */
+const LONGEST_HEADING = 22;
 /** A paragraph that goes on for longer is no exception in its page. */
 const LONGEST = 40;
 
@@ -33,7 +35,8 @@ export function localWraps(rows: readonly Row[]): ReadonlySet<Row> {
 /** Where the lines end that may be one paragraph with the line at `at`. */
 function pieceAt(rows: readonly Row[], at: number): { readonly end: number; readonly closes: boolean } {
   const first = rows[at];
-  if (first?.type !== 'line' || !isCut(first, at)) return { end: at, closes: false };
+  if (first?.type !== 'line' || !isCut(first, at) || isItem(rows[at - 1], first))
+    return { end: at, closes: false };
   const width = widthEm(first.text) + first.indentEm;
   for (let end = at + 1; end < rows.length && end - at <= LONGEST; end++) {
     const row = rows[end];
@@ -55,6 +58,16 @@ function isCut({ text, unit, headingLevel }: TextRow, at: number): boolean {
     (at === 0 ? SENTENCE_INSIDE : RUNNING).test(text) &&
     !BULLET.test(text) &&
     !isCaption(text)
+  );
+}
+
+/** Another long line that stops without a mark stands right above: items of a list, each of its own length. */
+function isItem(above: Row | undefined, { blankLinesBefore }: TextRow): boolean {
+  return (
+    above?.type === 'line' &&
+    blankLinesBefore === 0 &&
+    isHan(above.text.at(-1)) &&
+    widthEm(above.text) >= LONGEST_HEADING
   );
 }
 

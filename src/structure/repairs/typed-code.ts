@@ -1,0 +1,126 @@
+import type { DraftCode } from '../../model/index.js';
+import type { Cleaned } from '../removal.js';
+import type { Row, TextRow } from '../row.js';
+import {
+  type CodeRow,
+  codeRow,
+  countTripleQuotes,
+  isForeign,
+  mayBeCode,
+  namesLanguage,
+} from './code-shapes.js';
+
+/** Fewer rows are a quotation within the text. */
+const FEWEST_ROWS = 3;
+/** More blank lines end a piece of code. */
+const MOST_BLANK = 2;
+/** A text in """ is no longer. */
+const LONGEST_QUOTED = 60;
+const SPACES_PER_EM = 2;
+
+/**
+ * Code that lost its fences: rows that are plainly code become one block, with indents and blank lines as they were.
+ * This comes before all repairs, since a program's marks and spaces are not prose's.
+ */
+export function readTypedCode(rows: readonly Row[]): Row[] {
+  const found: Row[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { end, isCode } = pieceAt(rows, at);
+    const piece = rows.slice(at, end);
+    if (isCode) found.push(toCode(piece as TextRow[], rows[at - 1]));
+    else for (const row of piece) found.push(row);
+    at = end;
+  }
+  return found;
+}
+
+/** The names of languages, which their blocks bear now. */
+export function removeLanguageNames(rows: readonly Row[]): Omit<Cleaned, 'facts'> {
+  const isName = (row: Row, below: Row | undefined): row is TextRow =>
+    row.type === 'line' && below?.type === 'code' && below.language === row.text;
+  const names = rows.filter((row, at): row is TextRow => isName(row, rows[at + 1]));
+  const gone = new Set<Row>(names);
+  return {
+    rows: names.length === 0 ? rows : rows.filter((row) => !gone.has(row)),
+    removed: names.map(({ line, source }) => ({ line, text: source, rule: 'code-language' })),
+  };
+}
+
+function isPlain(row: Row | undefined): row is TextRow {
+  return row?.type === 'line' && row.unit === 'physical' && row.headingLevel === undefined;
+}
+
+/** Rows that are code, or that need not be looked at again; at least one. */
+interface Piece {
+  readonly end: number;
+  readonly isCode: boolean;
+}
+
+function pieceAt(rows: readonly Row[], start: number): Piece {
+  if (!isPlain(rows[start])) return { end: start + 1, isCode: false };
+  const named = endOfNamed(rows, start);
+  const shaped = shapedPiece(rows, start);
+  if (named === undefined) return shaped;
+  return { end: shaped.isCode ? Math.max(named, shaped.end) : named, isCode: true };
+}
+
+/** The rows from here on that look like code, and whether enough of them do. */
+function shapedPiece(rows: readonly Row[], start: number): Piece {
+  const { indentEm } = rows[start] as TextRow;
+  const kinds: CodeRow[] = [];
+  let [at, end, indented] = [start, start, false];
+  for (let row = rows[at]; isPlain(row); row = rows[at]) {
+    const isInner = row.indentEm > indentEm;
+    const kind = codeRow(row.text) ?? (isInner && at > start && isForeign(row.text) ? 'likely' : undefined);
+    // a remark is the code's when code follows right below it
+    const most = end === start ? 0 : MOST_BLANK;
+    if (kind === undefined || (at > start && row.blankLinesBefore > most)) break;
+    const after = endOfQuoted(rows, at);
+    if (kind !== 'neutral' || after > at + 1) end = after;
+    kinds.push(kind);
+    indented ||= isInner;
+    at = after;
+  }
+  const code = kinds.filter((kind) => kind !== 'neutral').length;
+  const sure = kinds.filter((kind) => kind === 'sure').length;
+  const isCode = end - start >= FEWEST_ROWS && code >= 2 && sure >= (indented ? 1 : 2);
+  return isCode ? { end, isCode } : { end: Math.max(at, start + 1), isCode };
+}
+
+/** The row after the text in """ that this row opens; the next row when it opens none. */
+function endOfQuoted(rows: readonly Row[], at: number): number {
+  if (countTripleQuotes((rows[at] as TextRow).text) % 2 === 0) return at + 1;
+  for (let end = at + 1; end < at + LONGEST_QUOTED; end++) {
+    const row = rows[end];
+    if (!isPlain(row)) break;
+    if (countTripleQuotes(row.text) % 2 === 1) return end + 1;
+  }
+  return at + 1;
+}
+
+/** Rows below the name of a language, however few, up to the first that cannot be code. */
+function endOfNamed(rows: readonly Row[], start: number): number | undefined {
+  const name = rows[start - 1];
+  const first = rows[start] as TextRow;
+  if (!isPlain(name) || !namesLanguage(name.text) || first.blankLinesBefore > 1) return undefined;
+  if (!mayBeCode(first.text)) return undefined;
+  let end = start + 1;
+  for (let row = rows[end]; isPlain(row) && row.blankLinesBefore === 0; row = rows[++end])
+    if (!mayBeCode(row.text)) break;
+  return end;
+}
+
+function toCode(rows: readonly TextRow[], above: Row | undefined): DraftCode {
+  const [first] = rows as [TextRow, ...TextRow[]];
+  const least = rows.reduce((indent, row) => Math.min(indent, row.indentEm), first.indentEm);
+  const lines = rows.flatMap((row, index) => [
+    ...Array.from({ length: index === 0 ? 0 : row.blankLinesBefore }, () => ''),
+    ' '.repeat(Math.round((row.indentEm - least) * SPACES_PER_EM)) + row.text,
+  ]);
+  return {
+    type: 'code',
+    line: first.line,
+    text: lines.join('\n'),
+    ...(isPlain(above) && namesLanguage(above.text) && { language: above.text }),
+  };
+}
