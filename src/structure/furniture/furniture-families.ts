@@ -41,7 +41,7 @@ export const FAMILIES: readonly Family[] = [
     '^【?\\s*(?:https?://)?(?:[\\w-]{1,63}\\.){1,3}(?:com|cn|net|org|cc|info|top|vip|xyz|tw|hk|la|me)/?\\s*】?$',
   ),
   family('share-bar', 2, `^(?:分享到|分享给|分享至|分享|一键分享|转发到)${COLON}`),
-  family('font-size', 2, `^${OPEN}?(?:字号|字体|字體)${COLON}?\\s*${OPEN}?\\s*(?:大|小|T\\||A[+-])`),
+  family('font-size', 2, `^${OPEN}?(?:字[号体级])${COLON}?\\s*${OPEN}?\\s*(?:大|小|T\\||A[+-])`),
   family(
     'page-tools',
     2,

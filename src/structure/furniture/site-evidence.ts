@@ -61,14 +61,26 @@ const FOR_SITE: readonly Cue[] = [
   },
   // 阅读(318) 评论(12): a word with its count
   { weight: 1, holds: ({ text, share }) => share >= HALF && COUNTED.test(text) },
+  // 引证文献(3)
+  { weight: 0.6, holds: ({ text }) => /^\p{Script=Han}{2,8}\s?[(\uFF08]\s?\d{1,6}\s?[)\uFF09]$/u.test(text) },
   // 2楼 沙发, #12
-  { weight: 1.5, holds: ({ text }) => /^(?:第?\s?\d{1,5}\s?[楼#F]|#\d{1,5})(?:\s|$)/u.test(text) },
+  {
+    weight: 1.5,
+    holds: ({ text, share }) => share >= HALF && /^(?:第?\s?\d{1,5}\s?[楼#F]|#\d{1,5})(?:\s|$)/u.test(text),
+  },
   // a minute of the day, which sites print and signatures do not
   { weight: 0.6, holds: ({ text, own }) => own > 0 && /\d[:\uFF1A]\d\d/u.test(text) },
+  { weight: 1, holds: ({ text, share }) => share >= SELF_SHARE && SELF.test(text) },
+  // a minute alone: 香港时间11时30分
+  { weight: 1, holds: ({ text }) => /^\p{Script=Han}{0,6}\s?\d{1,2}[:\uFF1A时]\d{2}分?$/u.test(text) },
   { weight: 1, holds: ({ row }) => isCountedField(row) },
   { weight: 0.4, holds: ({ row }) => parseMetadata(row.text) !== undefined },
   { weight: 1, holds: ({ text }) => countButtons(text) > 0 },
 ];
+
+/** The site by its own name for itself. */
+const SELF = /本(?:站|网站|网(?!络)|平台|页面?|帖|贴|库|词条|公众号|频道|栏目)/u;
+const SELF_SHARE = 0.4;
 
 const COUNTED =
   /\p{Script=Han}\s?[:\uFF1A(\uFF08]?\s?\d[\d.,]{0,8}\s?[万wWkK+]?[次人条楼赞)\uFF09]?(?:$|[\s|)])/u;
@@ -89,13 +101,13 @@ export function belongsToText(row: TextRow): boolean {
   return isName || OWN.test(text) || CONTACT.test(text) || isSigningDay(text);
 }
 
-/** A day without a time of day; sites print the time too. */
+/** A day without a weekday or a time of day, which sites print too. */
 function isSigningDay(text: string): boolean {
   const found = findDate(text);
   return (
     found !== undefined &&
     text.length <= 30 &&
-    !/\d[:\uFF1A]\d\d/u.test(text) &&
+    !/\d[:\uFF1A]\d\d|星期|[周週][一二三四五六日]/u.test(text) &&
     text.slice(found.end).trim() === ''
   );
 }
@@ -153,6 +165,7 @@ export function isSentence(row: TextRow, seen: PageSeen): boolean {
 function isSitesSentence({ row, own, share, seen }: Line): boolean {
   if (seen.wrapped.has(row) || /^[“「『"]/u.test(row.text)) return false;
   const weight = seen.weightOf(row);
+  if (share >= HALF && SELF.test(toSimplified(row.text))) return true;
   return weight >= 3 || (share >= HALF && (weight >= 2 || own > 1)) || (own > 0 && share >= MOST);
 }
 
@@ -170,5 +183,7 @@ function evidenceForText(row: TextRow, seen: PageSeen): number {
   if (belongsToText(row)) return AGAINST.own;
   if (isSentence(row, seen)) return AGAINST.shortSentence;
   if (parseLabel(row.text) !== undefined) return AGAINST.numbered;
-  return seen.isOpen ? AGAINST.open : AGAINST.short;
+  if (seen.isOpen) return AGAINST.open;
+  // 相似文献: words of pages, but of texts too
+  return AGAINST.short * (1 - siteWordsOf(row.text, seen.spoken).share);
 }

@@ -4,7 +4,7 @@ import type { Cleaned } from '../removal.js';
 import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { countButtons } from './button-rows.js';
 import { hasOpenLines } from './open-lines.js';
-import { goesWithTail } from './page-end.js';
+import { goesWithHead, goesWithTail } from './page-end.js';
 import { toSimplified } from './simplified.js';
 import type { PageSeen } from './site-evidence.js';
 
@@ -53,7 +53,7 @@ export function removeStrays(
   const head = whole.slice(0, Math.max(0, first));
   const rest = whole.slice(last + 1).filter((row) => tail.has(row));
   const found = [
-    ...headStrays(head, kept, isLeading),
+    ...headStrays(head, kept, { isLeading, seen }),
     ...(last < 0 ? [] : afterText(rest, kept, isSite)),
     ...left.filter((row): row is TextRow => tail.has(row) && goesWithTail(row, seen)),
   ];
@@ -78,9 +78,10 @@ function numbersInSeries(rows: readonly Row[]): TextRow[] {
 function headStrays(
   head: readonly Row[],
   kept: ReadonlySet<Row>,
-  isLeading: (row: Row) => boolean,
+  { isLeading, seen }: Pick<SiteRows, 'isLeading' | 'seen'>,
 ): readonly TextRow[] {
-  const before = new Set<Row>([...beforeTitle(head, kept, isLeading), ...emptyLabels(head, kept)]);
+  const tools = head.filter((row) => kept.has(row) && goesWithHead(row, seen));
+  const before = new Set<Row>([...tools, ...beforeTitle(head, kept, isLeading), ...emptyLabels(head, kept)]);
   const others = new Set([...kept].filter((row) => !before.has(row)));
   const all = new Set<Row>([...before, ...betweenTitleAndText(head, others)]);
   const remains = head.some((row) => kept.has(row) && !all.has(row));

@@ -55,6 +55,24 @@ describe('the site begins where the text ends', () => {
   });
 });
 
+describe('above the text', () => {
+  test.each([
+    '收藏此文章 投地雷 送营养液',
+    '全文检索 高级检索',
+    '本期状态\uFF1A已结束',
+    '👆 点击卡片关注 设个星标不迷路',
+  ])('%s is the site\u2019s', async (line) => {
+    const { article, report } = structure(await draftOfText(['渡口的老人', line, TEXT, TEXT].join('\n')));
+    expect(article.title).toBe('渡口的老人');
+    expect(report.removed.map(({ text }) => text)).toEqual([line]);
+  });
+
+  test('a title that speaks of a site stays', async () => {
+    const text = '打开微信\uFF0C点击右上角\uFF0C文章就收藏好了\uFF0C不必再复制一遍\uFF0C也不必下载。';
+    expect(await removed('微信文章 收藏教程', text, text, text)).toEqual([]);
+  });
+});
+
 describe('the text keeps', () => {
   test.each([
     ['a name and a day above the tail', ['林屿', '2019年4月6日']],
