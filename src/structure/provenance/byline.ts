@@ -164,6 +164,12 @@ function opensSeveral(text: string, rows: readonly Row[]): boolean {
   return isSign && rows.filter((row) => row.type === 'line' && row.text.startsWith(sign)).length > 1;
 }
 
+/** 东州日报社 below 本报记者 周琦. */
+function publisherBelow({ text, line }: TextRow, count: number): FactReason[] | undefined {
+  if (count === 0 || !isPublisher(text)) return undefined;
+  return [{ fact: 'sourceName', value: text, line, rule: 'byline' }];
+}
+
 function signedBy(rows: readonly Row[], index: number, words: BodyWords): FactReason[] | undefined {
   const line = rows[index]?.line ?? 0;
   const names = signersAt(rows, index, words);
@@ -179,7 +185,9 @@ export function readByline(rows: readonly Row[]): Cleaned {
   const days = diaryDays(rows);
   const words = bodyWords(rows);
   for (let row = rows[count]; count < MOST_LINES && row?.type === 'line'; row = rows[++count]) {
-    const found = days.has(row) ? undefined : (factsOf(row) ?? signedBy(rows, count, words));
+    const found = days.has(row)
+      ? undefined
+      : (factsOf(row) ?? signedBy(rows, count, words) ?? publisherBelow(row, count));
     if (!found || opensSeveral(row.text, rows)) break;
     facts.push(...found);
   }

@@ -84,9 +84,14 @@ function namesInHead(
 function withoutPlaces(told: FactReason, rows: readonly Row[]): FactReason[] {
   if (told.fact !== 'authors' && told.fact !== 'sourceName') return [told];
   const isPlace = rows.some(
-    (row) => row.type === 'line' && isBreadcrumb(row) && row.text.includes(told.value),
+    (row) => row.type === 'line' && isBreadcrumb(row) && isStep(told.value, row.text),
   );
   return [isPlace && !isPersonName(told.value) ? { ...told, fact: 'channel' } : told];
+}
+
+/** A step as a whole: 阿默 is none of 阿默的窩, 随笔 is one of 首页 > 随笔. */
+function isStep(word: string, path: string): boolean {
+  return path.split(/[>»›\u2192\uFF1E/:\uFF1A|]/u).some((step) => step.trim() === word);
 }
 
 /** One step to a page is no title either: 问答首页 > 园艺. */

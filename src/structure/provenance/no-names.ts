@@ -7,7 +7,7 @@ const PROVINCES =
 
 /** What a site does with a text, before and behind which it writes who did it. */
 const DEEDS =
-  '报道 报导 報道 報導 发布 發布 發佈 发表 發表 更新 修改 编辑 編輯 投诉 投訴 举报 舉報 纠错 糾錯 回复 回覆 来源 來源 作者 采写 撰文 摄影 攝影 原创 原創 转载 轉載 供稿 整理 浏览 瀏覽 阅读 閱讀 评论 評論 点击 點擊 录入 上传 审核';
+  '报道 报导 報道 報導 发布 發布 發佈 发表 發表 更新 修改 编辑 編輯 投诉 投訴 举报 舉報 纠错 糾錯 回复 回覆 回应 回應 引用 推荐 推薦 来源 來源 作者 采写 撰文 摄影 攝影 原创 原創 转载 轉載 供稿 整理 浏览 瀏覽 阅读 閱讀 评论 評論 点击 點擊 录入 上传 审核';
 const BEFORE = '最后 最後 最近 首次 本文 文章 内容 信息 已 再次 我要 在线 综合 綜合';
 const BEHIND = '于 於 时间 時間 日期 次数 数';
 
@@ -25,6 +25,8 @@ const NO_NAMES: readonly RegExp[] = [
   new RegExp(`^(?:${either(BEFORE)})?(?:${either(DEEDS)})(?:${either(BEHIND)})?$`, 'u'),
   new RegExp(`^(?:${either(BEFORE)})$`, 'u'),
   /^(?:访问|查看|进入|切换)|(?:手机|电脑|移动|繁体|简体)版?$|反馈$/u,
+  // words of a forum's own labels, days of an English week
+  /^(?:时间|時間|日期|标题|標題|看板|信区|站内|发信人|发信站|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u,
   /^(?:楼主|樓主|沙发|板凳|地板|站务|匿名用户|听全文|全文|正文|内容|频道|栏目|专栏|公众号|分钟|小时前|天前)$/u,
 ];
 

@@ -5,6 +5,7 @@ import type { FactReason, RemovedText } from '../report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
 import { findDate, findLabelledDate, parseDate } from './dates.js';
 import { ORGANS } from './facts.js';
+import { titleFact } from './labelled-title.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
 import { closeNames, isPersonName } from './names.js';
 
@@ -24,7 +25,7 @@ const NO_AUTHOR =
 
 /** Labels of those who put a text on a site: an office behind them is where it comes from. */
 const SENDERS = /^(?:发布[人者]|供稿[人者]?|投稿[人者]?|上传[人者]|發布者|发帖人)$/u;
-const OFFICE = /(?:[部处科室办局委院社网站厅所]|中心|学校|小学|中学|大学|公司|集团|办公室|管理员)$/u;
+const OFFICE = /(?:[部处科室系办局委院社网站厅所]|中心|学校|小学|中学|大学|公司|集团|办公室|管理员)$/u;
 
 const URL = /https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef”』」】]+/u;
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
@@ -214,7 +215,8 @@ function factsOf(
     }
     case 'document':
     case 'other':
-      return ORGANS.test(label) && value !== '' ? [fact('sourceName', value)] : [];
+      if (ORGANS.test(label) && value !== '') return [fact('sourceName', value)];
+      return titleFact(label, value, line);
     default:
       return [];
   }
@@ -228,6 +230,13 @@ function withoutAccount(value: string): string {
 }
 
 function namesIn(value: string): string[] {
+  const names = partsOf(value);
+  // 神经内科 周琦: where a person works is not another
+  const isPerson = names.some(isPersonName);
+  return isPerson ? names.filter((name) => isPersonName(name) || !OFFICE.test(name)) : names;
+}
+
+function partsOf(value: string): string[] {
   return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
     .map((name) => name.trim())

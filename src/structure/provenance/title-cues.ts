@@ -5,6 +5,7 @@ import { isPublisher } from './byline.js';
 import { isLabelled, isPairs } from './label-shape.js';
 import { parseMetadata } from './metadata.js';
 import { isPersonName } from './names.js';
+import { isSiteName } from './site-name.js';
 import { collectionOf } from './title.js';
 
 /**
@@ -101,14 +102,6 @@ const DOCUMENT_NUMBER = /^\p{Script=Han}{1,12}[〔[【(\uFF08]\d{4}[〕\]】)\uF
 const NUMBERED_LABEL = /^[^:\uFF1A]{2,14}[:\uFF1A]\s*[\d\s-]*$/u;
 /** A tab of a browser or a menu with the page at its end: 首页 家常菜 …, and an entry of a list. */
 const ENTRY = /^(?:首\s?[页頁]|\S{2,8}网|\S{2,8}網)[ \u3000]+\S|^[-\u2022*]\s/u;
-/** Ends of the names of sites and of their rooms. */
-const SITE_NAME =
-  /^\S{1,12}(?:网|網|博客|部落格|论坛|論壇|空间|空間|专栏|專欄|频道|主页|首页|书屋|书院|书城|小说|文库|门户|公众号|副刊|之家|日志)$|^[\w' -]{2,30}(?:Blog|blog|BLOG|Home|Site)$/u;
-
-/** The name of a site or of one of its rooms, by its end. */
-export function isSiteName(text: string): boolean {
-  return SITE_NAME.test(text);
-}
 
 function isRow(row: Row | undefined, test: (row: Row) => boolean): boolean {
   return row !== undefined && test(row);

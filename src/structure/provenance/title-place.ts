@@ -5,7 +5,8 @@ import type { FactReason } from '../report.js';
 import { endsSentence, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { bodyWords } from './body-words.js';
 import { isByline, isPublisher } from './byline.js';
-import { holdsAnother, isSiteName, LONGEST_HEAD, LONGEST_LINE, type Told, titleScore } from './title-cues.js';
+import { isSiteName } from './site-name.js';
+import { holdsAnother, LONGEST_HEAD, LONGEST_LINE, type Told, titleScore } from './title-cues.js';
 
 /** Takes the title's place among the short lines above the text, and what a site has written above it. */
 

@@ -15,7 +15,9 @@ import {
 } from '../row.js';
 import { signersAt } from './bare-names.js';
 import { bodyWords } from './body-words.js';
-import { isByline } from './byline.js';
+import { isByline, isPublisher } from './byline.js';
+import { parseDate } from './dates.js';
+import { isSiteName } from './site-name.js';
 
 /** The title block, read off the rows. */
 export interface TitleReading {
@@ -32,6 +34,9 @@ const ACCEPT_FROM = 3;
 /** 《三国演义》罗贯中: the first line of many plain-text novels. The dynasty behind the name is not of it. */
 const BOOK =
   /^《([^《》]{1,40})》\s*(?:作者\s*[:\uFF1A]?)?\s*([\p{Script=Han}·\s]{0,14})(?:[(\uFF08[〔][^)\uFF09\]〕]{1,6}[)\uFF09\]〕])?$/u;
+
+/** 2025-12-26 高虹安就職三週年: a day that a list of articles has before the title. */
+const DATED = /^(?:date\s{1,3})?((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\s|]{1,3}(\S.{5,90})$/iu;
 
 /** ——记一次家访: the second line of a title. */
 const SUBTITLE = /^(?:\u2014\u2014|--|\u2014|\uFF0D\uFF0D)\s*(.{1,60})$/u;
@@ -103,10 +108,12 @@ export interface StatedTitle {
 
 /**
  * Finds the title. What is stated wins over what is found; a line that repeats it is then taken for the title line.
+ * What a label of the page says (标题：…) stands in for a line that does not.
  * In markup the title is the one top heading that opens the text; in plain text it is the first line that looks it.
  */
-export function readTitle(rows: readonly Row[], stated: StatedTitle): TitleReading {
-  return readTitleOf(joinTitleLines(rows), stated);
+export function readTitle(rows: readonly Row[], stated: StatedTitle, labelled?: string): TitleReading {
+  const reading = readTitleOf(joinTitleLines(rows), stated);
+  return reading.title === undefined && labelled !== undefined ? { ...reading, title: labelled } : reading;
 }
 
 /** Kinds of official documents, with which their titles end (党政机关公文处理工作条例, article 8, and usage). */
@@ -179,9 +186,36 @@ function readTitleBelow(rows: readonly Row[], stated: StatedTitle): TitleReading
   const book = BOOK.exec(first.text);
   if (book?.[1] && rest.length > 0 && first.headingLevel === undefined) return readBook(rest, first, book);
   const rule = titleRule(first, rows.slice(at));
+  if (rule === 'first-line') return readTab(rest, first);
   return rule
     ? finish(rest, { ...stated, title: first.text }, first, rule, [])
     : { ...stated, rows, removed: [], facts: [] };
+}
+
+/** The first line as the title, without a day before it or the site that a tab of the browser has behind it. */
+function readTab(rest: readonly Row[], row: TextRow): TitleReading {
+  const [, written, dated] = DATED.exec(row.text) ?? [];
+  const day = written === undefined ? undefined : parseDate(written);
+  const title = withoutSite(day && dated ? dated : row.text);
+  const facts = day ? [{ fact: 'publishedOn', value: day, line: row.line, rule: 'title-line' }] : [];
+  const reading = finish(rest, { title }, row, 'first-line', facts);
+  return title === row.text
+    ? reading
+    : { ...reading, removed: [{ line: row.line, text: row.source, rule: 'title-line' }] };
+}
+
+const TAB_PARTS = /^(.{6,})\s?[_|\uFF5C]\s?(\S{2,14})$/u;
+const MOST_PARTS = 3;
+
+/** 夜班公交今起延长_新闻中心_东州网: what stands behind a bar, when the last of it is the name of a site. */
+function withoutSite(text: string): string {
+  let rest = text;
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const [, before, site = ''] = TAB_PARTS.exec(rest) ?? [];
+    if (before === undefined || (part === 0 && !isSiteName(site) && !isPublisher(site))) break;
+    rest = before.trim();
+  }
+  return rest;
 }
 
 function readBook(

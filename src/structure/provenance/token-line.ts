@@ -111,7 +111,7 @@ function toTokens(text: string): string[] {
   return text
     .split(/[\s|/\uFF5C\u250A\u2502\uFF0F,\uFF0C·\u2022()\uFF08\uFF09[\]]+/u)
     .map((token) => token.replace(JOINS, ''))
-    .filter((token) => token !== '');
+    .filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
 
 function isKnown(token: string): boolean {
