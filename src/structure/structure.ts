@@ -40,6 +40,7 @@ import { readCredits } from './provenance/credits.js';
 import { statedFacts, toProvenance } from './provenance/facts.js';
 import { fitFacts } from './provenance/fit-facts.js';
 import { readLabelColumn } from './provenance/label-column.js';
+import { labelledTitle } from './provenance/labelled-title.js';
 import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
 import { readTitle, removeTitleCopies } from './provenance/title.js';
 import { removeAboveTitle } from './provenance/title-place.js';
@@ -91,7 +92,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const stated = isAuthors(draft)
     ? { ...ruled.title, ...draft.declared }
     : { ...draft.declared, ...ruled.title };
-  const titled = readTitle(rows, { ...stated, ...overrides });
+  const titled = readTitle(rows, { ...stated, ...overrides }, labelledTitle(ledger.facts));
   const text = readTypedNotes(pairCaptions(stripTitleBlock(titled, ledger), ledger));
   const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
