@@ -44,6 +44,7 @@ import { labelledTitle } from './provenance/labelled-title.js';
 import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
 import { readTitle, removeTitleCopies } from './provenance/title.js';
 import { removeAboveTitle } from './provenance/title-place.js';
+import { lastBorder } from './repairs/cell-borders.js';
 import { splitDump } from './repairs/dump.js';
 import { joinHardWraps, markWrapped } from './repairs/hard-wrap.js';
 import { punctuationPolicy } from './repairs/punctuation.js';
@@ -86,7 +87,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
   const stripped = stripSurroundings(markWrapped(whole), ledger, options.recurring?.get(ruled.host ?? ''));
-  const joined = joinHardWraps(stripped, ledger.linesOf('pager'));
+  const joined = joinHardWraps(trimBorders(stripped, tally), ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
   const stated = isAuthors(draft)
@@ -214,6 +215,10 @@ function stripSurroundings(
   const titled = ledger.take(placed, cleaned);
   const told = { isSite, isLeading, title: placed.title, below, seen };
   return ledger.take(removeStrays(rows, titled, told), titled);
+}
+
+function trimBorders(rows: readonly Row[], tally: RepairTally): Row[] {
+  return mapLines(rows, (row) => applyRepairs(row, lastBorder(row), tally));
 }
 
 /** A row of signs parts a text as well as a page. */

@@ -15,18 +15,35 @@ interface Separator {
   readonly numbers?: true;
   /** Longest text of a cell. */
   readonly cell: number;
+  /** The first column labels the second, and no row stands above them. */
+  readonly labels?: true;
+  /** Fewer rows will do where each ends in a border. */
+  readonly bordered?: number;
 }
 
 /**
- * Between columns. A single bar is also a separator of metadata, so bars need three columns; spaces part names in a
- * list too, so they need more of all.
+ * Between columns. A single bar is also a separator of metadata, so bars need three columns, or more rows; spaces part
+ * names in a list too, so they need more of all.
  */
 const SEPARATORS: readonly Separator[] = [
   { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
   { pattern: /[|\uFF5C]/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  {
+    pattern: /\s[|\uFF5C](?=\s|$)|^[|\uFF5C]/gu,
+    columns: 2,
+    rows: 3,
+    bordered: 2,
+    cell: Number.POSITIVE_INFINITY,
+    labels: true,
+  },
   { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
   { pattern: / /gu, columns: 3, rows: 3, cell: 8, numbers: true },
 ];
+
+/** ---|---: what Markdown draws below the heads of columns. */
+const RULE = /^[|\uFF5C\s]*[-:\u2014\u2500]{2,}[-:|\uFF5C+\s\u2014\u2500]*$/u;
+/** Begins or ends with the border of a cell. */
+const BORDERED = /^[|\uFF5C]|[|\uFF5C]$/u;
 
 /** 表1 主要指标, above its table. */
 const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A]|$)/u;
@@ -46,18 +63,38 @@ export function readTextTable(rows: readonly Row[], at: number): Recognised | un
 }
 
 function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
-  for (const { pattern, columns, rows: fewest, cell, numbers } of SEPARATORS) {
-    const found: TableCell[][] = [];
-    for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + found.length]) {
-      const cells = toCells(row, pattern);
-      if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
-      if (row.text.length > cell * cells.length) break;
-      found.push(cells);
-    }
-    if (found.length >= fewest && (!numbers || areNumbers(found)))
-      return { blocks: [toTable(found)], rowsTaken: found.length };
+  for (const separator of SEPARATORS) {
+    const { cells, end, isRuled } = cellsFrom(rows, at, separator);
+    const isBordered = rows.slice(at, end).every((row) => row.type === 'line' && BORDERED.test(row.text));
+    const fewest = isBordered ? (separator.bordered ?? separator.rows) : separator.rows;
+    if (cells.length < fewest || (separator.numbers && !areNumbers(cells))) continue;
+    const headRows = separator.labels && !isRuled ? 0 : 1;
+    return { blocks: [toTable(cells, headRows)], rowsTaken: end - at };
   }
   return undefined;
+}
+
+/** Rows of equal columns from `at` on, the rule below the first aside. */
+function cellsFrom(
+  rows: readonly Row[],
+  at: number,
+  { pattern, columns, cell }: Separator,
+): { readonly cells: TableCell[][]; readonly end: number; readonly isRuled: boolean } {
+  const found: TableCell[][] = [];
+  let [end, isRuled] = [at, false];
+  for (let row = rows[end]; row?.type === 'line' && row.unit === 'physical'; row = rows[++end]) {
+    if (RULE.test(row.text) && found.length === 1 && !isRuled) {
+      isRuled = true;
+      continue;
+    }
+    const own = toCells(row, pattern);
+    // below a rule a row may end early
+    const cells = isRuled && BORDERED.test(row.text) ? padded(own, found[0]?.length ?? 0) : own;
+    if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
+    if (row.text.length > cell * cells.length) break;
+    found.push(cells);
+  }
+  return { cells: found, end, isRuled };
 }
 
 function toCells(row: TextRow, separator: RegExp): TableCell[] {
@@ -71,6 +108,11 @@ function toCells(row: TextRow, separator: RegExp): TableCell[] {
     }));
 }
 
+function padded(cells: readonly TableCell[], columns: number): TableCell[] {
+  const missing = Math.max(0, columns - cells.length);
+  return [...cells, ...Array.from({ length: missing }, () => ({ children: [] }))];
+}
+
 function areNumbers(rows: readonly TableCell[][]): boolean {
   const cells = rows.slice(1).flatMap((row) => row.slice(1));
   const numbers = cells.filter(({ children }) =>
@@ -79,10 +121,10 @@ function areNumbers(rows: readonly TableCell[][]): boolean {
   return numbers.length >= cells.length / 2;
 }
 
-function toTable(rows: readonly TableCell[][]): Table {
+function toTable(rows: readonly TableCell[][], headRows: number): Table {
   return {
     type: 'table',
-    headRows: 1,
+    headRows,
     columns: (rows[0] ?? []).map(() => ({})),
     rows: rows.map((cells) => ({ cells })),
   };

@@ -2,6 +2,7 @@ import type { Inline } from '../../model/index.js';
 import { concatInlines } from '../inline-text.js';
 import { findDate } from '../provenance/dates.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
+import { hasCells } from './cell-borders.js';
 import { localWraps } from './local-wrap.js';
 import { beginsItem, findWrap, isFlush, isFull, type Wrap } from './wrap-evidence.js';
 
@@ -72,7 +73,7 @@ export function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined)
   if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
   if (wrap === undefined || !isFull(before, wrap) || !isFlush(row, wrap.spacing) || beginsItem(row))
     return false;
-  if (endsInDay(before.text)) return false;
+  if (endsInDay(before.text) || hasCells(before) || hasCells(row)) return false;
   // someone else speaks
   return !(endsSentence(before.text) && /^[“「]/u.test(row.text));
 }

@@ -1,5 +1,6 @@
 import { isCaption } from '../blocks/captions.js';
 import { endsSentence, isHan, type Row, type TextRow, widthEm } from '../row.js';
+import { hasCells } from './cell-borders.js';
 import { beginsItem } from './wrap-evidence.js';
 
 /** A line of so many ems that stops without a mark stops in mid-sentence, whatever the page is. */
@@ -57,7 +58,8 @@ function isCut({ text, unit, headingLevel }: TextRow, at: number): boolean {
     // the first line may be the title
     (at === 0 ? SENTENCE_INSIDE : RUNNING).test(text) &&
     !BULLET.test(text) &&
-    !isCaption(text)
+    !isCaption(text) &&
+    !/[|\uFF5C]/u.test(text)
   );
 }
 
@@ -78,6 +80,7 @@ function mayGoOn(row: TextRow): boolean {
     row.blankLinesBefore === 0 &&
     row.indentEm < 1 &&
     !beginsItem(row) &&
-    !BULLET.test(row.text)
+    !BULLET.test(row.text) &&
+    !hasCells(row)
   );
 }
