@@ -76,7 +76,7 @@ export function flowConstruct(notation: Notation, text: string): Construct {
 
 /** Characters that a block's end may be away, and that all searches of a document may read without finding one. */
 export const LONGEST_SEARCH = 20_000;
-const MOST_IN_VAIN = 200 * LONGEST_SEARCH;
+export const MOST_IN_VAIN: number = 200 * LONGEST_SEARCH;
 
 interface Consumption {
   readonly effects: Effects;

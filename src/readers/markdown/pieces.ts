@@ -1,3 +1,6 @@
+import { MATH_BLOCKS } from './math.js';
+import { LONGEST_SEARCH, lengthOfNotation, MOST_IN_VAIN } from './notation.js';
+
 /** A stretch of a document that can be parsed by itself. */
 export interface Piece {
   readonly text: string;
@@ -19,8 +22,8 @@ const OPENERS: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 ];
-/** Where one of these ends depends on all that follows: such a text is not cut. */
-const FORMULA = /^[ \t]*(?:\$\$|\\\[|\\begin\{)/m;
+/** What may open a formula on lines of its own. */
+const FORMULA = /^[ \t]*(?:\$\$|\\\[|\\begin\{)/;
 const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))(?=[ \t])/;
 const NOTE = /^\[\^[^\]\s]+\]:/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
@@ -35,14 +38,24 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
  * before a heading or note, after an underlined one, and between the items of a long list or the rows of a long table.
  */
 export function cutIntoPieces(text: string, size: number = PIECE_SIZE): readonly Piece[] {
-  if (text.length <= size || FORMULA.test(text)) return [{ text, lines: 0, offset: 0 }];
+  const whole = [{ text, lines: 0, offset: 0 }];
+  if (text.length <= size || definesWikiTarget(text)) return whole;
   const cutter = new Cutter(text, size);
   let offset = 0;
   for (const line of text.split('\n')) {
     cutter.look(line, offset);
+    if (cutter.isInDoubt) return whole;
     offset += line.length + 1;
   }
   return cutter.finish();
+}
+
+/** `[[a]]` is a link in brackets where the text defines `a`, wherever that stands. */
+function definesWikiTarget(text: string): boolean {
+  const targets = new Set(Array.from(text.matchAll(/\[\[([^[\]|\n]{1,200})/g), ([, target]) => target));
+  if (targets.size === 0) return false;
+  for (const [, label] of text.matchAll(/^\[([^[\]\n]{1,200})\]:/gm)) if (targets.has(label)) return true;
+  return false;
 }
 
 class Cutter {
@@ -69,6 +82,11 @@ class Cutter {
   #head = '';
   /** The line before opens a paragraph. */
   #opened = false;
+  /** Where the formula ends that is open. */
+  #formulaEnd = 0;
+  #inVain = 0;
+  /** A formula of several lines ends where more than is followed here decides: in an item, below a quote, in HTML. */
+  isInDoubt = false;
 
   constructor(text: string, size: number) {
     this.#text = text;
@@ -76,6 +94,11 @@ class Cutter {
   }
 
   look(line: string, offset: number): void {
+    if (offset < this.#formulaEnd) {
+      if (offset + line.length >= this.#formulaEnd) this.#endFormula();
+      this.#line += 1;
+      return;
+    }
     // what an item of a list opens ends with the item at the latest
     if (this.#isOpenInItem && /^\S/.test(line)) this.#until = undefined;
     if (this.#until === undefined) {
@@ -83,14 +106,49 @@ class Cutter {
       const sign = item?.[1] ?? item?.[2];
       if (offset - this.#start >= this.#size) this.#cutAt(line, sign, offset);
       const isInHtml = this.#isInHtml;
+      const isFree =
+        this.#isAfterBlank || this.#isAfterUnderline || this.#isInParagraph || HEADING.test(this.#before);
       this.#followTable(line);
       this.#follow(line, sign);
       this.#until = isInHtml ? undefined : endOf(line);
       const isIndented = /^\s/.test(line);
       this.#isOpenInItem = this.#until !== undefined && this.#list !== undefined && isIndented;
       if (this.#until !== undefined && !isIndented) this.#list = undefined;
+      if (FORMULA.test(line)) this.#openFormula(line, offset, isFree && !isInHtml);
     } else if (this.#until.test(line)) this.#end();
     this.#line += 1;
+  }
+
+  /** A formula interrupts what was before it; what only begins like one is text, here as in the whole. */
+  #openFormula(line: string, offset: number, isFree: boolean): void {
+    const start = offset + line.length - line.trimStart().length;
+    const length = this.#lengthOfFormula(start);
+    if (length === 0) return;
+    const isOneLine = start + length <= offset + line.length;
+    if (!isFree || start > offset) {
+      this.isInDoubt ||= !isOneLine;
+      return;
+    }
+    this.#list = undefined;
+    this.#formulaEnd = start + length;
+    if (isOneLine) this.#endFormula();
+  }
+
+  #lengthOfFormula(start: number): number {
+    const sign = this.#text.charAt(start);
+    for (const notation of MATH_BLOCKS) {
+      if (notation.starts !== sign || this.#inVain >= MOST_IN_VAIN) continue;
+      const length = lengthOfNotation(notation, this.#text, start);
+      if (length !== undefined) return length;
+      this.#inVain += Math.min(LONGEST_SEARCH, this.#text.length - start);
+    }
+    return 0;
+  }
+
+  /** The line after begins a block of its own. */
+  #endFormula(): void {
+    this.#end();
+    this.#isAfterUnderline = true;
   }
 
   /** What was open has ended with its line; the next may follow without a blank one. */
@@ -145,7 +203,9 @@ class Cutter {
     const opens = this.#isAfterBlank || this.#isAfterUnderline;
     this.#isAfterUnderline = this.#isInParagraph && UNDERLINE.test(line);
     const isPlain = !isBlank && !isIndented && sign === undefined && !/^[>|#`~[]/.test(line);
-    this.#isInParagraph = !isBlank && !this.#isAfterUnderline && (opens ? isPlain : this.#isInParagraph);
+    // a quote or an item interrupts a paragraph, and what follows without a blank line is theirs
+    const goesOn = this.#isInParagraph && sign === undefined && !/^ {0,3}>/.test(line);
+    this.#isInParagraph = !isBlank && !this.#isAfterUnderline && (opens ? isPlain : goesOn);
     if (sign !== undefined) this.#list = sign;
     else if (!isBlank && !isIndented && (this.#isAfterBlank || HEADING.test(line))) this.#list = undefined;
     this.#isInHtml = !isBlank && (this.#isInHtml || HTML.test(line));

@@ -46,6 +46,13 @@ const BLOCKS: readonly string[] = [
   '[^n]: 注文\n\n    注文续',
   '见[a]与[^n]。',
   '$$\nx\n\n# y\n$$',
+  '文\n$$\nx = 1\n$$\n后',
+  '$$x^2$$',
+  '$$\n无尾',
+  '\\[\nx^2\n\\]',
+  '\\begin{align}\na &= b\n\n\\end{align}',
+  '$$ 价 $$ 后',
+  '- 甲\n\n  $$\n  x^2\n  $$',
   '    代码',
   ':::note\n\n盒子\n\n:::',
   '***',
@@ -74,6 +81,11 @@ describe('all examples of CommonMark, one after another', () => {
     const text = examples.map(({ markdown }) => `${markdown}\n\n***\n\n`).join('');
     expectSame(text, size);
   });
+});
+
+test('a text of formulas is cut between them', () => {
+  const text = '其中\n$$\nx = 1\n\n# y\n$$\n\n段落。\n\n'.repeat(2000);
+  expect(cutIntoPieces(text).length).toBeGreaterThan(2);
 });
 
 test('a list of 20,000 items is cut and is one list', () => {
