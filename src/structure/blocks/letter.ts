@@ -133,6 +133,10 @@ function readAside(rows: readonly Row[], at: number): Recognised | undefined {
   return signed(rows, at, end + 1);
 }
 
+/** 关于…的实施意见: what a letter brings, its title alone on the line. */
+const DOCUMENT =
+  /^[^。\uFF0C\uFF1A]{4,40}(?:意[见見]|[办辦]法|方案|[规規]定|[规規]划|[细細]则|[细細]則|要点|要點|通知|章程)$/u;
+
 /** Names, a day, and then the end of these rows (a heading follows), an annex, a remark or another letter. */
 function readBeforeAnnex(rows: readonly Row[], at: number): Recognised | undefined {
   if (at === 0) return undefined;
@@ -142,7 +146,10 @@ function readBeforeAnnex(rows: readonly Row[], at: number): Recognised | undefin
   const isEnd =
     after === undefined ||
     (after.type === 'line' &&
-      (BELOW_SIGNATURE.test(after.text) || /^附\s{0,4}[件录錄]/u.test(after.text) || isCall(after)));
+      (BELOW_SIGNATURE.test(after.text) ||
+        /^附\s{0,4}[件录錄]/u.test(after.text) ||
+        isCall(after) ||
+        DOCUMENT.test(after.text)));
   return end > at && isDay(rows[end]) && isEnd ? signed(rows, at, end + 1) : undefined;
 }
 

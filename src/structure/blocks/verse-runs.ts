@@ -9,7 +9,7 @@ const LONGEST_FREE_LINE = 22;
 
 /** What no line of verse has: a colon or quote at its end, a label before a colon (地点：…), a document's number. */
 const NOT_OF_VERSE =
-  /[:\uFF1A”」]$|^\S{1,8}[:\uFF1A]|〔\d{4}〕|[0-9]{2}|^附\s?[件录]|\s[一二两三四五六七八九十半几适少]{1,2}\p{Script=Han}{1,2}$/u;
+  /[:\uFF1A”」]$|^[A-H]\s?[.\uFF0E、]|^\S{1,8}[:\uFF1A]|〔\d{4}〕|[0-9]{2}|^附\s?[件录]|\s[一二两三四五六七八九十半几适少]{1,2}\p{Script=Han}{1,2}$/u;
 
 /** How far the lines that may be verse go on from each row, found in one walk from the end. */
 interface Runs {

@@ -7,7 +7,7 @@ import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './he
 import { headingDepths, type Ranked } from './levels.js';
 import { markedHeadings, withDepths } from './marked-headings.js';
 import { findNamed } from './named-headings.js';
-import { findSubHeads } from './sub-heads.js';
+import { findSubHeads, tableHeads } from './sub-heads.js';
 
 /** A row that is a heading, or begins with one. */
 export interface Heading {
@@ -77,10 +77,13 @@ function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): F
   const named = namedHeadings(rows, numbered, taken);
   for (const { at } of named) taken.add(at);
   const areBold = numbered.length > 0 && numbered.every(({ row }) => row.bold);
-  const others = findSubHeads(rows, taken, numbered.length + listed.length > 0, areBold).map(
+  const others = findSubHeads(rows, taken, numbered.length > 1 || listed.length > 0, areBold).map(
     (head): Found => single(head, head.key, head.score),
   );
-  return [...numbered, ...listed, ...named, ...others].sort((one, other) => one.at - other.at);
+  const beside = numbered[0]?.key;
+  const tables =
+    beside === undefined ? [] : tableHeads(rows, Math.max(...taken)).map((head) => single(head, beside, 4));
+  return [...numbered, ...listed, ...named, ...others, ...tables].sort((one, other) => one.at - other.at);
 }
 
 /** A heading of its own, which holds no run and is held by none. */

@@ -1,5 +1,6 @@
 import { parseLabel } from '../../numbering/index.js';
 import { isCaption } from '../blocks/captions.js';
+import { readTextTable } from '../blocks/text-table.js';
 import { parseDate } from '../provenance/dates.js';
 import { asks, endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
 import { framedHeads } from './framed-heads.js';
@@ -36,13 +37,14 @@ const LEADS_ON =
 const YEAR = /^(?:公元)?[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[\s:\uFF1A\u2014]{1,3}[^\uFF0C。]{1,20})?$/u;
 /** 3月1日 星期一 晴: the head of an entry of a diary. */
 const DAY =
-  /^(?:[12][0-9]{3}\s?[-./年]\s?)?[0-9一二三四五六七八九十]{1,3}\s?[-./月]\s?[0-9一二三四五六七八九十]{1,3}\s?[日号]?(?:[\s\uFF0C(\uFF08、]{0,3}(?:星期|周|礼拜)[一二三四五六日天])?[)\uFF09]?(?:[\s\uFF0C]{0,3}\p{Script=Han}{1,6}){0,2}$/u;
+  /^(?:[12][0-9]{3}\s?[-./年]\s?)?[0-9一二三四五六七八九十]{1,3}\s?[-./月]\s?[0-9一二三四五六七八九十]{1,3}(?:[-~\uFF5E\u2013\u2014至、][0-9一二三四五六七八九十]{1,3})?\s?[日号]?(?:[\s\uFF0C(\uFF08、]{0,3}(?:星期|周|礼拜)[一二三四五六日天])?[)\uFF09]?(?:[\s\uFF0C]{0,3}\p{Script=Han}{1,6}){0,2}(?:[\u2014\u2013-]{1,2}\p{Script=Han}{1,6}){0,3}$/u;
 
 /** 看塔人：钥匙交了三次: who speaks, and what of; a mark or a quote makes it speech. */
 const SPEAKER = /^([\p{Script=Han}·]{2,8})[:\uFF1A](?=[^:\uFF1A\uFF0C。、“「]{3,18}$)/u;
 
 const LONGEST_SUB_HEAD = 20;
 const LONGEST_SIGNED = 30;
+const LONGEST_TABLE_HEAD = 8;
 const LONG_BODY = 30;
 /** Sure of itself; and likely, beside others that are sure. */
 const BARE_FROM = 4;
@@ -100,6 +102,8 @@ export function findSubHeads(
   const found = KINDS.filter(
     ({ cue, besideNumbers }) => taken.size === 0 || besideNumbers || (cue === 'bold' && numbersAreBold),
   ).flatMap((kind) => ofKind(kind, rows, taken));
+  if (found.every(({ key }) => key === 'day day') && found.length > 0 && !hasNumbers)
+    return unique([...found, ...behindDays(rows, found)]);
   if (found.length > 0 || hasNumbers) return unique(found);
   return unique([...framedHeads(rows, taken), ...bareSubHeads(rows).filter(({ at }) => !taken.has(at))]);
 }
@@ -118,6 +122,12 @@ function ofKind({ keyOf, cue, fits }: Kind, rows: readonly Row[], taken: Readonl
   // where all numbers are bold, one bold line beside them is like them
   const fewest = cue === 'bold' && taken.size > 0 ? 1 : 2;
   return members.filter(({ key }) => (countByKey.get(key) ?? 0) >= fewest);
+}
+
+/** 交通, 住宿 behind the last day of a journey. */
+function behindDays(rows: readonly Row[], days: readonly SubHead[]): SubHead[] {
+  const last = days.at(-1)?.at ?? 0;
+  return bareSubHeads(rows).filter(({ at, score }) => at > last && score >= BARE_FROM);
 }
 
 /** The first reading of a row wins. */
@@ -140,11 +150,15 @@ const SECTION_WORD =
 /** What speaks for a short open line being a heading. */
 const BARE_CUES: readonly BareCue[] = [
   { name: 'after-long-text', weight: 2, holds: (_row, before) => isLong(before) },
-  { name: 'after-text', weight: 1, holds: (_row, before) => !isLong(before) && closes(before) },
+  {
+    name: 'after-text',
+    weight: 1,
+    holds: (_row, before) => (!isLong(before) && closes(before)) || isLeadIn(before),
+  },
   { name: 'long-text-below', weight: 2, holds: (_row, _before, after) => isLong(after) },
   { name: 'text-below', weight: 1, holds: (_row, _before, after) => !isLong(after) && isLineBody(after) },
   { name: 'list-below', weight: 2, holds: (_row, _before, after) => opensList(after) },
-  { name: 'very-short', weight: 1, holds: ({ text }) => hanCount(text) <= 6 },
+  { name: 'very-short', weight: 1, holds: isVeryShort },
   { name: 'apart', weight: 2, holds: (row, _before, after) => isCloser(after, row) },
   { name: 'question', weight: 1, holds: ({ text }) => /\uFF1F$/u.test(text) },
   { name: 'section-word', weight: 2, holds: ({ text }) => SECTION_WORD.test(text) },
@@ -169,7 +183,7 @@ function withoutDialogue(heads: readonly SubHead[]): SubHead[] {
 
 function weighBare(rows: readonly Row[], at: number, row: TextRow): SubHead[] {
   const [before, after] = [rows[at - 1], rows[at + 1]];
-  if (!isBare(row) || after === undefined || isLeadIn(before)) return [];
+  if (!isBare(row) || after === undefined || (isLeadIn(before) && !isLineBody(after))) return [];
   if (SPEAKER.test(row.text) && !(isLong(before) && isLong(after))) return [];
   const isSigner = after.type === 'line' && parseDate(after.text) !== undefined;
   const isSecondLine = after.type === 'line' && isBare(after) && isCloser(row, after);
@@ -181,7 +195,9 @@ function weighBare(rows: readonly Row[], at: number, row: TextRow): SubHead[] {
     '+open-end',
     ...cues.map(({ name, weight }) => `${weight > 0 ? '+' : '-'}${name}`),
   ];
-  const isLikely = score >= BARE_FROM || (score >= BARE_LIKELY_FROM && isLong(after));
+  // 特点 between sentences: a line of a word or two there is no sentence
+  const isLabelOfText = isVeryShort(row) && isLineBody(after) && (closes(before) || isLeadIn(before));
+  const isLikely = score >= BARE_FROM || (score >= BARE_LIKELY_FROM && (isLong(after) || isLabelOfText));
   return isLikely ? [{ at, row, key: 'unnumbered', score, cues: names }] : [];
 }
 
@@ -202,9 +218,28 @@ function isBare(row: TextRow): boolean {
   );
 }
 
+/** 费用清单 over a table, behind the last of the numbers: a piece beside them. 表 at its end makes it a caption. */
+export function tableHeads(rows: readonly Row[], last: number): Pick<SubHead, 'at' | 'row' | 'cues'>[] {
+  for (let at = rows.length - 2; at > last + 1; at--) {
+    const row = rows[at];
+    const isHead = row?.type === 'line' && isBare(row) && !/[表图]$/u.test(row.text) && isLong(rows[at - 1]);
+    if (isHead && hanCount(row.text) <= LONGEST_TABLE_HEAD && opensTable(rows, at + 1))
+      return [{ at, row, cues: ['+table-below', '+short'] }];
+  }
+  return [];
+}
+
+function opensTable(rows: readonly Row[], at: number): boolean {
+  return rows[at]?.type === 'table' || readTextTable(rows, at) !== undefined;
+}
+
 /** Text, and no other sub-head with a sign. */
 function isPlainLine(row: Row | undefined): boolean {
   return row?.type === 'line' && !SIGN.test(row.text) && !IN_BRACKETS.test(row.text);
+}
+
+function isVeryShort({ text }: TextRow): boolean {
+  return hanCount(text) <= 6;
 }
 
 function isLeadIn(row: Row | undefined): boolean {
