@@ -1,8 +1,9 @@
-import type { DraftBlock, DraftLine, Inline, InlineImage } from '../../model/index.js';
+import type { DraftBlock, DraftLine, Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
 import { refuseGiantLine } from '../decoded.js';
 import { type Run, toInlines, withoutMark } from '../html/runs.js';
 import { joinWrappedLines, mapText, trimInlines } from '../inlines.js';
+import { toFigures } from '../lone-images.js';
 
 /** What a paragraph says of the lines in it. */
 export interface LineLook {
@@ -76,8 +77,8 @@ function toBlocks(runs: readonly Run[], look: LineLook, clean: (text: string) =>
   const mended = trimInlines(mapText(inlines, (text) => clean(text).replace(LINE_ENDS, ' '))).inlines;
   if (mended.length === 0) return [];
   const { line } = look;
-  const images = look.headingLevel === undefined ? loneImages(mended) : undefined;
-  if (images) return images.map(({ imageId, alt }) => ({ type: 'figure', imageId, alt, line }));
+  const figures = look.headingLevel === undefined ? toFigures(mended, line) : undefined;
+  if (figures) return figures;
   const [only] = mended;
   if (mended.length === 1 && only?.type === 'math' && look.headingLevel === undefined)
     return [{ type: 'math', tex: only.tex, line }];
@@ -102,19 +103,4 @@ function toLine(inlines: readonly Inline[], runs: readonly Run[], look: LineLook
     ...(align !== undefined && { align }),
     ...((isBold || look.bold) && { bold: true }),
   };
-}
-
-/** The pictures of a line that has nothing else but white space and links around them. */
-function loneImages(inlines: readonly Inline[]): InlineImage[] | undefined {
-  const images: InlineImage[] = [];
-  for (const inline of inlines) {
-    if (inline.type === 'image') images.push(inline);
-    else if ('children' in inline) {
-      const inside = loneImages(inline.children);
-      if (!inside) return undefined;
-      images.push(...inside);
-    } else if (inline.type !== 'lineBreak' && (inline.type !== 'text' || inline.text.trim() !== ''))
-      return undefined;
-  }
-  return images.length > 0 ? images : undefined;
 }

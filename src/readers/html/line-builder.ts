@@ -1,7 +1,8 @@
-import type { DraftBlock, DraftFigure, DraftLine, Inline, InlineImage } from '../../model/index.js';
+import type { DraftBlock, DraftLine, Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
 import { refuseGiantLine } from '../decoded.js';
 import { joinWrappedLines, mapText, trimInlines } from '../inlines.js';
+import { toFigures } from '../lone-images.js';
 import { type Mark, type Run, toInlines } from './runs.js';
 
 /** What a block of the page says of the lines in it. */
@@ -147,23 +148,4 @@ function joinRuns(lines: readonly (readonly Run[])[]): Run[] {
     const end: Run = { leaf: { type: 'text', text: '\n' }, marks: [], line };
     return index === 0 ? runs : [end, ...runs];
   });
-}
-
-/** The pictures of a line that has nothing else but white space and links around them. */
-function toFigures(inlines: readonly Inline[], line: number): DraftFigure[] | undefined {
-  const images = loneImages(inlines);
-  return images?.map(({ imageId, alt }) => ({ type: 'figure', imageId, alt, line }));
-}
-
-function loneImages(inlines: readonly Inline[]): InlineImage[] | undefined {
-  const images: InlineImage[] = [];
-  for (const inline of inlines) {
-    if (inline.type === 'image') images.push(inline);
-    else if ('children' in inline) {
-      const inside = loneImages(inline.children);
-      if (!inside) return undefined;
-      images.push(...inside);
-    } else if (inline.type !== 'text' || inline.text.trim() !== '') return undefined;
-  }
-  return images.length > 0 ? images : undefined;
 }
