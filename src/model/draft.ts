@@ -29,6 +29,8 @@ export interface DeclaredFacts {
   readonly publishedOn?: string;
   readonly sourceName?: string;
   readonly sourceUrl?: string;
+  /** Section of the site, as our own Word files keep it. */
+  readonly channel?: string;
   readonly language?: string;
   /** Name of the template that the source asks for. */
   readonly template?: string;

@@ -58,7 +58,7 @@ function readCore(root: XmlElement | undefined): Core {
 }
 
 /** Names of our own properties; see the Word renderer's `document-properties`. */
-const OUR_NAMES = ['sourceName', 'sourceUrl', 'publishedOn'] as const;
+const OUR_NAMES = ['sourceName', 'sourceUrl', 'publishedOn', 'channel'] as const;
 
 function readCustom(root: XmlElement | undefined): DeclaredFacts {
   const facts: Partial<Record<(typeof OUR_NAMES)[number], string>> = {};

@@ -14,6 +14,7 @@ export function statedFacts(stated: DeclaredFacts, rule: 'override' | 'declared'
     ...fact('publishedOn', day),
     ...fact('sourceName', stated.sourceName),
     ...(ADDRESS.test(stated.sourceUrl ?? '') ? fact('sourceUrl', stated.sourceUrl) : []),
+    ...fact('channel', stated.channel),
   ];
 }
 

@@ -16,11 +16,10 @@ import { readWord } from './word-file.js';
 
 // An escaped sign in a text (&amp;) is read as the sign, as in every format.
 
-/** What Word has no place for, or our renderer no use: the language of code, the channel, a column that begins at the left. */
+/** What Word has no place for, or our renderer no use: the language of code, a column that begins at the left. */
 function forWord(article: Article): unknown {
-  const { channel: _channel, ...provenance } = article.provenance;
   const names = new Map<string, string>();
-  const written = JSON.stringify({ ...article, provenance }, (key, value) => {
+  const written = JSON.stringify(article, (key, value) => {
     if (key === 'images') return Object.values(value).map((image) => (image as { state: string }).state);
     if (key === 'imageId' || key === 'noteId' || key === 'id') {
       if (!names.has(value)) names.set(value, `${key === 'imageId' ? 'image' : 'note'}-${names.size + 1}`);
