@@ -31,13 +31,18 @@ export function bareNames(text: string): readonly string[] | undefined {
   return areNames ? names : undefined;
 }
 
+/** Where the writers of a paper work, in brackets below their names. */
+export function isAffiliation(text: string): boolean {
+  return AFFILIATION.test(text);
+}
+
 /** Who signs above a text, when a line of names stands at `index`. */
 export function signersAt(rows: readonly Row[], index: number, words: BodyWords): readonly string[] {
   const [row, next] = [rows[index], rows[index + 1]];
   if (row?.type !== 'line' || row.unit !== 'physical' || row.headingLevel !== undefined) return [];
   const names = bareNames(row.text);
   if (!names || next === undefined) return [];
-  const isScholar = next.type === 'line' && (AFFILIATION.test(next.text) || ABSTRACT.test(next.text));
+  const isScholar = next.type === 'line' && (isAffiliation(next.text) || ABSTRACT.test(next.text));
   // whom the text names is whom it is about
   return isScholar || (isBody(next) && !names.some(words.has)) ? names : [];
 }

@@ -13,7 +13,7 @@ import {
   type TextRow,
   withInlines,
 } from '../row.js';
-import { signersAt } from './bare-names.js';
+import { isAffiliation, signersAt } from './bare-names.js';
 import { bodyWords } from './body-words.js';
 import { isByline, isPublisher } from './byline.js';
 import { parseDate } from './dates.js';
@@ -81,6 +81,12 @@ const CUES: readonly Cue[] = [
     weight: -4,
     holds: ({ text }, rows) =>
       (parseLabel(text) ?? parseBareNumber(text)) !== undefined || opensCount(text, rows),
+  },
+  { name: 'affiliation', weight: -6, holds: ({ text }) => isAffiliation(text) },
+  {
+    name: 'greets',
+    weight: -6,
+    holds: ({ text }) => /^(?:欢迎|歡迎)(?:您|你)?(?:来到|來到|光临|光臨|访问|進入|进入)/u.test(text),
   },
   { name: 'asked', weight: -4, holds: asks },
   { name: 'dialogue', weight: -2, holds: ({ text }) => /^[“「]/u.test(text) && endsSentence(text) },

@@ -52,7 +52,11 @@ describe('under a title', () => {
 });
 
 test('a name alone above a text is no title', async () => {
-  const { article } = structure(await draftOfText(['韩 伟\uFF0C李晨柳', TEXT, TEXT].join('\n')));
+  const { article } = structure(
+    await draftOfText(
+      ['韩 伟\uFF0C李晨柳', '\uFF08东州大学 文学院\uFF0C东州 710129\uFF09', TEXT, TEXT].join('\n'),
+    ),
+  );
   expect([article.title, article.provenance.authors]).toEqual([undefined, ['韩伟', '李晨柳']]);
 });
 
