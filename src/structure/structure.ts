@@ -46,6 +46,7 @@ import { readTitle, removeTitleCopies } from './provenance/title.js';
 import { removeAboveTitle } from './provenance/title-place.js';
 import { lastBorder } from './repairs/cell-borders.js';
 import { splitDump } from './repairs/dump.js';
+import { writesPoints } from './repairs/full-stops.js';
 import { joinHardWraps, markWrapped } from './repairs/hard-wrap.js';
 import { punctuationPolicy } from './repairs/punctuation.js';
 import { quoteRepairs } from './repairs/quotes.js';
@@ -182,8 +183,11 @@ function takeByRules(
 function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; notes: Note[] } {
   const rows = readTypedCode(toRows(draft.blocks));
   // a site's own lines are written by other hands
-  const policy = punctuationPolicy(rows.filter(({ outside }) => outside === undefined));
-  const repair = (blocks: readonly Row[]): Row[] => mapLines(blocks, (row) => repairRow(row, policy, tally));
+  const own = rows.filter(({ outside }) => outside === undefined);
+  const policy = punctuationPolicy(own);
+  const points = writesPoints(own);
+  const repair = (blocks: readonly Row[]): Row[] =>
+    mapLines(blocks, (row) => repairRow(row, policy, tally, points));
   const toNote = (note: DraftNote): Note => ({
     ...note,
     children: nestedBlocks(repair(toRows(note.children))),

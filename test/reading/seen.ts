@@ -11,7 +11,7 @@ export interface Seen {
   readonly part?: boolean;
 }
 
-/** Compares letters alone: spaces, widths, dashes and quotes are the typesetter's affair, not the reader's. */
+/** Compares letters alone: spaces, widths, stops, dashes and quotes are the typesetter's affair, not the reader's. */
 export function key(text: string): string {
   return text
     .normalize('NFKC')
@@ -19,7 +19,8 @@ export function key(text: string): string {
     .replace(/[\u201C\u201D\u300C\u300D"]/gu, '"')
     .replace(/[\u2018\u2019\u300E\u300F']/gu, "'")
     .replace(/[\u2014\u2015\u2500-]+/gu, '-')
-    .replace(/[.\u3002\u00B7]{2,}|\u2026+/gu, '\u2026');
+    .replace(/[.\u3002\u00B7]{2,}|\u2026+/gu, '\u2026')
+    .replace(/(?<=[\p{Script=Han}"')])\.(?![0-9A-Za-z])/gu, '\u3002');
 }
 
 /** What was read, in order: lead, parts with their marks, notes. */

@@ -2,6 +2,7 @@ import type { DraftBlock, RepairCount } from '../../model/index.js';
 import { editInlines, opaqueSpans } from '../inline-text.js';
 import { type Row, type TextRow, toRows, withInlines } from '../row.js';
 import { characterRepairs } from './characters.js';
+import { stopRepairs } from './full-stops.js';
 import { type PunctuationPolicy, punctuationRepairs, type Repair } from './punctuation.js';
 
 /** How often each rule changed a character. */
@@ -18,13 +19,19 @@ export class RepairTally {
 }
 
 /** The row with its characters and its punctuation as they should be. */
-export function repairRow(row: TextRow, policy: PunctuationPolicy, tally: RepairTally): TextRow {
+export function repairRow(
+  row: TextRow,
+  policy: PunctuationPolicy,
+  tally: RepairTally,
+  writesPoints = false,
+): TextRow {
   // an author's own file may show full-width digits on purpose
   const wanted = characterRepairs(row).filter(
     ({ rule }) => policy !== 'none' || rule !== 'half-width-alphanumerics',
   );
   const spelt = applyRepairs(row, wanted, tally);
-  return applyRepairs(spelt, punctuationRepairs(spelt, policy), tally);
+  const marked = applyRepairs(spelt, punctuationRepairs(spelt, policy), tally);
+  return policy === 'none' ? marked : applyRepairs(marked, stopRepairs(marked, writesPoints), tally);
 }
 
 /** Applies repairs outside of code, pictures and ruby, and counts them. */

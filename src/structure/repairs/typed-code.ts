@@ -113,8 +113,9 @@ function endOfNamed(rows: readonly Row[], start: number): number | undefined {
 function toCode(rows: readonly TextRow[], above: Row | undefined): DraftCode {
   const [first] = rows as [TextRow, ...TextRow[]];
   const least = rows.reduce((indent, row) => Math.min(indent, row.indentEm), first.indentEm);
+  const gaps = blankRows(rows);
   const lines = rows.flatMap((row, index) => [
-    ...Array.from({ length: index === 0 ? 0 : row.blankLinesBefore }, () => ''),
+    ...Array.from({ length: gaps[index] ?? 0 }, () => ''),
     ' '.repeat(Math.round((row.indentEm - least) * SPACES_PER_EM)) + row.text,
   ]);
   return {
@@ -123,4 +124,13 @@ function toCode(rows: readonly TextRow[], above: Row | undefined): DraftCode {
     text: lines.join('\n'),
     ...(isPlain(above) && namesLanguage(above.text) && { language: above.text }),
   };
+}
+
+/** Blank rows above each row. Pages double the ends of lines: what stands above all rows, or twice above some, is theirs. */
+function blankRows([, ...others]: readonly TextRow[]): number[] {
+  const blanks = others.map(({ blankLinesBefore }) => blankLinesBefore);
+  const least = blanks.reduce((one, other) => Math.min(one, other), MOST_BLANK);
+  const gaps = blanks.map((blank) => blank - least);
+  const unit = gaps.filter((gap) => gap > 0).reduce((one, other) => Math.min(one, other), MOST_BLANK);
+  return [0, ...gaps.map((gap) => Math.round(gap / unit))];
 }
