@@ -1,6 +1,6 @@
 import type { SectionLabel } from '../../model/index.js';
 import { parseHan } from '../../numbering/index.js';
-import type { CollectionTitle } from '../provenance/title.js';
+import type { CollectionTitle } from '../provenance/collection-title.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
 
 /** How the pieces of a collection are told apart. */
@@ -37,6 +37,9 @@ const OPEN = '[(\uFF08【\\[「]';
 const CLOSE = '[)\uFF09】\\]」]';
 /** What one calls a piece. */
 const PIECE_WORD = '(?:篇|范文|例文|范例|範例|範文|范本|範本|模板|样本|样板|示例|文案|作文)';
+
+/** 示例1： shows what the text speaks of more often than it opens a piece. */
+const MAY_SHOW = /^[^\p{Script=Han}]{0,2}示例/u;
 
 /** 篇一：…, 【篇1】…, 范文二, 【範例一】. */
 const PIECE = new RegExp(
@@ -156,6 +159,7 @@ function labelled(kind: MarkKind, pattern: RegExp, text: string, whole: Whole): 
     ordinal,
     label: toLabel(match[0], match[1], ordinal),
     titleStart: match[0].length,
+    ...(kind === 'piece' && MAY_SHOW.test(text) && { doubtful: true as const }),
   };
 }
 

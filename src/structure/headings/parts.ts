@@ -1,7 +1,7 @@
 import type { Inline, SectionLabel } from '../../model/index.js';
 import { parseLabel } from '../../numbering/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
-import { collectionOf } from '../provenance/title.js';
+import { collectionOf } from '../provenance/collection-title.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
 import { type Mark, type MarkKind, marksOf, ownTitles } from './part-marks.js';
 
@@ -23,6 +23,9 @@ export interface PartsReading {
 
 const ACCEPT_FROM = 3;
 const LONGEST_OWN_TITLE = 24;
+/** What has fewer signs, and no more rows, may be an item below a heading. */
+const SHORTEST_PIECE = 50;
+const LONGEST_ITEM = 50;
 
 /** Divides a collection (「…3篇」) into its pieces, by the marks that most agree with what the title promises. */
 export function readParts(rows: readonly Row[], title: string | undefined): PartsReading {
@@ -113,6 +116,7 @@ function score(
 ): number {
   const first = marks[0];
   if (first === undefined || marks.length < 2) return 0;
+  if (promised !== marks.length && areItems(marks, rows)) return 0;
   const isSeries = marks.every(({ ordinal }, index) => ordinal === index + 1);
   const repeats = first.kind === 'repeated-title' && marks.length >= (promised === undefined ? 3 : 2);
   const withText = marks.filter(({ index }) =>
@@ -129,6 +133,22 @@ function score(
     (isPromised ? 2 : 0) -
     (isPromised || echoes ? 0 : DOUBT[first.kind] + (first.doubtful ? DOUBT['bare-number'] : 0))
   );
+}
+
+/** 例1：, 例2： with a line or two each, below numbered headings: what a section shows, and no piece of a collection. */
+function areItems(marks: readonly Mark[], rows: readonly Row[]): boolean {
+  const [first] = marks;
+  const above = rows.slice(0, first?.index ?? 0);
+  const numbered = above.filter((row) => row.type === 'line' && parseLabel(row.text) !== undefined).length;
+  if (numbered < 2) return false;
+  return marks.slice(0, -1).every(({ index }, at) => {
+    const own = rows.slice(index, Math.min(marks[at + 1]?.index ?? rows.length, index + LONGEST_ITEM));
+    const han = own.reduce(
+      (sum, row) => sum + (row.type === 'line' ? hanCount(row.text) : SHORTEST_PIECE),
+      0,
+    );
+    return han < SHORTEST_PIECE;
+  });
 }
 
 function echoesTitle({ row, titleStart, titleEnd }: Mark, title: string): boolean {

@@ -2,11 +2,11 @@ import { countButtons } from '../furniture/button-rows.js';
 import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
 import type { BodyWords } from './body-words.js';
 import { isPublisher } from './byline.js';
+import { collectionOf } from './collection-title.js';
 import { isLabelled, isPairs } from './label-shape.js';
 import { parseMetadata } from './metadata.js';
 import { isPersonName } from './names.js';
 import { isSiteName } from './site-name.js';
-import { collectionOf } from './title.js';
 
 /**
  * Which of the short lines above the text is the title, judged by where it stands and what it is shaped like. No list
