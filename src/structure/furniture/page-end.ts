@@ -52,7 +52,8 @@ export function seePage(rows: readonly Row[], weightOf: (row: Row) => number): P
   const end = rows.length - Math.min(MOST_UNHEARD, Math.floor(rows.length / 3));
   for (const row of rows.slice(0, end)) {
     if (text.length > LONGEST_SPOKEN) break;
-    if (row.type === 'line' && isBody(row) && weightOf(row) < 3) text += `${row.text}\n`;
+    if (row.type === 'line' && isBody(row) && weightOf(row) < 3)
+      text += `${row.text.slice(0, LONGEST_SPOKEN)}\n`;
   }
   return {
     spoken: spokenWords(text),
@@ -78,10 +79,17 @@ function wrappedRows(rows: readonly Row[]): ReadonlySet<Row> {
 const ROW_OF_TOOLS =
   /^\p{Script=Han}{2,6}[:\uFF1A]|\S[ \u3000|\uFF5C·/]{1,4}\S|[\]】][[【]|\d|^[\u2190-\u2193\u25B2\u25BC\u{1F446}-\u{1F449}]/u;
 const ENOUGH_ABOVE = 1;
+const LONGEST_ABOVE = 80;
 
 /** A line above the text that speaks of the page alone: 收藏此文章 投地雷, 全文检索 高级检索. */
 export function goesWithHead(row: Row, seen: PageSeen): row is TextRow {
-  if (row.type !== 'line' || row.unit !== 'physical' || isSentence(row, seen) || row.text.includes('\t'))
+  if (
+    row.type !== 'line' ||
+    row.unit !== 'physical' ||
+    row.text.length > LONGEST_ABOVE ||
+    isSentence(row, seen) ||
+    row.text.includes('\t')
+  )
     return false;
   return ROW_OF_TOOLS.test(row.text) && !belongsToText(row) && siteEvidence(row, seen) >= ENOUGH_ABOVE;
 }

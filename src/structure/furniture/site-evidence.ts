@@ -145,10 +145,14 @@ const AGAINST = {
   short: -0.5,
 } as const;
 
+/** No line of a site is longer, however long a paragraph is. */
+const LONGEST_LINE = 240;
+
 /** Above 0 the row is the site's, below 0 the text's; near 0 nobody knows. */
 export function siteEvidence(row: Row, seen: PageSeen): number {
   if (row.type === 'rule') return 0;
   if (row.type !== 'line') return AGAINST.block;
+  if (row.text.length > LONGEST_LINE) return AGAINST.sentence;
   const words = siteWordsOf(row.text, seen.spoken);
   const line = { ...words, row, text: toSimplified(row.text), seen };
   const sum = FOR_SITE.reduce((total, { weight, holds }) => total + (holds(line) ? weight : 0), 0);
@@ -171,7 +175,7 @@ function isSitesSentence({ row, own, share, seen }: Line): boolean {
 
 /** A sentence in words of the site, which goes where the site's lines have begun: 登录后，您就出现在这里。 */
 export function mayBeSites(row: TextRow, seen: PageSeen): boolean {
-  if (seen.wrapped.has(row) || /^[“「『"]/u.test(row.text)) return false;
+  if (row.text.length > LONGEST_LINE || seen.wrapped.has(row) || /^[“「『"]/u.test(row.text)) return false;
   const { own, share } = siteWordsOf(row.text, seen.spoken);
   return own > 1 || (own > 0 && share >= HALF);
 }

@@ -9,6 +9,8 @@ import { toSimplified } from './simplified.js';
 import type { PageSeen } from './site-evidence.js';
 
 const LONGEST = 30;
+/** Below so many rows stands no head of a page. */
+const LONGEST_HEAD = 30;
 /** A title is longer than an entry of a menu. */
 const SHORTEST_TITLE = 5;
 
@@ -80,7 +82,7 @@ function headStrays(
   kept: ReadonlySet<Row>,
   { isLeading, seen }: Pick<SiteRows, 'isLeading' | 'seen'>,
 ): readonly TextRow[] {
-  const tools = head.filter((row) => kept.has(row) && goesWithHead(row, seen));
+  const tools = head.slice(0, LONGEST_HEAD).filter((row) => kept.has(row) && goesWithHead(row, seen));
   const before = new Set<Row>([...tools, ...beforeTitle(head, kept, isLeading), ...emptyLabels(head, kept)]);
   const others = new Set([...kept].filter((row) => !before.has(row)));
   const all = new Set<Row>([...before, ...betweenTitleAndText(head, others)]);
