@@ -5,6 +5,9 @@ import { hanCount, type Row, type TextRow } from '../row.js';
 import type { Recognised } from './letter.js';
 
 const LONGEST_ITEM = 45;
+/** 以下几点：, 如下：, 主要做了三项工作：: what follows is counted. */
+const ANNOUNCES =
+  /(?:(?:以|如)下|下列|包括|包含|分[别為为]|主要有|(?:[几幾两兩二三四五六七八九十]|[0-9]{1,2})(?:大|个|個|项|項|点|點|条|條|种|種|步|类|類|方面|方法|原则|标准|建议)).{0,16}[:\uFF1A]$/u;
 const BULLET = /^[•·●○▪■◆◇▶►‣∙\-*\u2013]\s+(?=\S)|^[•●▪‣∙]\s*(?=\S)/u;
 /** Schemes that name clauses and chapters, never items. */
 const NO_ITEMS: ReadonlySet<string> = new Set(['volume', 'chapter', 'section', 'article']);
@@ -17,9 +20,15 @@ export function readNumberedList(rows: readonly Row[], at: number): Recognised |
   return readList(rows, at, 1);
 }
 
+/** A sentence that ends in a colon and counts what follows. */
+export function announcesItems(row: Row | undefined): boolean {
+  return row?.type === 'line' && ANNOUNCES.test(row.text.slice(-30));
+}
+
 function readList(rows: readonly Row[], at: number, depth: number): Recognised | undefined {
   const before = rows[at - 1];
   const previous = before?.type === 'line' ? parseLabel(before.text)?.label : undefined;
+  const isAnnounced = announcesItems(before);
   const items: ListItem[] = [];
   let last: SectionLabel | undefined;
   let next = at;
@@ -36,7 +45,7 @@ function readList(rows: readonly Row[], at: number, depth: number): Recognised |
     }
     if (items.length === 0 && previous && isNext(previous, found.label)) return undefined;
     // one longer item makes clauses of all: paragraphs that begin with a number
-    if (hanCount(found.rest) > LONGEST_ITEM) return undefined;
+    if (!isAnnounced && hanCount(found.rest) > LONGEST_ITEM) return undefined;
     last = found.label;
     items.push({ label: found.label, children: [toParagraph(row, found.restAt)] });
     next++;

@@ -1,4 +1,5 @@
 import { parseLabel } from '../../numbering/index.js';
+import { announcesItems } from '../blocks/lists.js';
 import { hanCount, isBody, type Row } from '../row.js';
 import { type Candidate, type Run, WORD_SCHEMES } from './heading-runs.js';
 import { rank } from './levels.js';
@@ -84,6 +85,8 @@ const CUES: readonly Cue[] = [
   { name: 'semicolons', weight: -4, holds: ({ runIn, share }) => !runIn && share(isPartOfSentence) >= 0.5 },
   { name: 'alone', weight: -2, holds: ({ isWord, run }) => !isWord && run.members.length === 1 },
   { name: 'nested-items', weight: -5, holds: holdsItems },
+  { name: 'announced-items', weight: -6, holds: areAnnounced },
+  { name: 'inner-items', weight: -6, holds: ({ run }) => run.isInner === true && areAdjacent(run) },
   { name: 'opens-alone', weight: 2, holds: opensAlone },
   { name: 'gap', weight: -1, holds: ({ run }) => run.members.length > 1 && !steps(run) },
   {
@@ -121,6 +124,19 @@ function holdsItems({ run: { members }, rows, runIn }: Looks): boolean {
     const below = next?.type === 'line' ? parseLabel(next.text)?.label : undefined;
     return below?.ordinal === 1 && ITEMS.has(below.scheme);
   });
+}
+
+/** …做了以下几项工作：, then 1. 2. 3. of a paragraph each. */
+function areAnnounced({ run, rows }: Looks): boolean {
+  const [first] = run.members;
+  const above = rows[(first?.at ?? 0) - 1];
+  const isItem = run.scheme === 'arabic' || ITEMS.has(run.scheme);
+  return isItem && first?.label.ordinal === 1 && announcesItems(above) && areAdjacent(run);
+}
+
+/** Each right below the one before: nothing stands between them that they could be headings of. */
+function areAdjacent({ members }: Run): boolean {
+  return members.length > 1 && members.every(({ at }, index) => at === (members[0]?.at ?? 0) + index);
 }
 
 /** 一、 over text, and no 二、 in what a page shows of it: a short open line of this scheme is nothing else. */

@@ -28,6 +28,8 @@ export interface Run {
   readonly key: string;
   readonly scheme: NumberingScheme;
   readonly members: readonly Candidate[];
+  /** Another run of the kind goes on behind it: 1. 2. [1. 2. 3.] 3. */
+  readonly isInner?: boolean;
 }
 
 /** Schemes written with a word: each member says by itself that it is a heading. */
@@ -103,16 +105,22 @@ export function shortSentenceEnd(rest: string): number | undefined {
   return closed && end <= LONGEST_RUN_IN_HEAD + 1 ? end : undefined;
 }
 
+interface GrowingRun extends Run {
+  readonly members: Candidate[];
+  isInner?: boolean;
+}
+
 /** A run while it grows, with the runs of its kind that it may lie within. */
 interface OpenRun {
   readonly members: Candidate[];
+  readonly run: GrowingRun;
   readonly around?: OpenRun;
 }
 
 /** Groups candidates into runs: a number that falls back begins a new one, for 第X章 only a one does. */
 export function findRuns(candidates: readonly Candidate[]): Run[] {
   const openByKey = new Map<string, OpenRun>();
-  const runs: { key: string; scheme: NumberingScheme; members: Candidate[] }[] = [];
+  const runs: GrowingRun[] = [];
   for (const candidate of candidates) {
     const { scheme, ordinal } = candidate.label;
     const key = keyOf(candidate);
@@ -121,14 +129,18 @@ export function findRuns(candidates: readonly Candidate[]): Run[] {
     const last = before?.through ?? before?.label.ordinal ?? -1;
     const falls = WORD_SCHEMES.has(scheme) ? ordinal === 1 : ordinal <= last || ordinal > last + WIDEST_GAP;
     const goesOn = open && falls && ordinal > 1 ? outerRun(open, candidate) : undefined;
-    if (goesOn) openByKey.set(key, goesOn);
+    if (open && goesOn) {
+      open.run.isInner = true;
+      openByKey.set(key, goesOn);
+    }
     if (open && (!falls || goesOn)) {
       (goesOn ?? open).members.push(candidate);
       continue;
     }
     const members = [candidate];
-    openByKey.set(key, { members, ...(open && ordinal === 1 && { around: withoutDeep(open) }) });
-    runs.push({ key, scheme, members });
+    const run: GrowingRun = { key, scheme, members };
+    openByKey.set(key, { members, run, ...(open && ordinal === 1 && { around: withoutDeep(open) }) });
+    runs.push(run);
   }
   return runs;
 }
@@ -142,8 +154,8 @@ function outerRun({ members, around }: OpenRun, candidate: Candidate): OpenRun |
 }
 
 /** Two levels are enough, and a page of 100,000 restarts keeps no more. */
-function withoutDeep({ members, around }: OpenRun): OpenRun {
-  return { members, ...(around && { around: { members: around.members } }) };
+function withoutDeep({ members, run, around }: OpenRun): OpenRun {
+  return { members, run, ...(around && { around: { members: around.members, run: around.run } }) };
 }
 
 function isTitle({ rest }: Candidate): boolean {
