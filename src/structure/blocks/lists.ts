@@ -1,5 +1,5 @@
 import type { ListItem, SectionLabel } from '../../model/index.js';
-import { parseLabel } from '../../numbering/index.js';
+import { type LabelledLine, parseLabel } from '../../numbering/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
 import type { Recognised } from './letter.js';
@@ -9,6 +9,12 @@ const LONGEST_ITEM = 45;
 const ANNOUNCES =
   /(?:(?:以|如)下|下列|包括|包含|分[别為为]|主要有|(?:[几幾两兩二三四五六七八九十]|[0-9]{1,2})(?:大|个|個|项|項|点|點|条|條|种|種|步|类|類|方面|方法|原则|标准|建议)).{0,16}[:\uFF1A]$/u;
 const BULLET = /^[•·●○▪■◆◇▶►‣∙\-*\u2013]\s+(?=\S)|^[•●▪‣∙]\s*(?=\S)/u;
+/** A dash may open speech as well, and a star a remark. */
+const SURE_BULLET = /^[-•●▪‣∙]\s/u;
+const SHORTEST_LONE_ITEM = 8;
+const LONGEST_LABEL = 12;
+/** 1案由: a number glued to its words, no day and no amount. */
+const GLUED = /^[1-9][0-9]?(?=\p{Script=Han})(?![年月日号时点分秒个名人元万亿条次岁米里斤吨])/u;
 /** Schemes that name clauses and chapters, never items. */
 const NO_ITEMS: ReadonlySet<string> = new Set(['volume', 'chapter', 'section', 'article']);
 
@@ -33,7 +39,7 @@ function readList(rows: readonly Row[], at: number, depth: number): Recognised |
   let last: SectionLabel | undefined;
   let next = at;
   for (let row = rows[next]; row?.type === 'line'; row = rows[next]) {
-    const found = row.headingLevel === undefined ? parseLabel(row.text) : undefined;
+    const found = row.headingLevel === undefined ? labelAt(rows, next, last) : undefined;
     if (!found || NO_ITEMS.has(found.label.scheme)) break;
     if (last && !isNext(last, found.label)) {
       const inner = depth < DEEPEST ? readInner(rows, next, last, depth) : undefined;
@@ -53,6 +59,21 @@ function readList(rows: readonly Row[], at: number, depth: number): Recognised |
   return items.length < 2
     ? undefined
     : { blocks: [{ type: 'list', ordered: true, items }], rowsTaken: next - at };
+}
+
+/** The number of the row; one that lost its mark counts where the row before or behind it has its neighbour. */
+function labelAt(rows: readonly Row[], at: number, last: SectionLabel | undefined): LabelledLine | undefined {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (row?.type !== 'line') return undefined;
+  const found = parseLabel(row.text);
+  const digits = found ? undefined : GLUED.exec(row.text)?.[0];
+  if (digits === undefined) return found;
+  const ordinal = Number(digits);
+  const next = below?.type === 'line' ? parseLabel(below.text)?.label : undefined;
+  const isBetween = last === undefined ? ordinal === 1 : last.ordinal + 1 === ordinal;
+  if (!isBetween || next?.scheme !== 'arabic' || next.ordinal !== ordinal + 1) return undefined;
+  const label = { text: digits, numeral: digits, scheme: 'arabic', ordinal } as const;
+  return { label, rest: row.text.slice(digits.length), restAt: digits.length };
 }
 
 /** A list of another scheme from one on, when the outer one goes on behind it. */
@@ -83,9 +104,21 @@ export function readBulletList(rows: readonly Row[], at: number): Recognised | u
     if (bullet === undefined) break;
     items.push({ children: [toParagraph(row, bullet.length)] });
   }
-  return items.length < 2
-    ? undefined
-    : { blocks: [{ type: 'list', ordered: false, items }], rowsTaken: items.length };
+  const isList = items.length > 1 || (items.length === 1 && standsAlone(rows, at));
+  return isList ? { blocks: [{ type: 'list', ordered: false, items }], rowsTaken: items.length } : undefined;
+}
+
+/** One row with a bullet right below a heading, a short label or a colon: a list of one item. */
+function standsAlone(rows: readonly Row[], at: number): boolean {
+  const [row, above] = [rows[at], rows[at - 1]];
+  if (row?.type !== 'line' || !SURE_BULLET.test(row.text) || hanCount(row.text) < SHORTEST_LONE_ITEM)
+    return false;
+  if (above === undefined) return at === 0 && rows.length > 1;
+  return above.type === 'line' && (/[:\uFF1A]$/u.test(above.text) || isShortLabel(above));
+}
+
+function isShortLabel({ text }: TextRow): boolean {
+  return hanCount(text) <= LONGEST_LABEL && hanCount(text) > 1 && !/[\p{P}\p{S}]$/u.test(text);
 }
 
 function toParagraph(row: TextRow, start: number): ListItem['children'][number] {

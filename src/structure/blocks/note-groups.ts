@@ -36,6 +36,7 @@ function groupAt(rows: readonly Row[], at: number, style: NoteStyle): NoteGroup 
   if (numberAt(rows, at, style) !== 1) return undefined;
   const above = rows[at - 1];
   const heading = above?.type === 'line' && announcesNotes(above) ? above : undefined;
+  if (style.announced && !heading) return undefined;
   const notes: TypedNote[] = [];
   let end = at;
   while (numberAt(rows, end, style) === notes.length + 1) {

@@ -8,6 +8,8 @@ export interface NoteStyle {
   readonly mark: RegExp;
   /** A sign that counts in running text (原因有：①…；②…) and refers to nothing. Such marks must come in order. */
   readonly counts?: RegExp;
+  /** Lines that are notes only below a word that says so. */
+  readonly announced?: true;
 }
 
 /** 注：[1] …: the word stands in the line of the first note. */
@@ -44,14 +46,20 @@ export const NOTE_STYLES: readonly NoteStyle[] = [
     mark: new RegExp(`(?<=[\\p{Script=Han}\\p{P}])${RAISED}`, 'gu'),
   },
   { line: /^(\u203B)\s*(?=\S)/u, mark: /(?<=\S)(\u203B)/gu, counts: /[:\uFF1A]\s*\u203B/u },
+  {
+    // 1. under 参考资料, as encyclopaedias print what [1] refers to
+    line: /^([0-9]{1,3})(?:[.\uFF0E、]\s*|\s+)(?=[^\s0-9])/u,
+    mark: new RegExp(`(?<=\\S)${SEVERAL}`, 'gu'),
+    announced: true,
+  },
 ];
 
 /** How the line of any note begins; most lines of a text do not. */
 const MAY_BE_NOTE =
   /^[[〔\uFF3B(\uFF08注註\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u203B]/u;
 
-export function mayBeNote(text: string): boolean {
-  return MAY_BE_NOTE.test(text);
+export function mayBeNote(row: TextRow): boolean {
+  return MAY_BE_NOTE.test(row.text) || announcesNotes(row);
 }
 
 const WORD =

@@ -32,7 +32,7 @@ export interface TypedNotes {
  * Marks without such a line stay text, and so does a group of lines when one has no mark: it is a list of literature.
  */
 export function readTypedNotes(rows: readonly Row[]): TypedNotes {
-  const isPossible = rows.some((row) => row.type === 'line' && mayBeNote(row.text));
+  const isPossible = rows.some((row) => row.type === 'line' && mayBeNote(row));
   for (const style of isPossible ? NOTE_STYLES : []) {
     const groups = groupsWithMarks(rows, style);
     if (groups.length > 0) return takeNotes(rows, groups, style);
