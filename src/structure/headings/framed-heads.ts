@@ -124,7 +124,14 @@ function isOpenOverVerse(rows: readonly Row[], at: number): boolean {
   const start = below(rows, at);
   const closes = before === undefined || (before.type === 'line' && endsSentence(before.text));
   const lines = [rows[start], rows[start + 1]];
-  return closes && lines.every((row) => isVerse(row) && row?.type === 'line' && CLAUSE_END.test(row.text));
+  const row = rows[at];
+  // 千秋功罪，谁人曾与评说？ is a line of the poem
+  const isOpen = row?.type === 'line' && !/[\uFF0C\uFF1F]/u.test(row.text);
+  return (
+    isOpen &&
+    closes &&
+    lines.every((row) => isVerse(row) && row?.type === 'line' && CLAUSE_END.test(row.text))
+  );
 }
 
 /** All short lines but these end in a mark. */
