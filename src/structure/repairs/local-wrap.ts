@@ -5,6 +5,8 @@ import { beginsItem } from './wrap-evidence.js';
 
 /** A line of so many ems that stops without a mark stops in mid-sentence, whatever the page is. */
 const SHORTEST_CUT = 30;
+/** Two lines alone show no width that they share; programs wrap at less than this. */
+const WIDEST_PAIR = 50;
 /** The lines of one paragraph differ by no more: the next word or mark had no room. */
 const SLACK = 3;
 /** What is longer is no heading. */
@@ -43,7 +45,9 @@ function pieceAt(rows: readonly Row[], at: number): { readonly end: number; read
     const row = rows[end];
     const missing = row?.type === 'line' ? width - widthEm(row.text) : -width;
     if (row?.type !== 'line' || missing < -SLACK || !mayGoOn(row)) return { end, closes: false };
-    if (endsSentence(row.text)) return { end: end + 1, closes: true };
+    // a long line with one short below it may as well be an extract that its page cut off
+    const isPiece = end - at > 1 || width <= WIDEST_PAIR;
+    if (endsSentence(row.text)) return { end: end + 1, closes: isPiece };
     if (missing > SLACK) return { end, closes: false };
   }
   return { end: at + LONGEST, closes: false };
