@@ -1,6 +1,6 @@
 import { isBody, type Row } from '../row.js';
 import type { BodyWords } from './body-words.js';
-import { closeNames, isPersonName } from './names.js';
+import { closeNames, isPersonName, withoutMarks } from './names.js';
 
 /**
  * Names and nothing else on a line: 付晓雯，谭力 above where they work, 李开升 above an abstract, 临高中学钟燕霞. No word
@@ -8,8 +8,6 @@ import { closeNames, isPersonName } from './names.js';
  */
 
 const MOST_NAMES = 6;
-/** What papers set behind a name: the number of its office, a star. */
-const MARKS = /[\d*\u2460-\u2469\u00B9\u00B2\u00B3\u2070-\u2079]{1,3}(?:,\d)?(?=[\s,\uFF0C、;\uFF1B]|$)/gu;
 /** An office with the name right behind it. */
 const AT_OFFICE =
   /^\p{Script=Han}{2,14}(?:小学|中学|学校|大学|学院|幼儿园|中心校|小學|中學|學校|大學|[局院社])(?<name>\p{Script=Han}{2,3})$/u;
@@ -24,7 +22,7 @@ export function bareNames(text: string): readonly string[] | undefined {
   if (text.length > 40) return undefined;
   const atOffice = AT_OFFICE.exec(text)?.groups?.name;
   if (atOffice !== undefined && isPersonName(atOffice)) return [atOffice];
-  const names = closeNames(text.replace(MARKS, ''))
+  const names = closeNames(withoutMarks(text))
     .split(/[\s,\uFF0C、;\uFF1B]+/u)
     .filter((name) => name !== '');
   const areNames = names.length > 0 && names.length <= MOST_NAMES && names.every(isPersonName);

@@ -5,9 +5,15 @@ import type { FactReason } from '../report.js';
 import { isBody, type Row, type TextRow } from '../row.js';
 import { signersAt } from './bare-names.js';
 import { type BodyWords, bodyWords } from './body-words.js';
+import { readCreditWords } from './credit-words.js';
 import { findDate, parseDate } from './dates.js';
 import { closeNames, isPersonName } from './names.js';
 import { mayName } from './no-names.js';
+import { readCountLine, readStamp } from './posted-line.js';
+import { isPublisher } from './publisher.js';
+import { readTokenLine } from './token-line.js';
+
+export { isPublisher } from './publisher.js';
 
 /** Bylines stand right under the title, a day and a name on lines of their own at most. */
 const MOST_LINES = 3;
@@ -21,10 +27,6 @@ const OFFICE =
 /** What stands behind an office and is no name: 校长　寄语. */
 const SPEECH = '致[辞詞]|讲话|发言|寄语|报告|述职|简介|信箱|访谈|说明|职责';
 const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?|記者|通訊員)';
-/** Ends of the names of papers, sites, offices. */
-const PUBLISHER =
-  /(?:[报報刊網网社局处科办部台馆院]|[日晚早周][报報]|周刊|[月季]刊|杂志|频道|客户端|在线|新闻|中心|学校|大学|之窗|笔记|公众号|文艺|文学|传媒|志)$/u;
-
 interface Shape {
   readonly rule: string;
   readonly pattern: RegExp;
@@ -77,6 +79,13 @@ function factsOf(row: TextRow): FactReason[] | undefined {
   if (alone) return [{ fact: 'publishedOn', value: alone, line, rule: 'byline' }];
   const found = findDate(bare);
   const rest = found ? `${bare.slice(0, found.start)} ${bare.slice(found.end)}` : bare;
+  const credited = readCreditWords(rest.trim());
+  if (credited) {
+    return [
+      ...credited.map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),
+      ...(found ? [{ fact: 'publishedOn', value: found.day, line, rule: 'byline' }] : []),
+    ];
+  }
   const told = found && factsOfTokens(rest, row);
   if (told) return [...told, { fact: 'publishedOn', value: found.day, line, rule: 'byline' }];
   for (const { pattern } of SHAPES) {
@@ -114,8 +123,8 @@ function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | un
     !tokens.every((token) => /^[\p{L}\p{N}·]{2,14}$/u.test(token))
   )
     return undefined;
-  const sources = tokens.filter((token) => PUBLISHER.test(token));
-  const persons = tokens.filter((token) => !PUBLISHER.test(token));
+  const sources = tokens.filter((token) => isPublisher(token));
+  const persons = tokens.filter((token) => !isPublisher(token));
   // a word beside a day may be anything; a family name or a publisher beside it is no sentence
   if (isTimed && sources.length === 0 && persons.length === 2) {
     const [first = '', second = ''] = persons;
@@ -132,11 +141,6 @@ function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | un
     ...persons.map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),
     ...sources.map((value) => ({ fact: 'sourceName', value, line, rule: 'byline' })),
   ];
-}
-
-/** The name of a paper, a site or an office, by its end. */
-export function isPublisher(text: string): boolean {
-  return /^\p{L}{2,14}$/u.test(text) && PUBLISHER.test(text);
 }
 
 /** The names, a spread one closed up; names of one script only, so that Jane Smith keeps her space. */
@@ -170,6 +174,22 @@ function publisherBelow({ text, line }: TextRow, count: number): FactReason[] | 
   return [{ fact: 'sourceName', value: text, line, rule: 'byline' }];
 }
 
+/** What a site has written between the title and the text, whatever it says: a line of its tokens, counts, a day by machine. */
+function postedLine(
+  rows: readonly Row[],
+  index: number,
+  told: readonly FactReason[],
+): FactReason[] | undefined {
+  const row = rows[index];
+  if (row?.type !== 'line' || row.unit !== 'physical' || row.headingLevel !== undefined) return undefined;
+  // the labels have judged it: a meeting has its day, too
+  if (/^(?:时间|日期|時間)\s?[:\uFF1A]/u.test(row.text)) return undefined;
+  const isDated = told.some(({ fact }) => fact === 'publishedOn');
+  const found =
+    readTokenLine(row.text) ?? readCountLine(row.text) ?? (isDated ? undefined : readStamp(rows, index));
+  return found?.map((fact) => ({ ...fact, line: row.line, rule: 'byline' }));
+}
+
 function signedBy(rows: readonly Row[], index: number, words: BodyWords): FactReason[] | undefined {
   const line = rows[index]?.line ?? 0;
   const names = signersAt(rows, index, words);
@@ -187,7 +207,10 @@ export function readByline(rows: readonly Row[]): Cleaned {
   for (let row = rows[count]; count < MOST_LINES && row?.type === 'line'; row = rows[++count]) {
     const found = days.has(row)
       ? undefined
-      : (factsOf(row) ?? signedBy(rows, count, words) ?? publisherBelow(row, count));
+      : (factsOf(row) ??
+        signedBy(rows, count, words) ??
+        publisherBelow(row, count) ??
+        postedLine(rows, count, facts));
     if (!found || opensSeveral(row.text, rows)) break;
     facts.push(...found);
   }

@@ -1,7 +1,7 @@
 import type { FactReason } from '../report.js';
-import { isPublisher } from './byline.js';
 import { isPersonName } from './names.js';
 import { mayName } from './no-names.js';
+import { isPublisher } from './publisher.js';
 
 /**
  * The gate before the provenance. Whoever read a name or a source, from a label, a line of tokens, a tag or JSON-LD, it

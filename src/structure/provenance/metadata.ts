@@ -1,9 +1,9 @@
 import { countButtons } from '../furniture/button-rows.js';
 import { remembered } from '../remembered.js';
-import { isPublisher } from './byline.js';
 import { LABEL_BY_END } from './label-shape.js';
 import { isDay, isShort, LABELS, type LabelRow, type MetadataKind } from './metadata-labels.js';
 import { mayName } from './no-names.js';
+import { isPublisher } from './publisher.js';
 
 export type { MetadataKind } from './metadata-labels.js';
 
@@ -89,7 +89,23 @@ function readLine(written: string): MetadataField[] | undefined {
   const first = matches.length === 0 ? undefined : fieldBefore(before.trim());
   if (!first) return undefined;
   const fields = matches.map((match, index) => toField(match, line.slice(0, matches[index + 1]?.index)));
+  closeGlued(fields);
   return areMetadata(fields) ? [...first, ...fields] : undefined;
+}
+
+/** A label of a person's part, with the rest of the name before it. */
+const GLUED = /^(\p{Script=Han}{1,2})((?:责任)?(?:编辑|摄影|校对|审核|通讯员|編輯|攝影|校對))$/u;
+
+/** 记者：朱 家颐编辑：赵婉婷: what looks like a label begins with the end of a name. */
+function closeGlued(fields: MetadataField[]): void {
+  for (const [index, field] of fields.entries()) {
+    const before = fields[index - 1];
+    const [, rest = '', label = ''] = (field.kind === 'other' && GLUED.exec(field.label)) || [];
+    const row = rowByWord.get(label);
+    if (!row || !(before?.kind === 'author' || before?.kind === 'editor')) continue;
+    fields[index - 1] = { ...before, value: `${before.value} ${rest}`.trim() };
+    fields[index] = { ...field, kind: row.kind, label, start: field.start + rest.length };
+  }
 }
 
 /** What stands before the first label: nothing, a day, or the sign of an original work with its author. */

@@ -15,10 +15,18 @@ export function isPersonName(text: string): boolean {
   return DOUBLE.test(name) ? name.length >= 3 : name.length <= 3 && SURNAMES.has(name.charAt(0));
 }
 
-/** 沈　望 as 沈望: one character, a gap and one character are a name set to the width of three. */
+/** 沈　望 as 沈望, 朱 家颐 as 朱家颐: no name is one character, which a gap has parted from the rest. */
 export function closeNames(names: string): string {
-  return names.replace(
-    /(?<=^|[ \u3000、,\uFF0C;\uFF1B])(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})(?=$|[ \u3000、,\uFF0C;\uFF1B])/gu,
-    '$1$2',
-  );
+  return names.replace(SPREAD, (spread) => spread.replace(/[ \u3000]+/gu, ''));
+}
+
+const SPREAD =
+  /(?<=^|[ \u3000、,\uFF0C;\uFF1B])\p{Script=Han}[ \u3000]{1,3}(?:\p{Script=Han}[ \u3000]{1,3}\p{Script=Han}|\p{Script=Han}{1,2})(?=$|[ \u3000、,\uFF0C;\uFF1B])/gu;
+
+/** What papers set behind a name: the number of its office, a star. */
+const MARKS = /[\d*\u2460-\u2469\u00B9\u00B2\u00B3\u2070-\u2079]{1,3}(?:,\d)?(?=[\s,\uFF0C、;\uFF1B]|$)/gu;
+
+/** 郑乔1，吕明远2 as 郑乔，吕明远. */
+export function withoutMarks(names: string): string {
+  return names.replace(MARKS, '');
 }

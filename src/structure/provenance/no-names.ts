@@ -25,6 +25,10 @@ const NO_NAMES: readonly RegExp[] = [
   new RegExp(`^(?:${either(BEFORE)})?(?:${either(DEEDS)})(?:${either(BEHIND)})?$`, 'u'),
   new RegExp(`^(?:${either(BEFORE)})$`, 'u'),
   /^(?:访问|查看|进入|切换)|(?:手机|电脑|移动|繁体|简体)版?$|反馈$/u,
+  // who runs a site, and who did not say
+  /^(?:admin\w*|administrator|webmaster|root|guest|editor|管理员|系统管理员?|系统|小编|版主|站长|佚名|匿名|游客|网友)$/iu,
+  // 台南即時報導: where a reporter was
+  /^\p{Script=Han}{2,4}(?:即时|即時|综合|綜合|独家|獨家|专电|專電|连线|連線)?(?:报道|报导|報導|報道)$/u,
   // words of a forum's own labels, days of an English week
   /^(?:时间|時間|日期|标题|標題|看板|信区|站内|发信人|发信站|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u,
   /^(?:楼主|樓主|沙发|板凳|地板|站务|匿名用户|听全文|全文|正文|内容|频道|栏目|专栏|公众号|分钟|小时前|天前)$/u,

@@ -7,7 +7,7 @@ import { findDate, findLabelledDate, parseDate } from './dates.js';
 import { ORGANS } from './facts.js';
 import { titleFact } from './labelled-title.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
-import { closeNames, isPersonName } from './names.js';
+import { closeNames, isPersonName, withoutMarks } from './names.js';
 
 /** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
 const NO_SOURCE =
@@ -26,6 +26,15 @@ const NO_AUTHOR =
 /** Labels of those who put a text on a site: an office behind them is where it comes from. */
 const SENDERS = /^(?:发布[人者]|供稿[人者]?|投稿[人者]?|上传[人者]|發布者|发帖人)$/u;
 const OFFICE = /(?:[部处科室系办局委院社网站厅所]|中心|学校|小学|中学|大学|公司|集团|办公室|管理员)$/u;
+
+/** 彩云882024-03-06: the last digits of a name and a year. */
+const GLUED_DAY = /^(\D{1,20}\d{1,4}?)((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).{0,20})$/u;
+/** 好文网　[ 学生演讲稿 ]: the section behind the site. */
+const WITH_SECTION = /^([^\s[【]{2,20})\s*[[【]\s*([^\]】]{2,14}?)\s*[\]】]?$/u;
+/** 《北地诗刊》 | 宁河: the poet behind the paper. */
+const WITH_WRITER = /^(\S{2,20})\s*[|\uFF5C]\s*(\p{Script=Han}{2,4})$/u;
+/** An account that may be followed: at the head it is where the text comes from, at the end an advertisement. */
+const ACCOUNT = /公众号|公号/u;
 
 const URL = /https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef”』」】]+/u;
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
@@ -87,7 +96,9 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
     valueRow = awaitsValue(fields) && inBlock ? fittingValue(fields, row, next) : undefined;
     if (valueRow) removed.push({ line: valueRow.line, text: valueRow.source, rule: 'metadata' });
     const complete = valueRow ? withLastValue(fields, valueRow.text) : fields;
-    const telling = complete.filter(({ label }) => place === 'head' || !UPDATE.test(label));
+    const telling = complete.filter(
+      ({ label }) => place === 'head' || !(UPDATE.test(label) || ACCOUNT.test(label)),
+    );
     facts.push(...telling.flatMap((field) => factsOf(field, row.line, channels)));
   }
   return { rows: kept, removed, facts: [...facts, ...factsOfTags(rows)] };
@@ -179,6 +190,11 @@ function factsOf(
     line,
     rule: label || 'date-line',
   });
+  const glued = kind === 'source' || kind === 'author' ? GLUED_DAY.exec(value) : null;
+  if (glued?.[1] && glued[2]) {
+    const apart = `${glued[1]} ${glued[2]}`;
+    return factsOf({ kind, label, value: apart, start: _start, weak: false }, line, channels);
+  }
   // 来源：乡土 2020年5月6日: a day behind another value, without a label
   const day = kind === 'author' || kind === 'source' ? findDate(value) : undefined;
   if (day && day.start > 0 && value.length - day.end <= LONGEST_AFTER_DAY) {
@@ -207,6 +223,11 @@ function factsOf(
         /^(\S{2,20})\s+(?:记者|通讯员|作者|記者)\s*[:\uFF1A]?\s*(\S{2,4})$/u.exec(value) ?? [];
       if (before && reporter && isPersonName(reporter))
         return [fact('sourceName', before), fact('authors', reporter)];
+      const [, site, section] = WITH_SECTION.exec(value) ?? [];
+      if (site && section) return [fact('sourceName', site), fact('channel', section)];
+      const [, paper, writer] = WITH_WRITER.exec(value) ?? [];
+      if (paper && writer && isPersonName(writer))
+        return [fact('sourceName', paper), { ...fact('authors', writer), rule: 'byline' }];
       const name = withoutAccount(value);
       // 原文地址：母亲的菜园 names the text itself
       if (name === '' || HOST.test(name) || /[地网][址]|[链鏈連][接結结]/u.test(label)) return [];
@@ -239,8 +260,14 @@ function namesIn(value: string): string[] {
 function partsOf(value: string): string[] {
   return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
-    .map((name) => name.trim())
+    .map((name) => unmarked(name.trim()))
     .filter((name) => name !== '' && !NO_AUTHOR.test(name) && !/^\p{Script=Han}*\d/u.test(name));
+}
+
+/** 郑乔1 as 郑乔; 风之子12 keeps what is its own. */
+function unmarked(name: string): string {
+  const bare = withoutMarks(name);
+  return isPersonName(bare) ? bare : name;
 }
 
 /** What the site itself calls its sections: steps of a breadcrumb, the second half of 【site--channel】. */

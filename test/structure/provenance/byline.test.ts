@@ -28,6 +28,24 @@ describe('under a title', () => {
     ['临高中学钟燕霞', '钟燕霞', undefined, undefined],
     ['周琦1\uFF0C李小明2', '周琦 李小明', undefined, undefined],
     ['文/周琦 图/李小明', '周琦', undefined, undefined],
+    ['2019年7月22日 09:30　《南窗周刊》2019年第14期　记者/沈南　摄影/孟川', '沈南', '2019-07-22', '南窗周刊'],
+    ['2022-03-14 11:32　島南新聞網\uFF0F 記者許雅筑\uFF0F台南即時報導', '許雅筑', '2022-03-14', '島南新聞網'],
+    ['来源\uFF1A《北地诗刊》 | 宁河　2023年5月26日', '宁河', '2023-05-26', '《北地诗刊》'],
+    ['来源\uFF1A好文网　[ 学生演讲稿 ]　字号\uFF1AT|T', '', undefined, '好文网'],
+    ['来源\uFF1A彩云882024-03-06 17:48', '', '2024-03-06', '彩云88'],
+    ['作者\uFF1A郑乔1\uFF0C吕明远2', '郑乔 吕明远', undefined, undefined],
+    ['记者\uFF1A朱 家颐编辑\uFF1A赵婉婷', '朱家颐', undefined, undefined],
+    ['作者\uFF1A小灶台 创建于\uFF1A2020-11-15', '小灶台', '2020-11-15', undefined],
+    ['文\uFF1A何綺雯　圖\uFF1A羅子健', '何綺雯', undefined, undefined],
+    ['文、图\uFF1A何绮雯', '何绮雯', undefined, undefined],
+    ['撰文 林知夏　摄影 莫言川　编辑 谭序', '林知夏', undefined, undefined],
+    ['□ 文/王 倩', '王倩', undefined, undefined],
+    ['查看11 | 回复2 | 2008-3-7 19:54:07 | 显示全部楼层 |阅读模式', '', '2008-03-07', undefined],
+    ['2021年03月15日22:48 星浪体育', '', '2021-03-15', '星浪体育'],
+    ['admin 2025-05-14 热点聚焦 7 次浏览 0个评论', '', '2025-05-14', undefined],
+    ['2023/04/02好的文章', '', '2023-04-02', undefined],
+    ['休息站 Jay13 11799℃ 28评论', 'Jay13', undefined, undefined],
+    ['文章转载自\uFF1AThoughtWorks洞见 作者\uFF1A汪志成', '汪志成', undefined, 'ThoughtWorks洞见'],
     ['昨天 14:26', '', undefined, undefined],
   ])('%s', async (line, authors, publishedOn, sourceName) => {
     expect(await factsOf(line)).toEqual([authors, publishedOn, sourceName]);
@@ -44,6 +62,11 @@ describe('under a title', () => {
       '2012-08-14',
       undefined,
     ]);
+  });
+
+  test('a caption names nobody, and the days of a chronicle are its own', async () => {
+    expect(await factsOf('图\uFF1A晒场')).toEqual(['', undefined, undefined]);
+    expect(await factsOf('2019-05-10 开工', '2019-09-02 封顶')).toEqual(['', undefined, undefined]);
   });
 
   test('a place and a day may be text', async () => {

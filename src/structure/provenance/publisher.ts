@@ -1,0 +1,8 @@
+/** Ends of the names of papers, sites, offices. */
+const PUBLISHER =
+  /(?:[报報刊網网社局处科办部台馆院]|[日晚早周][报報]|周刊|[月季]刊|杂志|频道|客户端|在线|新闻|中心|学校|大学|之窗|笔记|公众号|文艺|文学|传媒|志)$/u;
+
+/** The name of a paper, a site or an office, by its end. */
+export function isPublisher(text: string): boolean {
+  return /^\p{L}{2,14}$/u.test(text) && PUBLISHER.test(text);
+}
