@@ -113,7 +113,7 @@ function standsAlone(rows: readonly Row[], at: number): boolean {
   const [row, above] = [rows[at], rows[at - 1]];
   if (row?.type !== 'line' || !SURE_BULLET.test(row.text) || hanCount(row.text) < SHORTEST_LONE_ITEM)
     return false;
-  if (above === undefined) return at === 0 && rows.length > 1;
+  if (above === undefined) return true;
   return above.type === 'line' && (/[:\uFF1A]$/u.test(above.text) || isShortLabel(above));
 }
 

@@ -3,6 +3,7 @@ import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
 import { bareSubHeads, sureSubHeads } from './bare-heads.js';
 import { DAY, isBare, isLineBody, isLong, isSentence, YEAR } from './bare-shape.js';
 import { framedHeads } from './framed-heads.js';
+import { sectionHeads } from './section-heads.js';
 
 /** A heading without a number, with what it has in common with the others of its kind. */
 export interface SubHead {
@@ -74,7 +75,7 @@ const KINDS: readonly Kind[] = [
  * newspapers set them between long paragraphs.
  *
  * @param taken Rows that are headings by their numbers or names.
- * @param hasNumbers Some of those bear numbers: then short lines are none, while a 结语 stands beside them.
+ * @param hasNumbers Some of those bear numbers: then short lines are heads only inside their sections.
  * @param numbersAreBold All headings with numbers are bold, so what is bold without one is a heading too.
  */
 export function findSubHeads(
@@ -88,7 +89,8 @@ export function findSubHeads(
   ).flatMap((kind) => ofKind(kind, rows, taken));
   if (found.every(({ key }) => key === 'day day') && found.length > 0 && !hasNumbers)
     return unique([...found, ...behindDays(rows, found)]);
-  if (found.length > 0 || hasNumbers) return unique(found);
+  if (hasNumbers) return unique([...found, ...sectionHeads(rows, taken)]);
+  if (found.length > 0) return unique(found);
   return unique([...framedHeads(rows, taken), ...bareSubHeads(rows).filter(({ at }) => !taken.has(at))]);
 }
 
