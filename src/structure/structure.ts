@@ -88,14 +88,16 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const dump = splitDump(ledger.take(removeOutside(ruled.rows), ruled.rows));
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
-  const stripped = stripSurroundings(markWrapped(whole), ledger, options.recurring?.get(ruled.host ?? ''));
+  const recurring = options.recurring?.get(ruled.host ?? '');
+  const { rows: stripped, titleLine } = stripSurroundings(markWrapped(whole), ledger, recurring);
   const joined = joinHardWraps(trimBorders(stripped, tally), ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
   const stated = isAuthors(draft)
     ? { ...ruled.title, ...draft.declared }
     : { ...draft.declared, ...ruled.title };
-  const titled = readTitle(rows, { ...stated, ...overrides }, labelledTitle(ledger.facts));
+  const hints = { labelled: labelledTitle(ledger.facts), line: titleLine };
+  const titled = readTitle(rows, { ...stated, ...overrides }, hints);
   const text = readTypedNotes(pairCaptions(stripTitleBlock(titled, ledger), ledger));
   const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
   const lead = understand(cutTalk(parts.lead, parts.parts.length > 0 ? 'lead' : 'edge', ledger));
@@ -201,7 +203,7 @@ function stripSurroundings(
   rows: readonly Row[],
   ledger: Ledger,
   recurring: ReadonlySet<string> = new Set(),
-): readonly Row[] {
+): { readonly rows: readonly Row[]; readonly titleLine: number | undefined } {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
   const columns = ledger.take(readLabelColumn(rows), rows);
   const seen = seePage(columns, siteWeight);
@@ -219,7 +221,7 @@ function stripSurroundings(
   const placed = removeAboveTitle(rows, cleaned, { isKept: (row) => left.has(row), isSite, tells });
   const titled = ledger.take(placed, cleaned);
   const told = { isSite, isLeading, title: placed.title, below, seen };
-  return ledger.take(removeStrays(rows, titled, told), titled);
+  return { rows: ledger.take(removeStrays(rows, titled, told), titled), titleLine: placed.title?.line };
 }
 
 function trimBorders(rows: readonly Row[], tally: RepairTally): Row[] {

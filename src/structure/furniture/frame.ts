@@ -1,4 +1,5 @@
 import { parseLabel } from '../../numbering/index.js';
+import { NumberedRows } from '../provenance/numbered-rows.js';
 import { isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { hasOpenLines } from './open-lines.js';
 
@@ -29,9 +30,10 @@ export function findFrame(
   const opening = rows.find((row): row is TextRow => row.type === 'line' && !isKnown(row));
   const title = opening && mayBeTitle(opening) ? opening : undefined;
   const isText = (row: Row): boolean => row !== title && isBody(row) && !isKnown(row);
-  // a numbered line opens a text that is all short lines; above it stands the title at least
+  // a numbered line opens a text that is all short lines, unless it is the title itself: a chapter on a page of its own
+  const numbered = new NumberedRows(rows);
   const isNumbered = (row: Row): boolean =>
-    row.type === 'line' && parseLabel(row.text) !== undefined && !isKnown(row);
+    row.type === 'line' && parseLabel(row.text) !== undefined && !isKnown(row) && !numbered.standsAlone(row);
   const first = rows.findIndex((row) => isText(row) || (row !== opening && isNumbered(row)));
   const isOwn = (row: Row): boolean => isKnown(row) || isSite(row);
   const last = hasOpenLines(rows, isOwn)

@@ -1,12 +1,21 @@
 import { parseLabel } from '../../numbering/index.js';
 import { readSalutation } from '../blocks/letter.js';
+import { siteVoice } from '../furniture/site-sentences.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason } from '../report.js';
-import { endsSentence, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
-import { bodyWords } from './body-words.js';
+import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
+import { type BodyWords, bodyWords } from './body-words.js';
 import { isByline, isPublisher } from './byline.js';
+import { NumberedRows } from './numbered-rows.js';
 import { isSiteName } from './site-name.js';
-import { holdsAnother, LONGEST_HEAD, LONGEST_LINE, type Told, titleScore } from './title-cues.js';
+import {
+  holdsAnother,
+  LONGEST_HEAD,
+  LONGEST_LINE,
+  speaksForPage,
+  type Told,
+  titleScore,
+} from './title-cues.js';
 
 /** Takes the title's place among the short lines above the text, and what a site has written above it. */
 
@@ -18,6 +27,11 @@ const MARGIN = 3;
 const FAR = 6;
 /** From here down a line is a site's by itself, whatever stands around it. */
 const SURELY_NONE = -3;
+/** So much better is the title at least than what goes because it is short and said nowhere else. */
+const LEAD = 2;
+const LONGEST_ASIDE = 8;
+/** Where all lines are short, a head of so many rows at most is looked for. */
+const LONGEST_BARE_HEAD = 12;
 
 function isCandidate(row: Row, { isKept }: Told): row is TextRow {
   return (
@@ -26,7 +40,8 @@ function isCandidate(row: Row, { isKept }: Told): row is TextRow {
     row.unit === 'physical' &&
     row.headingLevel === undefined &&
     !isByline(row) &&
-    !/^[\u2014(\uFF08【[]/u.test(row.text) &&
+    // 【专题】旧船坞 is a title, 【专题】 and （一） are none
+    !/^(?:\u2014|[(\uFF08]|[【[](?![^】\]]{1,8}[】\]]\S{4}))/u.test(row.text) &&
     row.text.length <= 2 * LONGEST_LINE &&
     (!endsSentence(row.text) || mayBeTitle(row))
   );
@@ -40,36 +55,105 @@ export interface Placed extends Cleaned {
 /** Takes away what a site has written above the title. */
 export function removeAboveTitle(whole: readonly Row[], left: readonly Row[], told: Told): Placed {
   const none: Placed = { rows: left, removed: [], facts: [] };
-  const end = whole.findIndex(
-    (row) =>
-      told.isKept(row) && (row.type !== 'line' || row.headingLevel !== undefined || isText(row, whole)),
-  );
-  if (end < 2 || end > LONGEST_HEAD) return none;
+  const numbered = new NumberedRows(whole);
+  const ends = [headEnd(whole, told, () => false), headEnd(whole, told, (row) => numbered.standsAlone(row))];
+  for (const end of new Set(ends)) {
+    if (end < 2 || end > LONGEST_HEAD) continue;
+    const found = placeIn(whole, end, told);
+    if (!found) continue;
+    const dropped: ReadonlySet<Row> = new Set(found.strays);
+    return {
+      rows: left.filter((row) => !dropped.has(row)),
+      removed: found.strays.map(({ line, source }) => ({ line, text: source, rule: 'above-title' })),
+      facts: found.strays.filter(({ text }) => isPublisher(text) && !isSiteName(text)).map(sourceOf),
+      ...(found.isSure && { title: found.title }),
+    };
+  }
+  return none;
+}
+
+interface Scored {
+  readonly row: TextRow;
+  readonly index: number;
+  readonly score: number;
+  /** Another candidate is a part of it. */
+  readonly holds: boolean;
+}
+
+/** The best of the lines above the text, and those above it that are a site's. */
+function placeIn(
+  whole: readonly Row[],
+  end: number,
+  told: Told,
+): { readonly title: TextRow; readonly isSure: boolean; readonly strays: readonly TextRow[] } | undefined {
   const words = bodyWords(whole.slice(end).filter(told.isKept));
-  const scored = whole.slice(0, end).flatMap((row, index) => {
+  const isPage = whole.slice(0, end).some((row) => isOfPage(row, told));
+  const scored = whole.slice(0, end).flatMap((row, index): Scored[] => {
     if (!isCandidate(row, told)) return [];
-    const seen = { ...told, rows: whole, index, end, words };
+    const seen = { ...told, rows: whole, index, end, words, isPage };
     return [{ row, index, score: titleScore(row, seen), holds: holdsAnother(row, seen) }];
   });
-  const best = scored.reduce((top, one) => (top && top.score >= one.score ? top : one), scored[0]);
-  if (!best || best.score <= 0) return none;
-  const above = scored.filter(({ index, score }) => index < best.index && best.score - score >= MARGIN);
-  const sure = new Set<Row>(
-    above
-      .filter(({ score, holds }) => holds || score <= SURELY_NONE || (score < 0 && best.score - score >= FAR))
-      .map(({ row }) => row),
+  const [first] = scored;
+  // where nothing is a site's, the first line has to be a bad one before another is the title
+  const best =
+    isPage || (first && first.score < 0)
+      ? scored.reduce((top, one) => (top && !isBetter(one, top) ? top : one), first)
+      : first;
+  if (!best || best.score <= 0) return undefined;
+  const above = scored.filter(({ index }) => index < best.index);
+  const behind = above.filter(({ score }) => best.score - score >= MARGIN);
+  const sure = new Set<Scored>(
+    behind.filter(
+      ({ score, holds }) => holds || score <= SURELY_NONE || (score < 0 && best.score - score >= FAR),
+    ),
   );
-  const isSiteNear = whole
-    .slice(0, best.index)
-    .some((row) => sure.has(row) || (!told.isKept(row) && told.isSite(row)));
-  const strays = above.map(({ row }) => row).filter((row) => sure.has(row) || isSiteNear);
-  const dropped: ReadonlySet<Row> = new Set(strays);
-  return {
-    rows: left.filter((row) => !dropped.has(row)),
-    removed: strays.map(({ line, source }) => ({ line, text: source, rule: 'above-title' })),
-    facts: strays.filter(({ text }) => isPublisher(text) && !isSiteName(text)).map(sourceOf),
-    ...(best.score >= MARGIN && { title: best.row }),
-  };
+  const isSiteNear = sure.size > 0 || whole.slice(0, best.index).some((row) => isTaken(row, told));
+  const strays = above.filter(
+    (one) =>
+      (behind.includes(one) && (sure.has(one) || isSiteNear)) ||
+      (isPage && best.score - one.score >= LEAD && isAside(one.row, words)),
+  );
+  return { title: best.row, isSure: best.score >= MARGIN, strays: strays.map(({ row }) => row) };
+}
+
+function isTaken(row: Row, { isKept, isSite }: Told): boolean {
+  return !isKept(row) && isSite(row);
+}
+
+/** A line that only the page of a site has above its text. */
+function isOfPage(row: Row, told: Told): boolean {
+  return (
+    isTaken(row, told) ||
+    (!told.isKept(row) && told.tells(row)) ||
+    (row.type === 'line' && speaksForPage(row.text))
+  );
+}
+
+/** A later line has to be better by some way, unless the name of a site or a paper stands above it. */
+function isBetter(one: Scored, other: Scored): boolean {
+  const isNamed = isPublisher(other.row.text) || isSiteName(other.row.text);
+  return one.score >= other.score + (isNamed ? 0 : LEAD);
+}
+
+/**
+ * Where the text begins; behind the last line that tells who and when, on a page that has short lines only.
+ *
+ * @param mayStand Whether a numbered line, with which a text begins, may be a title.
+ */
+function headEnd(whole: readonly Row[], told: Told, mayStand: (row: TextRow) => boolean): number {
+  const end = whole.findIndex(
+    (row) =>
+      told.isKept(row) &&
+      (row.type !== 'line' || row.headingLevel !== undefined || isText(row, whole, mayStand)),
+  );
+  return end >= 0
+    ? end
+    : whole.slice(0, Math.min(LONGEST_BARE_HEAD, whole.length / 2)).findLastIndex(told.tells) + 1;
+}
+
+/** A word or two above the title, of which the text does not speak. */
+function isAside({ text }: TextRow, words: BodyWords): boolean {
+  return hanCount(text) <= LONGEST_ASIDE && words.shareOf(text).share < 0.25;
 }
 
 /** 云溪县教育局, 东州晚报: who publishes, printed above the title. */
@@ -77,10 +161,12 @@ function sourceOf({ line, text }: TextRow): FactReason {
   return { fact: 'sourceName', value: text, line, rule: 'above-title' };
 }
 
-function isText(row: Row, rows: readonly Row[]): boolean {
+function isText(row: Row, rows: readonly Row[], mayStand: (row: TextRow) => boolean): boolean {
+  if (row.type === 'line' && parseLabel(row.text) !== undefined && !mayStand(row)) return true;
   // a letter begins with whom it addresses
-  if (row.type === 'line' && (parseLabel(row.text) !== undefined || readSalutation(row, 0) !== undefined))
-    return true;
+  if (row.type === 'line' && readSalutation(row, 0) !== undefined) return true;
+  // 下面是小编为大家整理的…
+  if (row.type === 'line' && siteVoice(row.text) >= 2) return false;
   if (!isBody(row)) return false;
   return row.type !== 'line' || !(mayBeTitle(row) || isCopied(row, rows));
 }

@@ -34,13 +34,25 @@ export interface StatedTitle {
   readonly subtitle?: string;
 }
 
+/** What was learned of the title on the way to it. */
+export interface TitleHints {
+  /** What a label of the page says. */
+  readonly labelled?: string | undefined;
+  /** Its line, where its place told. */
+  readonly line?: number | undefined;
+}
+
 /**
  * Finds the title. What is stated wins over what is found; a line that repeats it is then taken for the title line.
  * What a label of the page says (标题：…) stands in for a line that does not.
  * In markup the title is the one top heading that opens the text; in plain text it is the first line that looks it.
  */
-export function readTitle(rows: readonly Row[], stated: StatedTitle, labelled?: string): TitleReading {
-  const reading = readTitleOf(joinTitleLines(rows), stated);
+export function readTitle(
+  rows: readonly Row[],
+  stated: StatedTitle,
+  { labelled, line }: TitleHints = {},
+): TitleReading {
+  const reading = readTitleOf(joinTitleLines(rows), stated, line);
   return reading.title === undefined && labelled !== undefined ? { ...reading, title: labelled } : reading;
 }
 
@@ -87,9 +99,9 @@ function takeSigners(rows: readonly Row[]): Cleaned {
   };
 }
 
-function readTitleOf(whole: readonly Row[], stated: StatedTitle): TitleReading {
+function readTitleOf(whole: readonly Row[], stated: StatedTitle, line: number | undefined): TitleReading {
   const signed = takeSigners(whole);
-  const reading = readTitleBelow(signed.rows, stated);
+  const reading = readTitleBelow(signed.rows, stated, line);
   return {
     ...reading,
     removed: [...signed.removed, ...reading.removed],
@@ -97,7 +109,7 @@ function readTitleOf(whole: readonly Row[], stated: StatedTitle): TitleReading {
   };
 }
 
-function readTitleBelow(rows: readonly Row[], stated: StatedTitle): TitleReading {
+function readTitleBelow(rows: readonly Row[], stated: StatedTitle, line: number | undefined): TitleReading {
   // 县委书记 王大明 above the title of a speech
   const skipped = isByline(rows[0]) && rows.length > 2 && !isBody(rows[1]) ? 1 : 0;
   const at = rows.findIndex((row, index) => row.type === 'line' && index >= skipped);
@@ -110,20 +122,29 @@ function readTitleBelow(rows: readonly Row[], stated: StatedTitle): TitleReading
   }
   const book = BOOK.exec(first.text);
   if (book?.[1] && rest.length > 0 && first.headingLevel === undefined) return readBook(rest, first, book);
+  const placed = rows.find(
+    (row) => row.type === 'line' && row.line === line && row.headingLevel === undefined,
+  );
+  if (placed?.type === 'line')
+    return readTab(
+      rows.filter((row) => row !== placed),
+      placed,
+      'place',
+    );
   const rule = titleRule(first, rows.slice(at));
-  if (rule === 'first-line') return readTab(rest, first);
+  if (rule === 'first-line') return readTab(rest, first, rule);
   return rule
     ? finish(rest, { ...stated, title: first.text }, first, rule, [])
     : { ...stated, rows, removed: [], facts: [] };
 }
 
 /** The first line as the title, without a day before it or the site that a tab of the browser has behind it. */
-function readTab(rest: readonly Row[], row: TextRow): TitleReading {
+function readTab(rest: readonly Row[], row: TextRow, rule: string): TitleReading {
   const [, written, dated] = DATED.exec(row.text) ?? [];
   const day = written === undefined ? undefined : parseDate(written);
   const title = withoutSite(day && dated ? dated : row.text);
   const facts = day ? [{ fact: 'publishedOn', value: day, line: row.line, rule: 'title-line' }] : [];
-  const reading = finish(rest, { title }, row, 'first-line', facts);
+  const reading = finish(rest, { title }, row, rule, facts);
   return title === row.text
     ? reading
     : { ...reading, removed: [{ line: row.line, text: row.source, rule: 'title-line' }] };

@@ -59,3 +59,48 @@ test.each([
   const { title, provenance } = (await read(line)).article;
   expect([title, provenance.publishedOn]).toEqual(['夜班公交线路今天起延长', publishedOn]);
 });
+
+describe('the title stands further down', () => {
+  const TITLE = '夜班公交线路今天起延长';
+  test.each([
+    ['a room of the site', ['精彩文章', TITLE]],
+    ['a word or two on its own page', ['试题', '首页 > 新闻 > 正文', TITLE, '2019-04-06 23:12']],
+    ['a call of the site', ['登陆注册', '49883000000003', TITLE]],
+    ['what a forum counts', ['找回密码', '查看\uFF1A 5911|回复\uFF1A 14', TITLE]],
+  ])('below %s', async (_name, lines) => {
+    expect((await read(...lines)).article.title).toBe(TITLE);
+  });
+
+  test('the office with which a title begins is not it', async () => {
+    const title = '云溪县人民政府办公室关于夜班公交线路延长的通知';
+    const lines = ['您的位置\uFF1A首页 > 政务公开', title, '云溪县人民政府办公室', title];
+    expect((await read(...lines)).article.title).toBe(title);
+  });
+
+  test('a kind in brackets before it is part of it', async () => {
+    const { title } = (await read('立即下载', '【观察】夜班公交线路今天起延长', '2019-04-06 23:12')).article;
+    expect(title).toBe('【观察】夜班公交线路今天起延长');
+  });
+});
+
+describe('a numbered line as the title', () => {
+  test.each(['第三十七章 旧船坞', '第28章 夜班公交', '五一\uFF0C坐了一趟夜班公交'])(
+    '%s stands alone, below what is the site’s',
+    async (title) => {
+      expect((await read('登陆注册', '首页 > 小说 > 正文', title, '2019-04-06 23:12')).article.title).toBe(
+        title,
+      );
+    },
+  );
+  test('is none where the next number follows', async () => {
+    const { title } = (await read('首页 > 新闻 > 正文', '一、线路', TEXT, '二、站台', TEXT)).article;
+    expect(title).toBeUndefined();
+  });
+});
+
+test('a line of several labels with values is text, whatever stands above it', async () => {
+  const { title } = (
+    await read('家常红烧肉', '材料\uFF1A五花肉500克', '调料\uFF1A冰糖、酱油', '时间\uFF1A60分钟')
+  ).article;
+  expect(title).toBe('家常红烧肉');
+});

@@ -1,0 +1,38 @@
+import { parseLabel } from '../../numbering/index.js';
+import type { Row, TextRow } from '../row.js';
+
+/** Numbers that a chapter has which is a page of its own; 一、 alone opens a text. */
+export const OF_BOOKS: ReadonlySet<string> = new Set(['volume', 'chapter', 'section']);
+
+/**
+ * Which numbered lines are some of several, and which stand alone: 第三章 旧船坞 and 五一，走了一趟皖南 above a text that
+ * counts nothing else are its title.
+ */
+export class NumberedRows {
+  readonly #rows: readonly Row[];
+  #seen: ReadonlySet<string> | undefined;
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** Numbered, and no line of the text has the number before or behind it. */
+  standsAlone({ text }: TextRow): boolean {
+    const label = parseLabel(text)?.label;
+    if (!label) return false;
+    const { scheme, ordinal } = label;
+    const has = (other: number): boolean => this.#all().has(`${scheme} ${other}`);
+    return !has(ordinal + 1) && !has(ordinal - 1) && (ordinal > 1 || OF_BOOKS.has(scheme));
+  }
+
+  /** Every number of the text, read when the first one is asked for. */
+  #all(): ReadonlySet<string> {
+    this.#seen ??= new Set(
+      this.#rows.flatMap((row) => {
+        const label = row.type === 'line' ? parseLabel(row.text)?.label : undefined;
+        return label ? [`${label.scheme} ${label.ordinal}`] : [];
+      }),
+    );
+    return this.#seen;
+  }
+}
