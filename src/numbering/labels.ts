@@ -157,7 +157,7 @@ const GRAMMAR: readonly Row[] = [
   row(
     'decimal',
     '^((?:[0-9]{1,2}\\.){1,4}[0-9]{1,2})\\.?(?:\\s+|$)',
-    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是|为)/u,
+    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是(?!否)|为(?![什何啥]))/u,
     readDecimal,
   ),
   row('decimal', '^((?:[0-9]{1,2}\\.){2,4}[0-9]{1,2})(?=\\p{Script=Han})', undefined, readDecimal),
@@ -269,7 +269,7 @@ export function parseBareNumber(line: string): LabelledLine | undefined {
 
 /** Words after a number that make a quantity, a day or a name of it: 3.15晚会, 1.5亿元, 5 月. */
 const NO_TITLE =
-  /^(?:[亿億万萬千百元版倍米度吨级年月日号時时分秒个人名位件条岁天周届层楼页章篇种类项次台辆张]|晚会|小时|公里|平方|厘米|毫米|时代|事件|地震|运动|行动|是|为|以)/u;
+  /^(?:[亿億万萬千百元版倍米度吨级年月日号時时分秒个人名位件条岁天周届层楼页章篇种类项次台辆张]|晚会|小时|公里|平方|厘米|毫米|时代|事件|地震|运动|行动|是(?!否)|为(?![什何啥])|以)/u;
 
 /**
  * 1 总论 and 6.1水环境: numbers of reports without a mark, headings only in a series, so {@link parseLabel} leaves them.

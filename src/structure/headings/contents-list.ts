@@ -1,10 +1,13 @@
+import { type DraftBlock, plainText } from '../../model/index.js';
 import { parseLabel, parseLooseDecimal } from '../../numbering/index.js';
 import type { RemovedText } from '../report.js';
-import type { Row } from '../row.js';
+import type { Row, TextRow } from '../row.js';
 
 const HEADING =
   /^[【[]?\s*(?:本文|文章|全文|内容)?目\s*[录錄次](?:如下)?\s*(?:CONTENTS?)?\s*[】\]]?\s*[:\uFF1A]?$|^CONTENTS?$/iu;
 const FEWEST_ENTRIES = 3;
+/** Under its own heading, met again under headings of the markup. */
+const FEWEST_LISTED = 2;
 /** Rows that may stand before contents without a heading. */
 const LONGEST_LEAD = 3;
 /** Dotted leaders and page numbers behind an entry. */
@@ -27,6 +30,11 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   const at = rows.findIndex((row) => row.type === 'line' && HEADING.test(row.text));
   const start = at < 0 ? rows.findIndex(opensText) : at;
   const first = at < 0 ? start : at + 1;
+  const listed = at < 0 ? [] : listedContents(rows, first);
+  if (listed.length > 0) {
+    const head = rows.slice(at, first).flatMap((row) => (row.type === 'line' ? [toRemoved(row)] : []));
+    return { rows: [...rows.slice(0, at), ...rows.slice(first + 1)], removed: [...head, ...listed] };
+  }
   const end = entriesEnd(rows, first, isEntry);
   const entries = rows.slice(first, end);
   const areNumbered =
@@ -34,10 +42,30 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   if (start < 0 || entries.length < FEWEST_ENTRIES || !areNumbered) return { rows: [...rows], removed: [] };
   const removed = rows
     .slice(start, end)
-    .flatMap((row): RemovedText[] =>
-      row.type === 'line' ? [{ line: row.line, text: row.source, rule: 'contents' }] : [],
-    );
+    .flatMap((row): RemovedText[] => (row.type === 'line' ? [toRemoved(row)] : []));
   return { rows: [...rows.slice(0, start), ...markListed(rows.slice(end), entries)], removed };
+}
+
+function toRemoved({ line, source }: TextRow): RemovedText {
+  return { line, text: source, rule: 'contents' };
+}
+
+/** The entries of a list of the markup (- [一、需要什么](#a)), each of which a heading of the markup below bears again. */
+function listedContents(rows: readonly Row[], at: number): RemovedText[] {
+  const list = rows[at];
+  const entries = list?.type === 'list' ? linesOf(list) : [];
+  const names = new Set(
+    rows.flatMap((row) => (row.type === 'line' && row.headingLevel !== undefined ? [nameOf(row.text)] : [])),
+  );
+  const areHeadings = entries.length >= FEWEST_LISTED && entries.every(({ text }) => names.has(nameOf(text)));
+  return areHeadings ? entries.map(({ line, text }) => ({ line, text, rule: 'contents' })) : [];
+}
+
+function linesOf(block: DraftBlock): { line: number; text: string }[] {
+  if (block.type === 'line') return [{ line: block.line, text: plainText(block.inlines) }];
+  // what is no list among entries is no heading either
+  if (block.type !== 'list') return [{ line: block.line, text: '' }];
+  return block.items.flatMap(({ children }) => children.flatMap(linesOf));
 }
 
 /** What an entry names is a heading where it stands again, its number or bullet aside. */

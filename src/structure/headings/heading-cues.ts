@@ -34,12 +34,19 @@ const SHORT = 25;
 const LONG = 45;
 const LONGEST_CLAUSE_TITLE = 16;
 const MOST = 0.6;
+const SHORTEST_QUESTION = 6;
 
 const isShort = ({ rest }: Candidate): boolean => hanCount(rest) <= SHORT;
 const isLong = ({ rest }: Candidate): boolean => hanCount(rest) > LONG;
 const isOpen = ({ rest }: Candidate): boolean => !/[。\uFF1B\uFF0C;,、\uFF1A:]$/u.test(rest);
 const isClosed = ({ rest }: Candidate): boolean => /[。]$/u.test(rest);
 const isPartOfSentence = ({ rest }: Candidate): boolean => /[\uFF1B;]$/u.test(rest);
+/** 下列读音正确的一项是（　　）。（3分）: a question of an exam; 选择题（30分） is a heading. */
+const isQuestion = ({ rest }: Candidate): boolean =>
+  hanCount(rest) >= SHORTEST_QUESTION &&
+  /[。\uFF1F)\uFF09]\s?[(\uFF08]\s?[0-9]{1,2}\s?分\s?[)\uFF09]$|[(\uFF08]\s*[)\uFF09][。\uFF1F]?$/u.test(
+    rest,
+  );
 const hasInnerStop = ({ rest }: Candidate): boolean => /[。\uFF01\uFF1F][^”’」』\uFF09)]/u.test(rest);
 
 /**
@@ -103,6 +110,11 @@ const CUES: readonly Cue[] = [
   { name: 'in-clause', weight: -9, holds: ({ inClause, isWord }) => inClause && !isWord },
   { name: 'clause', weight: -9, holds: (looks) => looks.run.scheme === 'article' && !isTitled(looks) },
   { name: 'options-below', weight: -6, holds: ({ share, hasOptions }) => share(hasOptions) >= 0.3 },
+  {
+    name: 'questions',
+    weight: -6,
+    holds: ({ run, share }) => run.scheme === 'arabic' && share(isQuestion) >= 0.5,
+  },
   { name: 'doubtful', weight: -2, holds: ({ share }) => share(({ doubtful }) => doubtful === true) >= 0.5 },
   {
     // 问题一：, 第一步: any word may stand beside a number, so the count must be whole
@@ -144,7 +156,12 @@ function opensAlone({ run, rows }: Looks): boolean {
   const [only, ...others] = run.members;
   if (only === undefined || others.length > 0 || run.scheme !== 'han' || only.label.ordinal !== 1)
     return false;
-  return !only.doubtful && only.rest !== '' && isShort(only) && isOpen(only) && isBody(rows[only.at + 1]);
+  return !only.doubtful && only.rest !== '' && isShort(only) && isOpen(only) && isText(rows[only.at + 1]);
+}
+
+/** A paragraph, or a line that is too long for anything else. */
+function isText(row: Row | undefined): boolean {
+  return isBody(row) || (row?.type === 'line' && hanCount(row.text) > SHORT);
 }
 
 /** 第一条 租赁物 on a line of its own, in all of a contract: there it is a title, elsewhere the clause itself. */

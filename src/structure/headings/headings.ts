@@ -4,9 +4,10 @@ import { joinInlines, sliceInlines, trimInlines } from '../inline-text.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './heading-runs.js';
-import { headingDepths, type Ranked } from './levels.js';
+import type { Ranked } from './levels.js';
 import { markedHeadings, withDepths } from './marked-headings.js';
 import { findNamed } from './named-headings.js';
+import { depthsOf } from './restarts.js';
 import { findSubHeads, tableHeads } from './sub-heads.js';
 
 /** A row that is a heading, or begins with one. */
@@ -48,7 +49,7 @@ export function readHeadings(rows: readonly Row[]): HeadingsReading {
   const marked = markedHeadings(rows);
   if (marked.length > 0) return { headings: withDepths(marked, boldHeadings(rows, verdicts)), rejected: [] };
   const found = foundHeadings(rows, verdicts);
-  const depths = headingDepths(found);
+  const depths = depthsOf(found);
   return {
     headings: found.map((heading, index) => ({ ...heading, depth: depths[index] ?? 1 })),
     rejected: verdicts.filter(({ accepted }) => !accepted),

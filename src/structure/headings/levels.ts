@@ -6,6 +6,8 @@ export interface Ranked {
   readonly key: string;
   /** Headings of one key whose numbers go on from one another. */
   readonly run: number;
+  /** Ends in a colon right above the next heading: 分章节列示：. */
+  readonly leads?: boolean;
 }
 
 /** Official order, widest first (GB/T 9704 7.3.3: 一、 （一） 1. （1）; 章 and 节 above). */
@@ -69,8 +71,11 @@ const MOST_KEYS = 24;
 function containment(headings: readonly Ranked[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   const ends = new Map<number, { first: number; last: number }>();
-  for (const [index, { run }] of headings.entries())
+  for (const [index, { run, key, leads }] of headings.entries()) {
     ends.set(run, { first: ends.get(run)?.first ?? index, last: index });
+    const below = leads ? headings[index + 1]?.key : undefined;
+    if (below !== undefined && below !== key) votes.set(`${below} in ${key}`, 1);
+  }
   const keys = commonKeys(headings);
   const before = nearest(headings, keys, 1);
   const after = nearest(headings, keys, -1);

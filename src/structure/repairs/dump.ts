@@ -2,6 +2,7 @@ import { parseLabel } from '../../numbering/index.js';
 import { type Candidate, findRuns } from '../headings/heading-runs.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
 import { hanCount, type Row, type TextRow, withInlines } from '../row.js';
+import { splitGluedClauses } from './glued-clauses.js';
 
 /** A text with more lines than this has line ends of its own. */
 const MOST_ROWS = 4;
@@ -27,7 +28,7 @@ export function splitDump(rows: readonly Row[]): {
   readonly rows: readonly Row[];
   readonly lines: readonly number[];
 } {
-  if (rows.length > MOST_ROWS) return { rows, lines: [] };
+  if (rows.length > MOST_ROWS) return { rows: splitGluedClauses(rows), lines: [] };
   const lines: number[] = [];
   const split = rows.flatMap((row): Row[] => {
     if (row.type !== 'line' || row.unit !== 'physical' || hanCount(row.text) < SHORTEST_DUMP) return [row];
