@@ -35,12 +35,14 @@ import { type PartRows, readParts } from './headings/parts.js';
 import { toSections } from './headings/sections.js';
 import { detectLanguage } from './language.js';
 import { Ledger } from './ledger.js';
+import { readBulletinHead } from './provenance/bulletin-head.js';
 import { readByline } from './provenance/byline.js';
 import { readCredits } from './provenance/credits.js';
 import { statedFacts, toProvenance } from './provenance/facts.js';
 import { fitFacts } from './provenance/fit-facts.js';
 import { readLabelColumn } from './provenance/label-column.js';
 import { labelledTitle } from './provenance/labelled-title.js';
+import { lastDayFact } from './provenance/last-day.js';
 import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.js';
 import { readTitle } from './provenance/title.js';
 import { removeTitleCopies } from './provenance/title-copies.js';
@@ -111,6 +113,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
     ...(isAuthors(draft) ? [] : declared),
     ...ledger.facts,
     ...(pieces.length === 0 ? signatureFact(parts.lead) : []),
+    ...lastDayFact(ledger.removed, rows.at(-1)?.line ?? 0),
     ...statedFacts(draft.fallback ?? {}, 'fallback'),
   ]);
   const headings = [...lead.headings, ...pieces.flatMap((piece) => piece.headings)];
@@ -205,7 +208,8 @@ function stripSurroundings(
   recurring: ReadonlySet<string> = new Set(),
 ): { readonly rows: readonly Row[]; readonly titleLine: number | undefined } {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
-  const columns = ledger.take(readLabelColumn(rows), rows);
+  const posted = ledger.take(readBulletinHead(rows), rows);
+  const columns = ledger.take(readLabelColumn(posted), posted);
   const seen = seePage(columns, siteWeight);
   const below = new Set(findPageEnd(columns, seen));
   const frameOf = (of: readonly Row[]): Frame => findFrame(of, isKnown, looksLikeSite, below);

@@ -42,6 +42,9 @@ const YEARLESS_DAY =
 /** A name that a greeting follows: 建国：, 你好！ */
 const NAME_CALLED = /^[\p{Script=Han}·]{1,8}[:\uFF1A]$/u;
 const GREETS = /^(?:[你您][们們]?好|[见見]字如|[别別][来來]|近[来來]可好|久疏|好久[没不])/u;
+/** 项目联系人：蒋工, 电　　话：…: how to reach those who sign. */
+const CONTACT =
+  /^(?:联系|聯絡|电话|地址|邮编|传真|邮箱|时间)|^\p{Script=Han}{0,6}(?:联系人|联系方式|聯絡人|电话|電話|手机|传真|邮箱|电邮|地址|邮编|网址|微信|QQ|时间)[:\uFF1A]/u;
 /** An indent that no paragraph has. */
 const RIGHT_EM = 8;
 
@@ -198,7 +201,8 @@ function isSigner(row: Row | undefined): boolean {
     !CLOSING_WORDS.test(row.text) &&
     (!NAMES.test(row.text) || NAMES_OFFICER.test(row.text)) &&
     parseLabel(row.text) === undefined &&
-    !/^附件|^(?:联系|电话|地址|邮编|传真|邮箱|时间)/u.test(row.text)
+    !/^附件/u.test(row.text) &&
+    !CONTACT.test(row.text.replace(/[ \u3000]+/gu, ''))
   );
 }
 

@@ -20,6 +20,8 @@ const SIGN = /^[\u25A0-\u25FF\u2022·]\s?/u;
 /** What stands between a word and its name. */
 const BETWEEN = /[:\uFF1A/\uFF0F|\uFF5C\u4E28]/u;
 const JOINED = /[\s、,\uFF0C&\uFF06+:\uFF1A/\uFF0F|\uFF5C\u4E28]+/u;
+/** 何綺雯（文物修復主任）. */
+const OFFICE = /[(\uFF08][^()\uFF08\uFF09]{1,14}[)\uFF09]/gu;
 const LONGEST = 80;
 const LONGEST_NAME = 8;
 
@@ -31,7 +33,7 @@ interface Run {
 /** Who wrote, of a line of words and names; none when only others are named; undefined for any other line. */
 export function readCreditWords(text: string): readonly string[] | undefined {
   if (text.length > LONGEST || /[。\uFF01\uFF1F!?“”]/u.test(text)) return undefined;
-  const bare = text.replace(SIGN, '');
+  const bare = text.replace(SIGN, '').replace(OFFICE, ' ');
   const runs = runsOf(bare.split(JOINED).filter((part) => part !== ''));
   if (!runs?.every(({ names }) => names.length > 0 && names.every(isName))) return undefined;
   const names = runs

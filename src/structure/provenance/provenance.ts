@@ -1,4 +1,5 @@
 import { type Frame, placeOf } from '../furniture/frame.js';
+import { isLeading } from '../furniture/furniture.js';
 import { diaryDays } from '../headings/diary.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason, RemovedText } from '../report.js';
@@ -8,6 +9,7 @@ import { ORGANS } from './facts.js';
 import { titleFact } from './labelled-title.js';
 import { type MetadataField, type MetadataKind, parseMetadata } from './metadata.js';
 import { closeNames, isPersonName, withoutMarks } from './names.js';
+import { sectionsOf } from './site-sections.js';
 
 /** Values of 来源 that name no source: sections of sites, and words for "somewhere". */
 const NO_SOURCE =
@@ -278,7 +280,8 @@ function channelsOf(rows: readonly Row[]): ReadonlySet<string> {
     const tag = SITE_TAG.exec(row.text)?.[2];
     if (tag) channels.add(tag);
     const crumb = parseMetadata(row.text)?.find(({ kind }) => kind === 'breadcrumb')?.value;
-    for (const step of crumb?.split(/[>»›\u2192\uFF1E/]/u) ?? []) channels.add(step.trim());
+    const path = crumb ?? (isLeading(row) ? row.text.replace(/^[^:\uFF1A]{0,12}位置\s?[:\uFF1A]/u, '') : '');
+    for (const step of sectionsOf(path)) channels.add(step);
   }
   return channels;
 }

@@ -64,6 +64,28 @@ describe('under a title', () => {
     ]);
   });
 
+  test('rows of a board', async () => {
+    const head = ['作者  slowbus (慢车)', '看板  Bus', '標題  夜班公交', '時間  Mon Jun  9 23:18:00 2014'];
+    const { article } = structure(await draftOfText([...head, '', TEXT, TEXT].join('\n')));
+    const { authors, publishedOn, channel } = article.provenance;
+    expect([article.title, authors, publishedOn, channel]).toEqual([
+      '夜班公交',
+      ['slowbus'],
+      '2014-06-09',
+      'Bus',
+    ]);
+  });
+
+  test('a card with a word about a person, above a button that only a person has', async () => {
+    const card = ['公交 出行 城市', '阿默在路上', '公交司机\uFF0C业余写字', '关注', '213 人赞同了该回答'];
+    expect(await factsOf(...card)).toEqual(['阿默在路上', undefined, undefined]);
+  });
+
+  test('a sentence behind a label speaks of the text', async () => {
+    const head = ['作者\uFF1A壹叔\uFF0C作者授权早读课转载。', '公众号\uFF1A倒退集\uFF08ID:daotuiji\uFF09'];
+    expect(await factsOf(...head)).toEqual(['壹叔', undefined, '倒退集']);
+  });
+
   test('a caption names nobody, and the days of a chronicle are its own', async () => {
     expect(await factsOf('图\uFF1A晒场')).toEqual(['', undefined, undefined]);
     expect(await factsOf('2019-05-10 开工', '2019-09-02 封顶')).toEqual(['', undefined, undefined]);
@@ -72,6 +94,30 @@ describe('under a title', () => {
   test('a place and a day may be text', async () => {
     expect(await factsOf('湖北 2020年1月23日')).toEqual(['', undefined, undefined]);
   });
+});
+
+describe('behind the text', () => {
+  test.each([
+    ['□许培良', '许培良', undefined],
+    ['补丁打好了。\uFF08撰文、摄影\uFF1A陈安\uFF09', '陈安', undefined],
+    ['完\n2017年11月18日\uFF08星期六\uFF09', '', '2017-11-18'],
+  ])('%s', async (line, authors, publishedOn) => {
+    const { article } = structure(await draftOfText(['夜班公交', TEXT, TEXT, TEXT, line].join('\n')));
+    expect([article.provenance.authors.join(' '), article.provenance.publishedOn]).toEqual([
+      authors,
+      publishedOn,
+    ]);
+  });
+});
+
+test.each([
+  ['首页 > 法律资料网 > 法律法规', '法律资料网', '法律资料网', undefined],
+  ['东州体育 > 综合 > 公交 > 正文', '公交', undefined, '公交'],
+])('the way %s tells a site from its sections', async (way, source, sourceName, channel) => {
+  const { article } = structure(
+    await draftOfText([way, '夜班公交线路今天起延长', `来源\uFF1A${source}`, TEXT, TEXT].join('\n')),
+  );
+  expect([article.provenance.sourceName, article.provenance.channel]).toEqual([sourceName, channel]);
 });
 
 test('a name alone above a text is no title', async () => {

@@ -111,8 +111,10 @@ const KNOWN = new Map<string, FactName>(
 );
 
 function knownElement(element: HtmlElement): Statement[] {
-  const fact = namesOf(element)
-    .split(/\s+/)
+  const names = namesOf(element).split(/\s+/);
+  // Discuz! sets its own links in the colour xi2: <a class="xi2 xw1">立即注册</a>
+  const fact = names
+    .filter((name) => !(name === 'xw1' && names.includes('xi2')))
     .map((name) => KNOWN.get(name))
     .find((found) => found !== undefined);
   if (fact !== undefined) return [{ fact, value: shortText(element) ?? '', from: 'page' }];
