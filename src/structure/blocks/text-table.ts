@@ -6,6 +6,8 @@ import type { Recognised } from './letter.js';
 const FEWEST_ROWS = 2;
 const FEWEST_COLUMNS = 2;
 const LONGEST_CELL = 24;
+/** So many rows show whether their cells are numbers. */
+const ENOUGH_FOR_NUMBERS = 8;
 
 interface Separator {
   readonly pattern: RegExp;
@@ -78,7 +80,7 @@ function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
 function cellsFrom(
   rows: readonly Row[],
   at: number,
-  { pattern, columns, cell }: Separator,
+  { pattern, columns, cell, numbers }: Separator,
 ): { readonly cells: TableCell[][]; readonly end: number; readonly isRuled: boolean } {
   const found: TableCell[][] = [];
   let [end, isRuled] = [at, false];
@@ -93,6 +95,8 @@ function cellsFrom(
     if (cells.length < columns || (found[0] && found[0].length !== cells.length)) break;
     if (row.text.length > cell * cells.length) break;
     found.push(cells);
+    // prose of equal words is not read to its end from each of its rows
+    if (numbers && found.length === ENOUGH_FOR_NUMBERS && !areNumbers(found)) break;
   }
   return { cells: found, end, isRuled };
 }
