@@ -22,6 +22,8 @@ const LIKELY_FROM = 3;
 const FEWEST_LIKELY = 3;
 /** So much longer than the others a heading may be. */
 const LENGTH_AMONG_OTHERS = 1.5;
+const PARAGRAPH = 25;
+const ENTRY = /\S\s\S|[0-9]/u;
 const MOST_OPEN = 0.3;
 const FEWEST_LINES = 6;
 /** An open line where nearly all others are closed. */
@@ -55,7 +57,7 @@ const BARE_CUES: readonly BareCue[] = [
   },
   { name: 'list-below', weight: 2, holds: (_row, _before, after) => opensList(after) },
   { name: 'very-short', weight: 1, holds: isVeryShort },
-  { name: 'apart', weight: 2, holds: (row, _before, after) => isCloser(after, row) },
+  { name: 'apart', weight: 2, holds: (row, _before, after) => isCloser(after, row) && isText(after) },
   { name: 'question', weight: 1, holds: ({ text }) => /\uFF1F$/u.test(text) },
   { name: 'section-word', weight: 2, holds: ({ text }) => SECTION_WORD.test(text) },
 ];
@@ -113,6 +115,15 @@ function withoutDialogue<Head extends SubHead>(heads: readonly Head[]): Head[] {
   return heads.filter((_head, index) => !isTalk || speakers[index] === undefined);
 }
 
+/**
+ * What may stand right above or below a heading: text, a list, an entry (盐　两勺; 2010—2014　北方大学). Another short open
+ * line would make a form or captions of them.
+ */
+function isText(row: Row | undefined): boolean {
+  if (closes(row) || isLeadIn(row) || isItem(row) || row?.type !== 'line') return true;
+  return hanCount(row.text) >= PARAGRAPH || ENTRY.test(row.text);
+}
+
 /** What stands three times is a refrain, or a sign of the site. */
 function distinct<Head extends SubHead>(heads: readonly Head[]): Head[] {
   const counts = new Map<string, number>();
@@ -123,6 +134,7 @@ function distinct<Head extends SubHead>(heads: readonly Head[]): Head[] {
 function weighBare(rows: readonly Row[], at: number, row: TextRow, areRare: boolean): Weighed[] {
   const [before, after] = [rows[at - 1], rows[at + 1]];
   const isBetween = isLong(before) && isLong(after);
+  if (!isText(before)) return [];
   const isPlain = isBare(row);
   if (!isPlain && !isLooselyBare(row)) return [];
   if (after === undefined || (isLeadIn(before) && !isLineBody(after))) return [];

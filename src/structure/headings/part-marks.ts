@@ -10,7 +10,8 @@ export type MarkKind =
   | 'piece'
   | 'nth-piece'
   | 'bare-number'
-  | 'own-title';
+  | 'own-title'
+  | 'signed-title';
 
 /** A line that may open a piece. */
 export interface Mark {
@@ -178,11 +179,15 @@ function doubt(stem: string): { doubtful?: true } {
   return hanCount(stem) < SHORTEST_SURE_STEM ? { doubtful: true } : {};
 }
 
-/** Short lines that close nothing, each with text below: the titles of pieces that have their own, if their count is the promised one. */
-export function ownTitles(rows: readonly Row[], isTitle: (row: TextRow, index: number) => boolean): Mark[] {
+/** Short lines that close nothing, each with text below: the titles of pieces that have their own, if their count is the promised one or who wrote it stands below each. */
+export function ownTitles(
+  kind: 'own-title' | 'signed-title',
+  rows: readonly Row[],
+  isTitle: (row: TextRow, index: number) => boolean,
+): Mark[] {
   return rows.flatMap((row, index): Mark[] =>
     row.type === 'line' && isTitle(row, index)
-      ? [{ kind: 'own-title', shape: '', index, row, titleStart: 0, titleEnd: row.text.length }]
+      ? [{ kind, shape: '', index, row, titleStart: 0, titleEnd: row.text.length }]
       : [],
   );
 }

@@ -26,6 +26,7 @@ const LONGEST_OWN_TITLE = 24;
 /** What has fewer signs, and no more rows, may be an item below a heading. */
 const SHORTEST_PIECE = 50;
 const LONGEST_ITEM = 50;
+const WRITER = /^(?:文|撰文|作者)\s?[/\uFF0F|\uFF5C:\uFF1A]\s?[\p{Script=Han}·\s]{2,8}$/u;
 
 /** Divides a collection (「…3篇」) into its pieces, by the marks that most agree with what the title promises. */
 export function readParts(rows: readonly Row[], title: string | undefined): PartsReading {
@@ -33,7 +34,10 @@ export function readParts(rows: readonly Row[], title: string | undefined): Part
   const page = { title: title ?? '', base, ...(promised !== undefined && { count: promised }) };
   const marks = [
     ...rows.flatMap((row, index) => (row.type === 'line' ? marksOf(row, index, page) : [])),
-    ...(promised === undefined ? [] : ownTitles(rows, (row, index) => isOwnTitle(row, rows[index + 1]))),
+    ...(promised === undefined
+      ? []
+      : ownTitles('own-title', rows, (row, index) => isOwnTitle(row, rows[index + 1]))),
+    ...ownTitles('signed-title', rows, (row, index) => isSignedTitle(row, rows[index + 1], rows[index + 2])),
   ];
   const ranked = inSeries(marks)
     .map((found) => ({ found, score: score(found, rows, page.title, promised) }))
@@ -88,6 +92,11 @@ function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
   );
 }
 
+/** 青稞的味道 over 文/那朝庆, and a paragraph below: who wrote each piece. */
+function isSignedTitle(row: TextRow, writer: Row | undefined, text: Row | undefined): boolean {
+  return writer?.type === 'line' && WRITER.test(writer.text) && isOwnTitle(row, text);
+}
+
 /** 床前明月光，疑是地上霜。 */
 function isVerseLine(row: Row | undefined): boolean {
   return (
@@ -105,6 +114,7 @@ const DOUBT: Readonly<Record<MarkKind, number>> = {
   'nth-piece': 3,
   'bare-number': 3,
   'own-title': 0,
+  'signed-title': 0,
 };
 
 /** Adds up what speaks for one series of marks. */
@@ -129,6 +139,7 @@ function score(
   return (
     (isSeries ? 3 : 0) +
     (repeats ? 2 : 0) +
+    (first.kind === 'signed-title' ? 2 : 0) +
     (withText >= marks.length * 0.8 ? 1 : 0) +
     (isPromised ? 2 : 0) -
     (isPromised || echoes ? 0 : DOUBT[first.kind] + (first.doubtful ? DOUBT['bare-number'] : 0))
