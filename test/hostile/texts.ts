@@ -24,6 +24,10 @@ const RUNS: readonly string[] = [
   '—',
   '…',
   '.',
+  '·',
+  '|',
+  ' |',
+  '评论',
   '。',
   ' ',
   '\u3000',
@@ -99,6 +103,7 @@ const LINES: readonly string[] = [
   '第一条 内容。',
   '【小标题】',
   '· 项目',
+  '评论 分享',
 ];
 
 const repeated: readonly HostileInput[] = RUNS.flatMap((run) => [

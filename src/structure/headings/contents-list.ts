@@ -10,10 +10,10 @@ const FEWEST_ENTRIES = 3;
 const FEWEST_LISTED = 2;
 /** Rows that may stand before contents without a heading. */
 const LONGEST_LEAD = 3;
-/** Dotted leaders and page numbers behind an entry. */
-const LEADER = /[\s.·\u2026\uFF0E\u2014-]*[0-9]{0,4}\s*$/u;
+/** A sign of the dotted leader behind an entry. */
+const LEADER = /[\s.·\u2026\uFF0E\u2014-]/u;
 /** Both together: a line that no text has. */
-const LED = /[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
+const LED = /(?<![.·\u2026\uFF0E])[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
 /** ▪ before an entry of the second tier. */
 const BULLET = /^[▪•·●○◦■□▫\-\u2013\u2014*]\s*(?=\S)/u;
 const LONGEST_ENTRY = 60;
@@ -87,7 +87,7 @@ function markListed(rows: readonly Row[], entries: readonly Row[]): Row[] {
 function nameOf(text: string): string {
   const bare = text.replace(BULLET, '');
   const rest = (parseLabel(bare) ?? parseLooseDecimal(bare))?.rest ?? bare;
-  return squeeze(rest.replace(LEADER, ''));
+  return squeeze(withoutLeader(rest));
 }
 
 /** The first numbered line: what stands before it is the lead. */
@@ -116,12 +116,20 @@ function entryTest(rows: readonly Row[]): (row: Row | undefined, at: number) => 
   const lastByName = new Map(rows.map((row, index) => [row.type === 'line' ? nameOf(row.text) : '', index]));
   return (row, at) => {
     if (row?.type !== 'line') return false;
-    const entry = squeeze(row.text.replace(LEADER, ''));
+    const entry = squeeze(withoutLeader(row.text));
     const isNamed = parseLabel(row.text) !== undefined || entry.length <= LONGEST_NAME;
     const isFoundAgain =
       isNamed && ((lastByText.get(entry) ?? 0) > at || (lastByName.get(nameOf(row.text)) ?? 0) > at);
     return entry !== '' && entry.length <= LONGEST_ENTRY && (isFoundAgain || LED.test(row.text));
   };
+}
+
+/** Without the leader and the page number: from the end, since a line may be all dots or blanks. */
+function withoutLeader(text: string): string {
+  const entry = text.trimEnd().replace(/[0-9]{1,4}$/u, '');
+  let end = entry.length;
+  while (LEADER.test(entry.charAt(end - 1))) end--;
+  return entry.slice(0, end);
 }
 
 function squeeze(text: string): string {
