@@ -30,11 +30,19 @@ export function findFrame(
   const opening = rows.find((row): row is TextRow => row.type === 'line' && !isKnown(row));
   const title = opening && mayBeTitle(opening) ? opening : undefined;
   const isText = (row: Row): boolean => row !== title && isBody(row) && !isKnown(row);
+  // a question with the site's lines below it is a title, whatever stands above
+  const asksAbove = (row: Row, index: number): boolean =>
+    row.type === 'line' &&
+    mayBeTitle(row) &&
+    rows[index + 1] !== undefined &&
+    isKnown(rows[index + 1] as Row);
   // a numbered line opens a text that is all short lines, unless it is the title itself: a chapter on a page of its own
   const numbered = new NumberedRows(rows);
   const isNumbered = (row: Row): boolean =>
     row.type === 'line' && parseLabel(row.text) !== undefined && !isKnown(row) && !numbered.standsAlone(row);
-  const first = rows.findIndex((row) => isText(row) || (row !== opening && isNumbered(row)));
+  const first = rows.findIndex(
+    (row, index) => (isText(row) && !asksAbove(row, index)) || (row !== opening && isNumbered(row)),
+  );
   const isOwn = (row: Row): boolean => isKnown(row) || isSite(row);
   const last = hasOpenLines(rows, isOwn)
     ? rows.findLastIndex((row) => !isOwn(row))

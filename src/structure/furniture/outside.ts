@@ -44,7 +44,9 @@ function factsAround(rows: readonly Row[]): FactReason[] {
   const near = [...before, ...between.slice(0, NEAR_AFTER), ...after];
   const headEnd = near.length - after.length;
   const labelled = readProvenance(near, { headEnd, tailStart: headEnd }).facts;
-  return [...labelled, ...before.slice(-NEAREST).flatMap(factsOfTokens)];
+  // contents and notices of rights stand between it and the text
+  const nearest = before.filter(({ outside }) => outside === 'around').slice(-NEAREST);
+  return [...labelled, ...nearest.flatMap(factsOfTokens)];
 }
 
 /** (2016-11-27 15:06:33) right above the text: a day with its time, which no menu has. */

@@ -115,6 +115,7 @@ function factsOfTokens(rest: string, { line, text }: TextRow): FactReason[] | un
           token,
         ),
     );
+  if (new Set(tokens).size < tokens.length) return undefined;
   // nothing but the device it was written on
   if (tokens.length === 0 && rest.trim() !== '') return [];
   if (

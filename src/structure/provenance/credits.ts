@@ -22,6 +22,8 @@ import { userCards } from './user-cards.js';
 /** Who wrote it, said without a label: a name alone in the head, a line in brackets under the text, a card of a forum. */
 
 const CARD_WITHIN = 3;
+/** An abstract, key words and a lead may stand above the signs of those who wrote. */
+const SIGNED_WITHIN = 6;
 /** 本帖最后由 慢生活 于 2016-8-14 编辑 */
 const EDITED = /^本帖最后由\s+(\S{1,20})\s+于.{1,40}编辑/u;
 /** （作者系市社科院助理研究员高原）, （综合部 王磊）, （通讯员 李四）. */
@@ -83,7 +85,15 @@ function creditInText(rows: readonly Row[], index: number, frame: Frame): Credit
     const names = signedSentence(row);
     return names ? { names } : { names: toldInPassing(row, 'head'), left: row };
   }
+  // □ 文/王 倩 below an abstract
+  const signed = index <= frame.headEnd + SIGNED_WITHIN ? readSigned(row) : undefined;
+  if (signed) return { names: signed };
   return index === frame.tailStart - 1 ? closingCredit(row) : undefined;
+}
+
+function readSigned(row: TextRow): FactReason[] | undefined {
+  const names = SIGNED.test(row.text) ? bareNames(row.text.replace(SIGNED, '')) : undefined;
+  return names?.map((name) => author(name, row));
 }
 
 function closingCredit(row: TextRow): Credit | undefined {
@@ -156,8 +166,8 @@ function namesInTail(row: TextRow, place: 'head' | 'tail'): FactReason[] | undef
   if (edited !== undefined) return [author(edited, row)];
   const pupil = /^(?:姓名|作者姓名)[:\uFF1A]\s*(\S{2,8})$/u.exec(row.text)?.[1];
   if (pupil !== undefined && isPersonName(pupil)) return [author(pupil, row)];
-  const signed = SIGNED.test(row.text) ? bareNames(row.text.replace(SIGNED, '')) : undefined;
-  if (signed) return signed.map((name) => author(name, row));
+  const signed = readSigned(row);
+  if (signed) return signed;
   const inner = BRACKETED.exec(row.text)?.[1]?.replace(PHOTOGRAPHED, '');
   if (inner === undefined || hanCount(inner) > 40 || /[。\uFF1B]/u.test(inner)) return undefined;
   const said = inner.replace(WRITER, '');

@@ -39,6 +39,9 @@ const COUNT =
 const NUMBER_GAP = /(?<=\d)\s{1,3}(?=[次个人条字]|评论|浏览|阅读)/gu;
 const COUNTED_GAP = /(?<=(?:^|\s)(?:字数|阅读|浏览|评论|点击|点赞|喜欢|閱讀|瀏覽))\s{1,3}(?=\d)/gu;
 /** Counts that only a site keeps of its pages. */
+/** 来自 中国四川眉山, 发布于云南: where a user was. */
+const FROM_PLACE =
+  /(?<=^|[\s|\uFF5C])(?:来自|來自|发布于|发自|IP属地)[:\uFF1A]?\s{0,2}\p{Script=Han}{2,10}(?=$|[\s|\uFF5C])/gu;
 const PAGE_COUNT = /浏览|阅读|评论|点击|瀏覽|閱讀|評論|點擊|views|comments|\d℃/iu;
 /** 《南窗周刊》2019年第14期: the paper in which it stood. */
 const PAPER = /《([^《》]{2,16})》(?:\s?(?:\d{4}年)?\s?第?\s?\d{1,4}期)?/u;
@@ -60,7 +63,8 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   if (text.length > LONGEST || MEETING.test(text)) return undefined;
   const found = findDate(text);
   if (!found || isOtherDay(text, found)) return undefined;
-  const cited = takePaper(`${text.slice(0, found.start)} \u0000 ${text.slice(found.end)}`);
+  const placeless = text.slice(found.end).replace(FROM_PLACE, ' ');
+  const cited = takePaper(`${text.slice(0, found.start)} \u0000 ${placeless}`);
   if (/[。\uFF1B\uFF01\uFF1F!?“”「」《]/u.test(cited.rest)) return undefined;
   const labelled = takeLabelled(cited.rest.replace(NUMBER_GAP, '').replace(COUNTED_GAP, ''));
   const [before = [], after = []] = labelled.rest.split('\u0000').map(toTokens);
@@ -120,7 +124,7 @@ function factsOfTokens(seen: Tokens, isSure: boolean): readonly TokenFact[] | un
 /** A word before the time is who wrote it (七分熟 2019-04-06 23:12); one behind it, where it is filed. */
 function factsOfUnknown(
   unknown: readonly string[],
-  { before, isTimed }: Tokens,
+  { before, after, isTimed }: Tokens,
   told: readonly TokenFact[],
   counted: boolean,
 ): TokenFact[] {
@@ -128,6 +132,8 @@ function factsOfUnknown(
   const isSourced = told.some(({ fact }) => fact === 'sourceName');
   return unknown.map((value, index): TokenFact => {
     const isBefore = before.includes(value);
+    // 历史朝代 2025-05-07 www.example.com 历史朝代
+    if (isBefore && after.includes(value)) return { fact: 'channel', value };
     if (isSigned) return { fact: isBefore && !isSourced ? 'sourceName' : 'channel', value };
     if (isSourced) return { fact: 'authors', value };
     if (unknown.length === 2) return { fact: index === 0 ? 'authors' : 'sourceName', value };
