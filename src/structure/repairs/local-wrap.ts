@@ -53,14 +53,14 @@ function pieceAt(rows: readonly Row[], at: number): { readonly end: number; read
   return { end: at + LONGEST, closes: false };
 }
 
-function isCut({ text, unit, headingLevel }: TextRow, at: number): boolean {
+function isCut({ text, unit, headingLevel, indentEm }: TextRow, at: number): boolean {
   return (
     unit === 'physical' &&
     headingLevel === undefined &&
     widthEm(text) >= SHORTEST_CUT &&
     isHan(text.at(-1)) &&
-    // the first line may be the title
-    (at === 0 ? SENTENCE_INSIDE : RUNNING).test(text) &&
+    // the first line may be the title; an indent as paragraphs have it is no title's
+    ((at === 0 ? SENTENCE_INSIDE : RUNNING).test(text) || (at > 0 && indentEm === 2)) &&
     !BULLET.test(text) &&
     !isCaption(text) &&
     !/[|\uFF5C]/u.test(text)

@@ -1,5 +1,6 @@
 import { parseBareNumber, parseLabel, parseLooseDecimal } from '../../numbering/index.js';
 import { endsSentence, isHan, type Row, type TextRow, widthEm } from '../row.js';
+import { hasCells } from './cell-borders.js';
 
 /** A document set in lines of nearly one width. */
 export interface Wrap {
@@ -96,6 +97,8 @@ function innerLines(rows: readonly Row[], spacing: Spacing): TextRow[] {
   return rows.filter((row, index): row is TextRow => {
     const next = rows[index + 1];
     if (row.type !== 'line' || next?.type !== 'line' || row.unit !== 'physical') return false;
+    // rows of a table are as long as their cells
+    if (hasCells(row) || hasCells(next)) return false;
     return next.blankLinesBefore <= spacing.blankLines && isFlush(next, spacing) && !beginsItem(next);
   });
 }
