@@ -1,5 +1,6 @@
 import { parseBareNumber, parseLabel } from '../../numbering/index.js';
 import { parseCounted } from '../headings/counted-lines.js';
+import { opensText } from '../headings/named-headings.js';
 import { asks, endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { isAffiliation } from './bare-names.js';
 import { collectionOf } from './collection-title.js';
@@ -55,6 +56,7 @@ const CUES: readonly Cue[] = [
     holds: ({ text }, rows) =>
       (parseLabel(text) ?? parseBareNumber(text)) !== undefined || opensCount(text, rows),
   },
+  { name: 'opens-text', weight: -6, holds: ({ text }) => opensText(text) },
   { name: 'affiliation', weight: -6, holds: ({ text }) => isAffiliation(text) },
   {
     name: 'greets',
