@@ -1,4 +1,4 @@
-import { isBlock, namesOf } from './elements.js';
+import { headingLevel, isBlock, namesOf } from './elements.js';
 import { NOTES_HEADING, type NoteMark } from './note-mark.js';
 import {
   attribute,
@@ -203,8 +203,9 @@ function takeOut(element: HtmlElement, root: HtmlElement): HtmlElement[] {
     parent = empty.parent;
     before = detachFrom(empty);
   }
-  // a whole box may lie before, whose text is not asked for
-  if (before?.type !== 'element' || !isBlock(before) || before.first !== before.last) return [];
+  if (before?.type !== 'element' || !isBlock(before)) return [];
+  // a whole box may lie before, whose text is not asked for; a heading may have a button beside its words
+  if (headingLevel(before) === undefined && before.first !== before.last) return [];
   return NOTES_HEADING.test(textIn(before).replace(/\[.*\]$|\s/gu, '')) ? [before] : [];
 }
 

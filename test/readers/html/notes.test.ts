@@ -38,6 +38,14 @@ test.each([
   expect(text.filter((line) => !line.startsWith('heading'))).toEqual(['line 甲<note note-1>']);
 });
 
+test('the heading over notes goes with them, a button beside its words or not', async () => {
+  const button = '<span>[<a href="#">编辑</a>]</span>';
+  const { text } = await readNotes(
+    `<p>甲<sup><a href="#cite_note-1">[1]</a></sup></p><h2><span>参考资料</span>${button}</h2><ol class="references"><li id="cite_note-1">注文。</li></ol>`,
+  );
+  expect(text).toEqual(['line 甲<note note-1>']);
+});
+
 test('two references to one note, and a note inside brackets', async () => {
   const { text, notes } = await readNotes(
     '<p>甲<sup>[<a href="#n1">1</a>]</sup>乙<sup>[<a href="#n1">1</a>]</sup></p><ol class=notes><li id=n1>注。</ol>',
