@@ -11,6 +11,10 @@ import { isPublisher } from './publisher.js';
 /** What parts a value from its neighbour. */
 const EDGES = /^[\s,\uFF0C、;\uFF1B|\uFF5C/:\uFF1A·\u2022-]+|[\s,\uFF0C、;\uFF1B|\uFF5C/:\uFF1A·\u2022-]+$/gu;
 
+/** Kinds of texts, by which sites file them. */
+const GENRE =
+  /^(?:日记|日志|随笔|散文|小说|诗歌|杂文|故事|游记|文章|博文|帖子|笔记|长文|回答|问答|原创文章|資訊|资讯)$/u;
+
 /** Facts without what names nobody. What the user states is his. */
 export function fitFacts(facts: readonly FactReason[]): FactReason[] {
   const title = facts.find(({ fact }) => fact === 'title')?.value ?? '';
@@ -21,6 +25,8 @@ export function fitFacts(facts: readonly FactReason[]): FactReason[] {
     if (!mayName(value)) return [];
     const isTopic = told.rule === 'byline' && told.fact !== 'channel' && title.includes(value);
     // a word of the title beside a day is where the page is filed: 心得体会
+    // 来自 豆瓣 日记
+    if (told.fact !== 'channel' && GENRE.test(value)) return [{ ...told, value, fact: 'channel' }];
     if (isTopic && !isPersonName(value) && !isPublisher(value)) return [{ ...told, value, fact: 'channel' }];
     return [{ ...told, value }];
   });

@@ -39,7 +39,7 @@ const COUNTERS = LABELS.filter(({ kind }) => kind === 'counter')
   .sort((one, other) => other.length - one.length)
   .join('|');
 const NO_COLON =
-  '(?<=[表布新辑荐发載登][于於])[ \u3000]{0,4}(?=\\d{4})' +
+  '(?<=[表布新辑荐发載登建问答传][于於])[ \u3000]{0,4}(?=\\d{4})' +
   `|(?<=${COUNTERS})(?:(?=[(\uFF08][\\d.]{1,8}[万wWkK]?\\+?[)\uFF09])|[ \u3000]{1,4}(?=[\\d.,]{1,10}[万wWkK]?\\+?[次人]{0,2}(?:$|[\\s|)\uFF09])))`;
 /** A known label anywhere, in 【】 too, or any short word with a colon after a gap: 来源：… 字号：大 中 小. */
 const LABEL = new RegExp(

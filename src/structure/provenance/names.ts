@@ -24,7 +24,8 @@ const SPREAD =
   /(?<=^|[ \u3000、,\uFF0C;\uFF1B])\p{Script=Han}[ \u3000]{1,3}(?:\p{Script=Han}[ \u3000]{1,3}\p{Script=Han}|\p{Script=Han}{1,2})(?=$|[ \u3000、,\uFF0C;\uFF1B])/gu;
 
 /** What papers set behind a name: the number of its office, a star. */
-const MARKS = /[\d*\u2460-\u2469\u00B9\u00B2\u00B3\u2070-\u2079]{1,3}(?:,\d)?(?=[\s,\uFF0C、;\uFF1B]|$)/gu;
+const MARKS =
+  /[\d*\u2460-\u2469\u00B9\u00B2\u00B3\u2070-\u2079]{1,3}(?:[,\uFF0C]\d){0,3}(?=[\s,\uFF0C、;\uFF1B]|$)/gu;
 
 /** 郑乔1，吕明远2 as 郑乔，吕明远. */
 export function withoutMarks(names: string): string {

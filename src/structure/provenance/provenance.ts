@@ -21,6 +21,8 @@ const LONGEST_AFTER_DAY = 10;
 /** Values of 来源 that say that nobody knows. */
 const NOWHERE = /^(?:未知|不详|佚名|无|無|admin\w*|-+)$/iu;
 
+/** 本网记者 滕一鸣: what the named one is. */
+const ROLE = /^(?:(?:本[网報报刊台社]|特约|实习|见习|首席)?(?:记者|記者|通讯员|通訊員|撰稿人?|编辑))$/u;
 /** Values of 作者 that name nobody. */
 const NO_AUTHOR =
   /^(?:admin\w*|administrator|webmaster|root|guest|editor|管理员|系统管理员|小编|编辑|编辑部|佚名|无名氏|未知|不详|匿名|匿名用户|网络|本站|本站编辑|原创|转载|无|网友|游客|网络整理|-+)$/iu;
@@ -198,7 +200,7 @@ function factsOf(
     return factsOf({ kind, label, value: apart, start: _start, weak: false }, line, channels);
   }
   // 来源：乡土 2020年5月6日: a day behind another value, without a label
-  const day = kind === 'author' || kind === 'source' ? findDate(value) : undefined;
+  const day = DAY_BEHIND.has(kind) ? findDate(value) : undefined;
   if (day && day.start > 0 && value.length - day.end <= LONGEST_AFTER_DAY) {
     const before = value.slice(0, day.start).replace(/[\s|/]+$/u, '');
     return [
@@ -209,6 +211,11 @@ function factsOf(
   switch (kind) {
     case 'publishedOn': {
       const day = findLabelledDate(value)?.day;
+      return day ? [fact('publishedOn', day)] : [];
+    }
+    case 'counter': {
+      // 更新：2018-02-03 字数：3102
+      const day = UPDATE.test(label) ? findLabelledDate(value)?.day : undefined;
       return day ? [fact('publishedOn', day)] : [];
     }
     case 'author':
@@ -263,7 +270,9 @@ function partsOf(value: string): string[] {
   return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
     .map((name) => unmarked(name.trim()))
-    .filter((name) => name !== '' && !NO_AUTHOR.test(name) && !/^\p{Script=Han}*\d/u.test(name));
+    .filter(
+      (name) => name !== '' && !NO_AUTHOR.test(name) && !ROLE.test(name) && !/^\p{Script=Han}*\d/u.test(name),
+    );
 }
 
 /** 郑乔1 as 郑乔; 风之子12 keeps what is its own. */
@@ -271,6 +280,9 @@ function unmarked(name: string): string {
   const bare = withoutMarks(name);
   return isPersonName(bare) ? bare : name;
 }
+
+/** Labels behind whose values a day may stand: 编辑：顾北辰 | 2021.06.18. */
+const DAY_BEHIND: ReadonlySet<MetadataKind> = new Set(['author', 'source', 'editor']);
 
 /** What the site itself calls its sections: steps of a breadcrumb, the second half of 【site--channel】. */
 function channelsOf(rows: readonly Row[]): ReadonlySet<string> {

@@ -34,11 +34,13 @@ const JOINS =
 const POSTED = /\bby\b|\bposted\b|[发發][布表佈][于於]/iu;
 /** 812, 1.2k, 5311次, 0条评论, 阅读(6), 约3分钟. */
 const COUNT =
-  /^(?:约|共)?\p{Script=Han}{0,4}[(\uFF08]?[\d.,]{1,10}[万萬kKwW+]{0,2}\s?\p{Script=Han}{0,4}[)\uFF09]?$/u;
+  /^(?:约|共|已有)?\p{Script=Han}{0,4}[(\uFF08]?[\d.,]{1,10}[万萬kKwW+]{0,2}\s?\p{Script=Han}{0,4}[)\uFF09]?$/u;
 /** 7 次浏览, 字数 1,486: a number and its word, parted by a gap. */
-const NUMBER_GAP = /(?<=\d)\s{1,3}(?=[次个人条字]|评论|浏览|阅读)/gu;
+const NUMBER_GAP =
+  /(?<=\d[kKwW万]?)\s{1,3}(?=[次个人条字]|评论|浏览|阅读|分钟)|(?<=(?:^|\s)(?:约|共|已有|有))\s{1,3}(?=\d)/gu;
 const COUNTED_GAP = /(?<=(?:^|\s)(?:字数|阅读|浏览|评论|点击|点赞|喜欢|閱讀|瀏覽))\s{1,3}(?=\d)/gu;
 /** Counts that only a site keeps of its pages. */
+const HOST = /(?:https?:\/\/|www\.)[\w./-]{1,80}/gu;
 /** 来自 中国四川眉山, 发布于云南: where a user was. */
 const FROM_PLACE =
   /(?<=^|[\s|\uFF5C])(?:来自|來自|发布于|发自|IP属地)[:\uFF1A]?\s{0,2}\p{Script=Han}{2,10}(?=$|[\s|\uFF5C])/gu;
@@ -58,12 +60,15 @@ const OTHER_DAY =
 const PLACE = /^(?:IP)?\s?(?:属地|来自|來自|发自)[:\uFF1A]?\p{L}{2,10}$/u;
 const WEEKDAY = /^(?:星期|周|週)[一二三四五六日天]$/u;
 
+/** 更新时间：, 发布于：, right before the day. */
+const LABELLED_DAY = /(?:发布|发表|更新|發布|發佈|發表|上传|编辑)(?:时间|日期|時間|[于於])?\s?[:\uFF1A]\s?$/u;
+
 /** Reads a line of tokens with a day in it, or undefined when it may be text. */
 export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   if (text.length > LONGEST || MEETING.test(text)) return undefined;
   const found = findDate(text);
   if (!found || isOtherDay(text, found)) return undefined;
-  const placeless = text.slice(found.end).replace(FROM_PLACE, ' ');
+  const placeless = text.slice(found.end).replace(FROM_PLACE, ' ').replace(HOST, ' ');
   const cited = takePaper(`${text.slice(0, found.start)} \u0000 ${placeless}`);
   if (/[。\uFF1B\uFF01\uFF1F!?“”「」《]/u.test(cited.rest)) return undefined;
   const labelled = takeLabelled(cited.rest.replace(NUMBER_GAP, '').replace(COUNTED_GAP, ''));
@@ -72,7 +77,10 @@ export function readTokenLine(text: string): readonly TokenFact[] | undefined {
   if (all.some((token) => SPOKEN_TIME.test(token))) return undefined;
   const isTimed = /\d[:\uFF1A]\d\d/u.test(text.slice(found.start, found.end));
   const signed = { before, after, isTimed, told: [...cited.facts, ...labelled.facts] };
-  const rest = factsOfTokens(signed, isSureOf(text, all, isTimed || labelled.count > 0));
+  const rest = factsOfTokens(
+    signed,
+    isSureOf(text, all, isTimed || labelled.count > 0 || LABELLED_DAY.test(text.slice(0, found.start))),
+  );
   return rest && [{ fact: 'publishedOn', value: found.day }, ...signed.told, ...rest];
 }
 

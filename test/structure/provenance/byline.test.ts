@@ -46,6 +46,14 @@ describe('under a title', () => {
     ['2023/04/02好的文章', '', '2023-04-02', undefined],
     ['休息站 Jay13 11799℃ 28评论', 'Jay13', undefined, undefined],
     ['文章转载自\uFF1AThoughtWorks洞见 作者\uFF1A汪志成', '汪志成', undefined, 'ThoughtWorks洞见'],
+    ['历史朝代 2025-05-07 10:35www.example.cn历史朝代', '', '2025-05-07', undefined],
+    ['撰文\uFF1A尤小满 | 摄影\uFF1A白帆 | 编辑\uFF1A顾北辰 | 2021.06.18', '尤小满', '2021-06-18', undefined],
+    ['作者\uFF1A本网记者 滕一鸣 通讯员 黎小满', '滕一鸣 黎小满', undefined, undefined],
+    ['更新时间\uFF1A2024-01-18 　食光记 　已有 8812 人学过', '', '2024-01-18', undefined],
+    ['slowbus · 2023-02-11 · 1.2k 阅读 · 约 6 分钟', 'slowbus', '2023-02-11', undefined],
+    ['更新\uFF1A2018-02-03 23:55 字数\uFF1A3102', '', '2018-02-03', undefined],
+    ['張貼日\uFF1A113-05-06', '', '2024-05-06', undefined],
+    ['阿默 发表于 2005-8-4 21:37 来自 中国四川', '阿默', '2005-08-04', undefined],
     ['昨天 14:26', '', undefined, undefined],
   ])('%s', async (line, authors, publishedOn, sourceName) => {
     expect(await factsOf(line)).toEqual([authors, publishedOn, sourceName]);
