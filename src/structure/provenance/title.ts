@@ -117,8 +117,9 @@ function readTitleBelow(rows: readonly Row[], stated: StatedTitle, line: number 
   if (first?.type !== 'line') return { ...stated, rows, removed: [], facts: [] };
   const rest = rows.filter((_row, index) => index !== at);
   if (stated.title !== undefined) {
-    const isTitleLine = isSameTitle(first.text, stated.title) && rest.length > 0;
-    return finish(isTitleLine ? rest : rows, { ...stated, title: stated.title }, first, 'stated', []);
+    const line = titleLine(rows, stated.title);
+    const below = line && rows.length > 1 ? rows.filter((row) => row !== line) : rows;
+    return finish(below, { ...stated, title: stated.title }, line ?? first, 'stated', []);
   }
   const book = BOOK.exec(first.text);
   if (book?.[1] && rest.length > 0 && first.headingLevel === undefined) return readBook(rest, first, book);
@@ -205,6 +206,16 @@ function finish(
       ...(subtitle && next ? [{ fact: 'subtitle', value: subtitle, line: next.line, rule: 'dash' }] : []),
     ],
   };
+}
+
+/** A bar of buttons may stand above the title, and its kind. */
+const TITLE_WITHIN = 4;
+
+/** The line that repeats what is stated, above the text. */
+function titleLine(rows: readonly Row[], stated: string): TextRow | undefined {
+  const body = rows.findIndex(isBody);
+  const head = rows.slice(0, Math.min(TITLE_WITHIN, body < 0 ? TITLE_WITHIN : Math.max(1, body)));
+  return head.find((row): row is TextRow => row.type === 'line' && isSameTitle(row.text, stated));
 }
 
 /** Equal but for white space, or the stated one with the name of a site behind it. */

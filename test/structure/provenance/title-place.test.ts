@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../src/model/index.js';
 import { type Structured, structure } from '../../../src/structure/index.js';
 import { draftOfText } from '../draft-of-text.js';
 
@@ -103,4 +104,10 @@ test('a line of several labels with values is text, whatever stands above it', a
     await read('家常红烧肉', '材料\uFF1A五花肉500克', '调料\uFF1A冰糖、酱油', '时间\uFF1A60分钟')
   ).article;
   expect(title).toBe('家常红烧肉');
+});
+
+test('a line that repeats the stated title is it, though a bar of buttons stands above', async () => {
+  const draft = await draftOfText(['收藏 有用+1 已投票 0', '乌篷船', TEXT, MORE].join('\n'));
+  const { article } = structure({ ...draft, declared: { title: '乌篷船' } });
+  expect(article.parts.flatMap(({ children }) => children.map(blockText))).not.toContain('乌篷船');
 });
