@@ -32,7 +32,8 @@ const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送�
 /** 王海 李明 赵青: a list of people, none of whom signs. */
 const NAMES = /^\S{1,6}(?:[ \u3000]{1,4}\S{1,6}){2,}$/u;
 /** 此致, 敬礼: words that close a letter and sign nothing. */
-const CLOSING_WORDS = /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
+export const CLOSING_WORDS: RegExp =
+  /^(?:此致|敬[礼禮]|顺颂|順頌|此颂|祝好|谨启|敬启|特此.{0,8}|祝.{1,10})[\s!\uFF01。]*$/u;
 /** 审判员　　季　平: an office, a wide gap, a name. */
 export const NAMES_OFFICER: RegExp =
   /^\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,7}[ \u3000]{2,}\p{Script=Han}[ \u3000]{0,4}\p{Script=Han}{1,3}$/u;

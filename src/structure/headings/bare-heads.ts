@@ -10,6 +10,7 @@ import {
   isLooselyBare,
   isOverDay,
   isSentence,
+  isSpeech,
   isVeryShort,
   opensList,
   SPEAKER,
@@ -59,6 +60,12 @@ const BARE_CUES: readonly BareCue[] = [
   { name: 'very-short', weight: 1, holds: isVeryShort },
   { name: 'apart', weight: 2, holds: (row, _before, after) => isCloser(after, row) && isText(after) },
   { name: 'question', weight: 1, holds: ({ text }) => /\uFF1F$/u.test(text) },
+  {
+    name: 'entry-below',
+    weight: 1,
+    holds: ({ text }, _before, after) =>
+      SECTION_WORD.test(text) && after?.type === 'line' && !closes(after) && ENTRY.test(after.text),
+  },
   { name: 'section-word', weight: 2, holds: ({ text }) => SECTION_WORD.test(text) },
 ];
 
@@ -143,7 +150,7 @@ function weighBare(rows: readonly Row[], at: number, row: TextRow, areRare: bool
   if (isOverDay(after) || isSecondLine) return [];
   const cues = BARE_CUES.filter(({ holds }) => holds(row, before, after));
   const isOpen = isPlain && !endsSentence(row.text);
-  const isRare = areRare && at > 0 && isOpen && closes(before) && isSentence(after);
+  const isRare = areRare && at > 0 && isOpen && closes(before) && !isSpeech(before) && isSentence(after);
   const score = cues.reduce((sum, { weight }) => sum + weight, isRare ? RARE.weight : 0);
   if (score < LIKELY_FROM) return [];
   // 特点 between sentences: a line of a word or two there is no sentence

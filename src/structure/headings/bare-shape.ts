@@ -1,5 +1,6 @@
 import { parseLabel } from '../../numbering/index.js';
 import { isCaption } from '../blocks/captions.js';
+import { CLOSING_WORDS } from '../blocks/letter.js';
 import { parseDate } from '../provenance/dates.js';
 import { asks, endsSentence, hanCount, isBody, type Row, type TextRow, widthEm } from '../row.js';
 
@@ -7,7 +8,7 @@ const LONGEST = 20;
 /** Latin words are half as wide. */
 const WIDEST_EM = 26;
 const LONG_TEXT = 30;
-const SHORTEST_SENTENCE = 4;
+const SHORTEST_SENTENCE = 2;
 
 /** 1949年, 2015年 起步: the head of a year in a chronicle. */
 export const YEAR: RegExp =
@@ -25,6 +26,8 @@ const TOPIC =
 const OPEN_END = /[\p{Script=Han}\p{L}0-9\uFF1F\uFF01)\uFF09”」』》]$/u;
 /** All of it in quotes is what somebody said. */
 const ALL_QUOTED = /^[“「『][^“”「」『』]*[”」』]$|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/u;
+/** 你好！, 大家好！ */
+const GREETING = /^\p{Script=Han}{0,6}好[!\uFF01]$/u;
 /** Names of files and pictures, addresses, and labels with a name behind them. */
 const OF_A_MACHINE = /^(?:image|img|logo|photo|video)\b|[\w-]\.[a-z]{2,4}\b|[@_=<>{}\\/|\t]/iu;
 /** -, •, 1.: an item of a list. */
@@ -64,6 +67,8 @@ function isFree(row: TextRow): boolean {
     !YEAR.test(text) &&
     !asks(row) &&
     !isCaption(text) &&
+    !CLOSING_WORDS.test(text) &&
+    !GREETING.test(text) &&
     parseLabel(text) === undefined
   );
 }
@@ -87,7 +92,12 @@ export function isLong(row: Row | undefined): boolean {
 
 /** A sentence of any length: 起来了。 */
 export function isSentence(row: Row | undefined): boolean {
-  return row?.type === 'line' && hanCount(row.text) >= SHORTEST_SENTENCE - 1 && endsSentence(row.text);
+  return row?.type === 'line' && hanCount(row.text) >= SHORTEST_SENTENCE && endsSentence(row.text);
+}
+
+/** “谁？” alone on its line. */
+export function isSpeech(row: Row | undefined): boolean {
+  return row?.type === 'line' && /^[“「『][^”」』]*[”」』]$/u.test(row.text);
 }
 
 /** Nothing goes on below it: a sentence that ends, a picture's caption, what is no line. */

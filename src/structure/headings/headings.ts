@@ -2,6 +2,7 @@ import type { Inline, SectionLabel } from '../../model/index.js';
 import { parseBareNumber, parseLabel } from '../../numbering/index.js';
 import { joinInlines, sliceInlines, trimInlines } from '../inline-text.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
+import { isSpeech } from './bare-shape.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './heading-runs.js';
 import type { Ranked } from './levels.js';
@@ -78,13 +79,19 @@ function foundHeadings(rows: readonly Row[], verdicts: readonly RunVerdict[]): F
   const named = namedHeadings(rows, numbered, taken);
   for (const { at } of named) taken.add(at);
   const areBold = numbered.length > 0 && numbered.every(({ row }) => row.bold);
-  const others = findSubHeads(rows, taken, numbered.length > 1 || listed.length > 0, areBold).map(
+  const hasNumbers = numbered.length > 1 || listed.length > 0 || isOfNovel(rows, numbered);
+  const others = findSubHeads(rows, taken, hasNumbers, areBold).map(
     (head): Found => single(head, head.key, head.score),
   );
   const beside = numbered[0]?.key;
   const tables =
     beside === undefined ? [] : tableHeads(rows, Math.max(...taken)).map((head) => single(head, beside, 4));
   return [...numbered, ...listed, ...named, ...others, ...tables].sort((one, other) => one.at - other.at);
+}
+
+/** One chapter, and people who speak in it. */
+function isOfNovel(rows: readonly Row[], numbered: readonly Found[]): boolean {
+  return numbered[0]?.key === 'chapter' && rows.some(isSpeech);
 }
 
 /** A heading of its own, which holds no run and is held by none. */
