@@ -1,6 +1,8 @@
 import { findWrap, isFlush, isFull } from '../repairs/wrap-evidence.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
 import { hasOpenLines } from './open-lines.js';
+import { titlesOfPages } from './other-pages.js';
+import { repliesBelow } from './replies.js';
 import { belongsToText, isSentence, mayBeSites, type PageSeen, siteEvidence } from './site-evidence.js';
 import { spokenWords } from './site-words.js';
 
@@ -55,12 +57,31 @@ export function seePage(rows: readonly Row[], weightOf: (row: Row) => number): P
     if (row.type === 'line' && isBody(row) && weightOf(row) < 3)
       text += `${row.text.slice(0, LONGEST_SPOKEN)}\n`;
   }
-  return {
+  const seen: PageSeen = {
     spoken: spokenWords(text),
     isOpen: hasOpenLines(rows, isSite),
     wrapped: wrappedRows(rows),
     weightOf,
   };
+  return { ...seen, others: writtenByOthers(rows, seen) };
+}
+
+/** Below it a row is nobody's or the text's. */
+const SURELY = 1;
+
+/** Rows in the tail that the site shows and did not write. */
+function writtenByOthers(rows: readonly Row[], seen: PageSeen): ReadonlySet<Row> {
+  const isSite = (row: Row): boolean => siteEvidence(row, seen) >= SURELY;
+  const mayBeTitle = (row: TextRow): boolean =>
+    row.unit === 'physical' &&
+    row.headingLevel === undefined &&
+    hanCount(row.text) <= LONGEST_HAN &&
+    !/[。\uFF1B\uFF0C]$/u.test(row.text) &&
+    !belongsToText(row);
+  return new Set([
+    ...titlesOfPages(rows.slice(-LONGEST_TAIL), mayBeTitle, isSite),
+    ...repliesBelow(rows, LONGEST_TAIL, isSite),
+  ]);
 }
 
 function wrappedRows(rows: readonly Row[]): ReadonlySet<Row> {
@@ -77,7 +98,7 @@ function wrappedRows(rows: readonly Row[]): ReadonlySet<Row> {
 
 /** Entries in a row, bracketed, counted, labelled or pointed at: no shape of a title. */
 const ROW_OF_TOOLS =
-  /^\p{Script=Han}{2,6}[:\uFF1A]|\S[ \u3000|\uFF5C·/]{1,4}\S|[\]】][[【]|\d|^[\u2190-\u2193\u25B2\u25BC\u{1F446}-\u{1F449}]/u;
+  /^\p{Script=Han}{2,6}[:\uFF1A]|\S[ \u3000|\uFF5C·/]{1,4}\S|[\]】][[【]|\d|(?:手机|电脑|移动|触屏)版$|^[\u2190-\u2193\u25B2\u25BC\u{1F446}-\u{1F449}]/u;
 const ENOUGH_ABOVE = 1;
 const LONGEST_ABOVE = 80;
 
@@ -97,6 +118,7 @@ export function goesWithHead(row: Row, seen: PageSeen): row is TextRow {
 /** Of the rows below the text, those that may go though no other rule names them. */
 export function goesWithTail(row: Row, seen: PageSeen): row is TextRow {
   if (row.type !== 'line' || row.headingLevel !== undefined) return false;
+  if (seen.others?.has(row)) return true;
   const evidence = siteEvidence(row, seen);
   if (row.unit !== 'physical') return evidence >= ENOUGH_IN_MARKUP;
   if (evidence > 0 || (isSentence(row, seen) && mayBeSites(row, seen))) return true;

@@ -47,6 +47,8 @@ export function removeStrays(
     (row, index) =>
       kept.has(row) &&
       isText(row) &&
+      // 8.7 综合评分 1326 人做过: counts and no number of a section
+      !(index < LONGEST_HEAD && goesWithHead(row, seen)) &&
       !(index === top && (isTitle || (row.type === 'line' && mayBeTitle(row)))),
   );
   const isOpen = hasOpenLines(left, isSite);

@@ -46,8 +46,41 @@ describe('the site begins where the text ends', () => {
         '她教人写信',
       ],
     ],
+    [
+      'titles of other pages, and what a library says of its pages',
+      [
+        '相似课件',
+        '三年级语文上册期中复习',
+        '认识分米',
+        '本库收录的课件由会员上传\uFF0C如有异议\uFF0C可申请更正或者下线。',
+      ],
+    ],
+    [
+      'a caution and prices',
+      [
+        '文中观点仅代表作者个人意见\uFF0C不构成任何投资建议。股市有风险\uFF0C入市需谨慎。',
+        '相关个股',
+        '江南钢铁 600111 5.12 -0.33%',
+        '热门研报',
+      ],
+    ],
+    [
+      'what readers wrote',
+      [
+        '阅读(231) 评论(2)',
+        '北岸 2011-09-30 21:14',
+        '写得真好\uFF0C让我想起外婆家的那条河。',
+        '发表评论 登录',
+      ],
+    ],
+    ['tags', ['#小吃 #江城 #周末去哪', '23 人觉得有用']],
   ])('%s', async (_name, tail) => {
     expect(await removed('渡口的老人', TEXT, TEXT, TEXT, ...tail)).toEqual(tail);
+  });
+
+  test('a link between two paragraphs goes, a book that is recommended stays', async () => {
+    expect(await removed('渡口的老人', TEXT, '推荐阅读\uFF1A铜价还能涨多久', TEXT)).toHaveLength(1);
+    expect(await removed('渡口的老人', TEXT, '推荐阅读\uFF1A《河边的一家人》', TEXT)).toEqual([]);
   });
 
   test('a tail is found on a page of one paragraph as on a long one', async () => {
@@ -60,6 +93,7 @@ describe('above the text', () => {
     '收藏此文章 投地雷 送营养液',
     '全文检索 高级检索',
     '本期状态\uFF1A已结束',
+    '8.7 综合评分 1326 人做过这道菜',
     '👆 点击卡片关注 设个星标不迷路',
   ])('%s is the site\u2019s', async (line) => {
     const { article, report } = structure(await draftOfText(['渡口的老人', line, TEXT, TEXT].join('\n')));
@@ -80,10 +114,23 @@ describe('the text keeps', () => {
     ['annexes', ['附件\uFF1A申报表']],
     ['a last line without a mark', ['日子就这样过去了']],
     ['a last sentence in the words of sites', ['居民可扫描二维码登录小程序\uFF0C查看并下载申请表。']],
+    ['a list below a head of its own', ['美食推荐', '黄桥烧饼', '蟹黄汤包', '桂花糖藕']],
     ['speech', ['“关注以后就可以收藏、转发和点赞了。”']],
   ])('%s', async (_name, end) => {
     const tail = ['上篇文章\uFF1A承诺书', '下篇文章\uFF1A请柬'];
     expect(await removed('渡口的老人', TEXT, TEXT, TEXT, ...end, ...tail)).toEqual(tail);
+  });
+
+  test('talk under names and minutes when it is the text', async () => {
+    const chat = [
+      '阿明 2011-09-30 21:14',
+      TEXT,
+      '老木匠 2011-10-02 07:50',
+      TEXT,
+      '阿明 2011-10-03 09:12',
+      TEXT,
+    ];
+    expect(await removed('聊天记录', TEXT, ...chat, '分享 收藏 举报')).toEqual(['分享 收藏 举报']);
   });
 
   test('its steps after one that a site might say', async () => {
