@@ -1,6 +1,6 @@
 import { parseLabel } from '../../numbering/index.js';
 import { readSalutation } from '../blocks/letter.js';
-import { siteVoice } from '../furniture/site-sentences.js';
+import { cutSiteTalk } from '../furniture/site-lead.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason } from '../report.js';
 import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
@@ -57,9 +57,10 @@ export function removeAboveTitle(whole: readonly Row[], left: readonly Row[], to
   const none: Placed = { rows: left, removed: [], facts: [] };
   const numbered = new NumberedRows(whole);
   const ends = [headEnd(whole, told, () => false), headEnd(whole, told, (row) => numbered.standsAlone(row))];
-  for (const end of new Set(ends)) {
+  for (const [index, end] of ends.entries()) {
     if (end < 2 || end > LONGEST_HEAD) continue;
-    const found = placeIn(whole, end, told);
+    // a numbered line is asked only where no other is the title
+    const found = placeIn(whole, end, told, index === 0 ? MARGIN : LEAD);
     if (!found) continue;
     const dropped: ReadonlySet<Row> = new Set(found.strays);
     return {
@@ -80,11 +81,16 @@ interface Scored {
   readonly holds: boolean;
 }
 
-/** The best of the lines above the text, and those above it that are a site's. */
+/**
+ * The best of the lines above the text, and those above it that are a site's.
+ *
+ * @param enough From which score on the line is the title for sure.
+ */
 function placeIn(
   whole: readonly Row[],
   end: number,
   told: Told,
+  enough: number,
 ): { readonly title: TextRow; readonly isSure: boolean; readonly strays: readonly TextRow[] } | undefined {
   const words = bodyWords(whole.slice(end).filter(told.isKept));
   const isPage = whole.slice(0, end).some((row) => isOfPage(row, told));
@@ -99,7 +105,8 @@ function placeIn(
     isPage || (first && first.score < 0)
       ? scored.reduce((top, one) => (top && !isBetter(one, top) ? top : one), first)
       : first;
-  if (!best || best.score <= 0) return undefined;
+  const isOnlyOne = isPage && scored.every((one) => one === best || one.score <= -LEAD);
+  if (!best || best.score < (isOnlyOne ? 0 : 1)) return undefined;
   const above = scored.filter(({ index }) => index < best.index);
   const behind = above.filter(({ score }) => best.score - score >= MARGIN);
   const sure = new Set<Scored>(
@@ -108,7 +115,7 @@ function placeIn(
     ),
   );
   const isSiteNear = sure.size > 0 || whole.slice(0, best.index).some((row) => isTaken(row, told));
-  const isSure = best.score >= MARGIN;
+  const isSure = best.score >= enough;
   const filed = isSure
     ? whole.slice(0, best.index).findIndex((row) => row.type === 'line' && isFiled(row.text))
     : -1;
@@ -126,6 +133,11 @@ function isFiled(text: string): boolean {
   return /(?:代码|编号|文号|编码)\s?[:\uFF1A]\s?\S{3}/u.test(text) && text.length <= 2 * LONGEST_LINE;
 }
 
+/** 下面是小编为大家整理的…: the site's, though it is a sentence. */
+function isSiteLead(row: Row): boolean {
+  return row.type === 'line' && cutSiteTalk(row, 'lead').rows.length === 0;
+}
+
 function isTaken(row: Row, { isKept, isSite }: Told): boolean {
   return !isKept(row) && isSite(row);
 }
@@ -134,6 +146,7 @@ function isTaken(row: Row, { isKept, isSite }: Told): boolean {
 function isOfPage(row: Row, told: Told): boolean {
   return (
     isTaken(row, told) ||
+    isSiteLead(row) ||
     (!told.isKept(row) && told.tells(row)) ||
     (row.type === 'line' && speaksForPage(row.text))
   );
@@ -175,8 +188,7 @@ function isText(row: Row, rows: readonly Row[], mayStand: (row: TextRow) => bool
   if (row.type === 'line' && parseLabel(row.text) !== undefined && !mayStand(row)) return true;
   // a letter begins with whom it addresses
   if (row.type === 'line' && readSalutation(row, 0) !== undefined) return true;
-  // 下面是小编为大家整理的…
-  if (row.type === 'line' && siteVoice(row.text) >= 2) return false;
+  if (isSiteLead(row)) return false;
   if (!isBody(row)) return false;
   return row.type !== 'line' || !(mayBeTitle(row) || isCopied(row, rows));
 }
