@@ -39,7 +39,10 @@ const SHAPES: readonly Shape[] = [
     'reporter',
     `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,
   ),
-  shape('school', `^\\S{2,30}(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`),
+  shape(
+    'school',
+    `^\\S{2,30}(?:[ \u3000]{1,3}\\S{1,12})?(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`,
+  ),
   shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
   shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
   shape('reporter', `^(?:文|撰文|作者|口述|[■-◿]\\s?文)${GAP}(?<names>${NAME})$`),
@@ -48,6 +51,14 @@ const SHAPES: readonly Shape[] = [
     'reporter',
     `^\\S{0,6}?${REPORTER}\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?\\S{2,8}(?:报道|报导|報導|報道|电)$`,
   ),
+  // 中央社記者尤小滿東港6日電
+  shape(
+    'reporter',
+    `^\\S{0,8}?${REPORTER}\\s?(?<names>\\p{Script=Han}{3}|\\p{Script=Han}{2})\\s?\\p{Script=Han}{2,3}\\d{1,2}日[电電]$`,
+  ),
+  // [新西]沈默 著, and the one who put it into Chinese below
+  shape('book', `^(?:[[(\uFF08〔【][^\\s]{1,4}[\\])\uFF09〕】]\\s?)?(?<names>${NAME})${GAP}(?:著|撰|编著)$`),
+  shape('translator', `^(?:${NAME})${GAP}(?:译|譯|编|绘|摄)$`),
   shape('reporter', `^(?<names>${NAME})\\s?[/\uFF0F]\\s?(?<source>\\S{2,10}?)${REPORTER}$`),
   shape(
     'taken-from',
@@ -73,7 +84,7 @@ function factsOf(row: TextRow): FactReason[] | undefined {
   // an author's own file in markup names people in its text; a day beside them is a site's line
   if (row.unit !== 'physical' && findDate(row.text) === undefined) return undefined;
   const { line } = row;
-  const bare = row.text.replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1').trim();
+  const bare = row.text.replace(/^[(\uFF08[【](.*)[)\uFF09\]】]$/u, '$1').trim();
   if (TIME_ALONE.test(bare)) return [];
   const alone = parseDate(bare.replace(DAY_WORD, ''));
   if (alone) return [{ fact: 'publishedOn', value: alone, line, rule: 'byline' }];
@@ -149,7 +160,7 @@ function namesOf(names: string): string[] {
   if (/\p{Script=Latin}/u.test(names)) return [names];
   return closeNames(names.replace(new RegExp(`\\S{0,10}${REPORTER}${GAP}`, 'gu'), ''))
     .split(/[ \u3000、]+/u)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !/^(?:发自|發自|来自|來自)/u.test(name));
 }
 
 /** What a line that {@link isByline} says; undefined for any other. */

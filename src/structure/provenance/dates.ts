@@ -33,7 +33,7 @@ const BEFORE_DAY = new RegExp(`^\\s{0,3}${WEEKDAY}\\s{0,3}$`, 'u');
 
 /** A time of day after a date. */
 const TIME =
-  /^\s*(?:T?\s*(?:上午|下午|晚上|早上|中午|凌晨|AM|PM)?\s*[0-9]{1,2}[:\uFF1A时][0-9]{2}(?:[:\uFF1A分][0-9]{2}秒?)?(?:\s?[AP]M)?)?/u;
+  /^\s*(?:T?\s*(?:上午|下午|晚上|早上|中午|凌晨|AM|PM)?\s*[0-9]{1,2}[:\uFF1A时][0-9]{2}(?:[:\uFF1A分][0-9]{2}秒?|分)?(?:\s?[AP]M)?)?/u;
 
 /** A day found in a text. */
 export interface FoundDate {

@@ -269,10 +269,17 @@ function namesIn(value: string): string[] {
 function partsOf(value: string): string[] {
   return closeNames(value)
     .split(/[、,\uFF0C;\uFF1B/|]|\s{1,4}(?=\p{Script=Han})/u)
-    .map((name) => unmarked(name.trim()))
+    .map((name) => unmarked(personOf(name.trim())))
     .filter(
       (name) => name !== '' && !NO_AUTHOR.test(name) && !ROLE.test(name) && !/^\p{Script=Han}*\d/u.test(name),
     );
+}
+
+/** 宣传部（尤小满）: the person of an office. */
+function personOf(name: string): string {
+  const [, office = '', person = ''] =
+    /^([^()\uFF08\uFF09]{2,20})[(\uFF08]([^()\uFF08\uFF09]{2,4})[)\uFF09]$/u.exec(name) ?? [];
+  return OFFICE.test(office) && isPersonName(person) ? person : name;
 }
 
 /** 郑乔1 as 郑乔; 风之子12 keeps what is its own. */

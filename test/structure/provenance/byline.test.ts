@@ -54,6 +54,17 @@ describe('under a title', () => {
     ['更新\uFF1A2018-02-03 23:55 字数\uFF1A3102', '', '2018-02-03', undefined],
     ['張貼日\uFF1A113-05-06', '', '2024-05-06', undefined],
     ['阿默 发表于 2005-8-4 21:37 来自 中国四川', '阿默', '2005-08-04', undefined],
+    ['【記者尤小滿\uFF0F東港報導】', '尤小滿', undefined, undefined],
+    ['中央社記者尤小滿東港6日電', '尤小滿', undefined, undefined],
+    ['东州市第三中学 初二\uFF084\uFF09班 苗小溪', '苗小溪', undefined, undefined],
+    ['南窗周刊记者 尤小满 发自东州', '尤小满', undefined, undefined],
+    [
+      '时间\uFF1A2020年3月6日　供稿\uFF1A宣传部\uFF08尤小满\uFF09　审核\uFF1A白帆',
+      '尤小满',
+      '2020-03-06',
+      undefined,
+    ],
+    ['发布时间\uFF1A2022年06月30日 16时20分', '', '2022-06-30', undefined],
     ['昨天 14:26', '', undefined, undefined],
   ])('%s', async (line, authors, publishedOn, sourceName) => {
     expect(await factsOf(line)).toEqual([authors, publishedOn, sourceName]);
