@@ -40,6 +40,7 @@ const LONGEST_HEADING = 60;
 const LONGEST_SUB_HEAD = 20;
 /** A heading that goes on in a second line fills the first. */
 const SHORTEST_FULL_LINE = 14;
+const MOST_TITLED = 0.5;
 
 /**
  * Finds the headings of one part. Where the source marks headings itself, those are all; otherwise the numbers
@@ -134,6 +135,7 @@ function numberedHeadings(
   runNumber: number,
   rows: readonly Row[],
 ): Found[] {
+  const areTitled = haveTitlesBelow(run.members, rows);
   return run.members.flatMap((member): Found[] => {
     const base = {
       at: member.at,
@@ -154,7 +156,7 @@ function numberedHeadings(
     }
     // one long paragraph among short headings is a clause that only looks like them
     if (hanCount(member.rest) > LONGEST_HEADING) return [];
-    const title = member.rest === '' ? titleBelow(rows, member.at) : undefined;
+    const title = member.rest === '' && areTitled ? titleBelow(rows, member.at) : undefined;
     if (title) return [{ ...base, rowsTaken: 2, heading: title.inlines }];
     const own = trimInlines(sliceInlines(member.row.inlines, member.restAt));
     const second = secondLine(rows, member);
@@ -183,6 +185,12 @@ function secondLine(rows: readonly Row[], { at, row, rest }: Candidate): TextRow
     hanCount(next.text) < hanCount(rest) &&
     [rest, next.text].every((text) => /\p{Script=Han}$/u.test(text) && !/[。\uFF1B\uFF1A]/u.test(text));
   return fits && parseLabel(next.text) === undefined ? next : undefined;
+}
+
+/** Most numbers that stand alone have a title below: 第一幕 over a stage direction, and 第二幕 over speech, have none. */
+function haveTitlesBelow(members: readonly Candidate[], rows: readonly Row[]): boolean {
+  const alone = members.filter(({ rest }) => rest === '');
+  return alone.filter(({ at }) => titleBelow(rows, at)).length > alone.length * MOST_TITLED;
 }
 
 /** 第一章 alone, then its title on the next line. */

@@ -90,6 +90,9 @@ export function findSubHeads(
   if (found.every(({ key }) => key === 'day day') && found.length > 0 && !hasNumbers)
     return unique([...found, ...behindDays(rows, found)]);
   if (hasNumbers) return unique([...found, ...sectionHeads(rows, taken)]);
+  // newspapers set a phrase that was spoken beside others
+  if (found.length > 0 && found.every(({ key }) => key === 'quoted quoted'))
+    return unique([...found, ...sureSubHeads(rows).filter(({ at }) => !taken.has(at))]);
   if (found.length > 0) return unique(found);
   return unique([...framedHeads(rows, taken), ...bareSubHeads(rows).filter(({ at }) => !taken.has(at))]);
 }
