@@ -73,6 +73,7 @@ describe('the site begins where the text ends', () => {
         '发表评论 登录',
       ],
     ],
+    ['a wish for calm', ['作者声明本文无利益相关\uFF0C欢迎理性交流\uFF0C和谐讨论～', '赞 128 收藏 395']],
     ['tags', ['#小吃 #江城 #周末去哪', '23 人觉得有用']],
   ])('%s', async (_name, tail) => {
     expect(await removed('渡口的老人', TEXT, TEXT, TEXT, ...tail)).toEqual(tail);
