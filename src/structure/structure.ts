@@ -57,7 +57,7 @@ import { applyRepairs, mapLines, RepairTally, repairRow } from './repairs/repair
 import { cutResidue } from './repairs/residue.js';
 import { readTypedCode, removeLanguageNames } from './repairs/typed-code.js';
 import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
-import { type Row, toRows } from './row.js';
+import { type Row, type TextRow, toRows } from './row.js';
 
 export interface StructureOptions {
   /** Removes nothing: site furniture stays in the text. */
@@ -91,14 +91,14 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const clean = ledger.take(cutResidue(dump.rows), dump.rows);
   const whole = ledger.take(cutAdverts(clean, isPlainFurniture), clean);
   const recurring = options.recurring?.get(ruled.host ?? '');
-  const { rows: stripped, titleLine } = stripSurroundings(markWrapped(whole), ledger, recurring);
+  const { rows: stripped, placed } = stripSurroundings(markWrapped(whole), ledger, recurring);
   const joined = joinHardWraps(trimBorders(stripped, tally), ledger.linesOf('pager'));
   const { rows, odd } = pairQuotes(joined, tally);
   const { overrides = {} } = options;
   const stated = isAuthors(draft)
     ? { ...ruled.title, ...draft.declared }
     : { ...draft.declared, ...ruled.title };
-  const hints = { labelled: labelledTitle(ledger.facts), line: titleLine };
+  const hints = { labelled: labelledTitle(ledger.facts), placed };
   const titled = readTitle(rows, { ...stated, ...overrides }, hints);
   const text = readTypedNotes(pairCaptions(stripTitleBlock(titled, ledger), ledger));
   const parts = readParts(ledger.take(removeNotesHeading(text), text.rows), titled.title);
@@ -206,7 +206,7 @@ function stripSurroundings(
   rows: readonly Row[],
   ledger: Ledger,
   recurring: ReadonlySet<string> = new Set(),
-): { readonly rows: readonly Row[]; readonly titleLine: number | undefined } {
+): { readonly rows: readonly Row[]; readonly placed: TextRow | undefined } {
   const isKnown = (row: Row): boolean => isPlainFurniture(row) || isMetadata(row);
   const posted = ledger.take(readBulletinHead(rows), rows);
   const columns = ledger.take(readLabelColumn(posted), posted);
@@ -225,7 +225,7 @@ function stripSurroundings(
   const placed = removeAboveTitle(rows, cleaned, { isKept: (row) => left.has(row), isSite, tells });
   const titled = ledger.take(placed, cleaned);
   const told = { isSite, isLeading, title: placed.title, below, seen };
-  return { rows: ledger.take(removeStrays(rows, titled, told), titled), titleLine: placed.title?.line };
+  return { rows: ledger.take(removeStrays(rows, titled, told), titled), placed: placed.title };
 }
 
 function trimBorders(rows: readonly Row[], tally: RepairTally): Row[] {

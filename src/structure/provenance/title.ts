@@ -38,8 +38,8 @@ export interface StatedTitle {
 export interface TitleHints {
   /** What a label of the page says. */
   readonly labelled?: string | undefined;
-  /** Its line, where its place told. */
-  readonly line?: number | undefined;
+  /** Its row, where its place told; by now it may be a copy, with its marks in order. */
+  readonly placed?: TextRow | undefined;
 }
 
 /**
@@ -50,9 +50,9 @@ export interface TitleHints {
 export function readTitle(
   rows: readonly Row[],
   stated: StatedTitle,
-  { labelled, line }: TitleHints = {},
+  { labelled, placed }: TitleHints = {},
 ): TitleReading {
-  const reading = readTitleOf(joinTitleLines(rows), stated, line);
+  const reading = readTitleOf(joinTitleLines(rows), stated, placed);
   return reading.title === undefined && labelled !== undefined ? { ...reading, title: labelled } : reading;
 }
 
@@ -99,9 +99,9 @@ function takeSigners(rows: readonly Row[]): Cleaned {
   };
 }
 
-function readTitleOf(whole: readonly Row[], stated: StatedTitle, line: number | undefined): TitleReading {
+function readTitleOf(whole: readonly Row[], stated: StatedTitle, placed: TextRow | undefined): TitleReading {
   const signed = takeSigners(whole);
-  const reading = readTitleBelow(signed.rows, stated, line);
+  const reading = readTitleBelow(signed.rows, stated, placed);
   return {
     ...reading,
     removed: [...signed.removed, ...reading.removed],
@@ -109,7 +109,11 @@ function readTitleOf(whole: readonly Row[], stated: StatedTitle, line: number | 
   };
 }
 
-function readTitleBelow(rows: readonly Row[], stated: StatedTitle, line: number | undefined): TitleReading {
+function readTitleBelow(
+  rows: readonly Row[],
+  stated: StatedTitle,
+  placed: TextRow | undefined,
+): TitleReading {
   // 县委书记 王大明 above the title of a speech
   const skipped = isByline(rows[0]) && rows.length > 2 && !isBody(rows[1]) ? 1 : 0;
   const at = rows.findIndex((row, index) => row.type === 'line' && index >= skipped);
@@ -123,20 +127,21 @@ function readTitleBelow(rows: readonly Row[], stated: StatedTitle, line: number 
   }
   const book = BOOK.exec(first.text);
   if (book?.[1] && rest.length > 0 && first.headingLevel === undefined) return readBook(rest, first, book);
-  const placed = rows.find(
-    (row) => row.type === 'line' && row.line === line && row.headingLevel === undefined,
-  );
-  if (placed?.type === 'line')
-    return readTab(
-      rows.filter((row) => row !== placed),
-      placed,
-      'place',
-    );
+  const found = placed && rows.find((row) => isSameRow(row, placed));
+  if (found?.type === 'line') {
+    const others = rows.filter((row) => row !== found);
+    return readTab(others, found, 'place');
+  }
   const rule = titleRule(first, rows.slice(at));
   if (rule === 'first-line') return readTab(rest, first, rule);
   return rule
     ? finish(rest, { ...stated, title: first.text }, first, rule, [])
     : { ...stated, rows, removed: [], facts: [] };
+}
+
+/** All rows of a page may stand in one line of its source. */
+function isSameRow(row: Row, other: TextRow): boolean {
+  return row.type === 'line' && row.line === other.line && row.source === other.source;
 }
 
 /** The first line as the title, without a day before it or the site that a tab of the browser has behind it. */
