@@ -4,10 +4,9 @@ import type { FactReason, RemovedText } from '../report.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
 import { signersAt } from './bare-names.js';
 import { bodyWords } from './body-words.js';
-import { isByline, isPublisher } from './byline.js';
-import { parseDate } from './dates.js';
+import { isByline } from './byline.js';
 import { DOCUMENT, LONGEST_TITLE, titleRule } from './first-line.js';
-import { isSiteName } from './site-name.js';
+import { trimTitle } from './trim-title.js';
 
 /** The title block, read off the rows. */
 export interface TitleReading {
@@ -21,9 +20,6 @@ export interface TitleReading {
 /** 《三国演义》罗贯中: the first line of many plain-text novels. The dynasty behind the name is not of it. */
 const BOOK =
   /^《([^《》]{1,40})》\s*(?:作者\s*[:\uFF1A]?)?\s*([\p{Script=Han}·\s]{0,14})(?:[(\uFF08[〔][^)\uFF09\]〕]{1,6}[)\uFF09\]〕])?$/u;
-
-/** 2025-12-26 高虹安就職三週年: a day that a list of articles has before the title. */
-const DATED = /^(?:date\s{1,3})?((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\s|]{1,3}(\S.{5,90})$/iu;
 
 /** ——记一次家访: the second line of a title. */
 const SUBTITLE = /^(?:\u2014\u2014|--|\u2014|\uFF0D\uFF0D)\s*(.{1,60})$/u;
@@ -144,30 +140,15 @@ function isSameRow(row: Row, other: TextRow): boolean {
   return row.type === 'line' && row.line === other.line && row.source === other.source;
 }
 
-/** The first line as the title, without a day before it or the site that a tab of the browser has behind it. */
+/** A line as the title, without what a page prints beside it. */
 function readTab(rest: readonly Row[], row: TextRow, rule: string): TitleReading {
-  const [, written, dated] = DATED.exec(row.text) ?? [];
-  const day = written === undefined ? undefined : parseDate(written);
-  const title = withoutSite(day && dated ? dated : row.text);
+  const { title, day } = trimTitle(row.text);
   const facts = day ? [{ fact: 'publishedOn', value: day, line: row.line, rule: 'title-line' }] : [];
   const reading = finish(rest, { title }, row, rule, facts);
-  return title === row.text
-    ? reading
-    : { ...reading, removed: [{ line: row.line, text: row.source, rule: 'title-line' }] };
-}
-
-const TAB_PARTS = /^(.{6,})\s?[_|\uFF5C]\s?(\S{2,14})$/u;
-const MOST_PARTS = 3;
-
-/** 夜班公交今起延长_新闻中心_东州网: what stands behind a bar, when the last of it is the name of a site. */
-function withoutSite(text: string): string {
-  let rest = text;
-  for (let part = 0; part < MOST_PARTS; part++) {
-    const [, before, site = ''] = TAB_PARTS.exec(rest) ?? [];
-    if (before === undefined || (part === 0 && !isSiteName(site) && !isPublisher(site))) break;
-    rest = before.trim();
-  }
-  return rest;
+  if (title === row.text) return reading;
+  // what stood beside it; the whole line, where a repair has changed the title in it
+  const beside = row.source.replace(title, ' ').trim();
+  return { ...reading, removed: [{ line: row.line, text: beside, rule: 'title-line' }] };
 }
 
 function readBook(

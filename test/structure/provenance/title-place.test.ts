@@ -56,6 +56,9 @@ test.each([
   ['date 2015-05-10 夜班公交线路今天起延长', '2015-05-10'],
   ['夜班公交线路今天起延长_新闻中心_东州网', undefined],
   ['标题\uFF1A 夜班公交线路今天起延长', undefined],
+  ['夜班公交线路今天起延长 (2015-05-10 22:10:31)', '2015-05-10'],
+  ['夜班公交线路今天起延长 - 城事 - 东州网', undefined],
+  ['夜班公交线路今天起延长 [复制链接]', undefined],
 ])('%s holds the title and more', async (line, publishedOn) => {
   const { title, provenance } = (await read(line)).article;
   expect([title, provenance.publishedOn]).toEqual(['夜班公交线路今天起延长', publishedOn]);
