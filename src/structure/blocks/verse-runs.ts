@@ -15,8 +15,8 @@ const NOT_OF_VERSE: readonly RegExp[] = [
   /[:\uFF1A”」]$|^\S{1,8}[:\uFF1A]/u,
   // a document's number, any other, a contents list and its leaders, a list of attachments
   /^目\s{0,3}[录錄]$|〔\d{4}〕|[0-9]{2}|\u2026{3}|^附\s?[件录]/u,
-  // 稻米 两碗
-  /\s[一二两三四五六七八九十半几适少]{1,2}\p{Script=Han}{1,2}$/u,
+  // 稻米 两碗, 生姜 1小块
+  /\s(?:[一二两三四五六七八九十半几适少]{1,2}\p{Script=Han}{1,2}|[0-9][0-9./]{0,4}\s?(?:\p{Script=Han}{1,3}|[gkml]{1,2}))$/u,
   // who writes, or what a picture shows
   /(?:有限公司|委员会|人民政府|人民法院|头像|截[图圖]|照片|剧照|配图|示意[图圖])$/u,
   // 台中——日月潭——阿里山——高雄: a way

@@ -44,19 +44,26 @@ for (const name of readdirSync(FOLDER)) {
   if (example) examples.push([name, example]);
 }
 
-/** Articles with a title line. A page has tables where a text has tabs, and where a text has a block of labels. */
+/**
+ * Articles with a title line, and without a site of their own above it. A page has tables where a text has tabs, and
+ * where a text has a block of labels.
+ */
 async function exampleOf(source: string): Promise<Example | undefined> {
   const lines = source.split('\n').filter((line) => line.trim() !== '');
-  const { title, text } = await understood(lines.join('\n\n'), 'text');
+  const { title, text, isBelowSite } = await understood(lines.join('\n\n'), 'text');
   const at = lines.findIndex((line) => line.trim() === title);
-  if (title === undefined || at < 0 || /\t|索\s*引\s*号/u.test(source)) return undefined;
+  if (title === undefined || isBelowSite || at < 0 || /\t|索\s*引\s*号/u.test(source)) return undefined;
   return { title, lines: lines.filter((_line, index) => index !== at), expected: text };
 }
 
-async function understood(source: string, from: 'text' | 'html'): Promise<{ title?: string; text: string }> {
+async function understood(
+  source: string,
+  from: 'text' | 'html',
+): Promise<{ title?: string; text: string; isBelowSite: boolean }> {
   const { article, report } = await readArticle(new TextEncoder().encode(source), { from });
   const text = articleAsText({ ...article, provenance: { authors: [] } }, { ...report, removed: [] });
-  return { ...(article.title !== undefined && { title: article.title }), text };
+  const isBelowSite = report.removed.some(({ rule }) => rule === 'above-title');
+  return { ...(article.title !== undefined && { title: article.title }), text, isBelowSite };
 }
 
 function escaped(line: string): string {
