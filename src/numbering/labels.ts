@@ -157,13 +157,13 @@ const GRAMMAR: readonly Row[] = [
   row(
     'decimal',
     '^((?:[0-9]{1,2}\\.){1,4}[0-9]{1,2})\\.?(?:\\s+|$)',
-    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是(?!否)|为(?![什何啥]))/u,
+    /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是(?!否|不是|什么|谁)|为(?![什何啥]))/u,
     readDecimal,
   ),
   row('decimal', '^((?:[0-9]{1,2}\\.){2,4}[0-9]{1,2})(?=\\p{Script=Han})', undefined, readDecimal),
-  // a digit may follow only as a year: 1.2020年工作回顾
+  // a digit may follow only as a year or a day: 1.2020年工作回顾, 2.7月6日
   row('arabic', `^${ARABIC}[.\uFF0E](?!\\d|\\s*$)\\s*`),
-  row('arabic', `^${ARABIC}[.\uFF0E](?=(?:19|20)\\d\\d年)`),
+  row('arabic', `^${ARABIC}[.\uFF0E](?=(?:19|20)\\d\\d年|\\d{1,2}月\\d{1,2}日)`),
   row('arabic', `^${ARABIC}、\\s*`),
   row(
     'latin',

@@ -199,7 +199,8 @@ function titleBelow(rows: readonly Row[], at: number): TextRow | undefined {
   const fits =
     next?.type === 'line' &&
     hanCount(next.text) <= LONGEST_SUB_HEAD &&
-    !/[。\uFF0C\uFF1B\uFF1A”]$/u.test(next.text) &&
+    // 他在用磨蹭说“不” ends in a quoted word, speech in a quoted sentence
+    !/[。\uFF0C\uFF1B\uFF1A]$|[。\uFF01\uFF1F\uFF0C\u2026]”$|^“[^”]*”$/u.test(next.text) &&
     !endsSentence(next.text);
   const isNumbered = fits && (parseLabel(next.text) ?? parseBareNumber(next.text)) !== undefined;
   const opensBelow = isBody(after) || (after?.type === 'line' && parseLabel(after.text)?.label.ordinal === 1);

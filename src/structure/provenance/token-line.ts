@@ -101,6 +101,9 @@ function isSureOf(text: string, tokens: readonly string[], isMarked: boolean): b
   );
 }
 
+/** 副刊, 要闻版: a part of the paper that stands beside its name. */
+const ROOM_OF_PAPER = /^\p{Script=Han}{0,4}(?:副刊|版|专刊|專刊)$/u;
+
 interface Tokens {
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -117,10 +120,13 @@ function factsOfTokens(seen: Tokens, isSure: boolean): readonly TokenFact[] | un
   const glued = all.flatMap((token) => GLUED.exec(token)?.[1] ?? []);
   // 周 is a surname too
   const people = [...glued, ...all.filter((token) => isPersonName(token) && !WEEKDAY.test(token))];
-  const publishers = all.filter((token) => isPublisher(token) && !isPersonName(token) && !GLUED.test(token));
+  const named = all.filter((token) => isPublisher(token) && !isPersonName(token) && !GLUED.test(token));
+  const papers = named.filter((token) => !ROOM_OF_PAPER.test(token));
+  const publishers = papers.length > 0 ? papers : named;
   const counted = all.some((token) => COUNT.test(token) || countButtons(token) > 0);
   const tells = people.length + publishers.length + seen.told.length > 0;
-  if (!isSure && (unknown.length > 0 || !(tells || counted))) return undefined;
+  const areRooms = papers.length > 0 && unknown.every((token) => ROOM_OF_PAPER.test(token));
+  if (!isSure && ((unknown.length > 0 && !areRooms) || !(tells || counted))) return undefined;
   if (unknown.length > MOST_UNKNOWN || people.length > 2 || publishers.length > 1) return undefined;
   const facts = [
     ...people.map((value): TokenFact => ({ fact: 'authors', value })),

@@ -114,3 +114,13 @@ test('a line that repeats the stated title is it, though a bar of buttons stands
   const { article } = structure({ ...draft, declared: { title: '乌篷船' } });
   expect(article.parts.flatMap(({ children }) => children.map(blockText))).not.toContain('乌篷船');
 });
+
+test('copies of the title go though an office stands between them, or a space is otherwise', async () => {
+  const title = '云溪县夜班公交管理规定';
+  const draft = await draftOfText(
+    [title, title, '云溪县人民政府', '云溪县 夜班公交管理规定', TEXT, MORE].join('\n'),
+  );
+  const { article, report } = structure(draft);
+  expect(article.title).toBe(title);
+  expect(report.removed.filter(({ rule }) => rule === 'repeated-title')).toHaveLength(2);
+});
