@@ -18,6 +18,7 @@ const NAMES_PHOTOGRAPHER =
   /(?:\s|[。\uFF0C\uFF1A:(\uFF08]|(?!拍)\p{Script=Han})(?:[摄攝]影?|供[图圖])[)\uFF09]?$/u;
 /** These point at the picture below them. */
 const POINTS_DOWN = /^[\u25BC\u25BD\u2193]/u;
+const LONGEST_COPY = 200;
 /** How a copy that was cut off ends. */
 const CUT_OFF = /(?:\u2026+|\.{3,}|。{3,})$/u;
 
@@ -80,6 +81,8 @@ function isOpen(text: string): boolean {
 }
 
 function isCutCopy(first: string, second: string): boolean {
+  // a line of 100,000 points is no copy of a caption, and long to look through
+  if (first.length > LONGEST_COPY) return false;
   const start = first.replace(CUT_OFF, '').trimEnd();
   if (hanCount(start) < SHORTEST_COPY || !second.startsWith(start)) return false;
   return isCaption(second) && (CUT_OFF.test(first) || !endsSentence(first) || first === second);

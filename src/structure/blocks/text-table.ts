@@ -43,7 +43,7 @@ const SEPARATORS: readonly Separator[] = [
 ];
 
 /** ---|---: what Markdown draws below the heads of columns. */
-const RULE = /^[|\uFF5C\s]*[-:\u2014\u2500]{2,}[-:|\uFF5C+\s\u2014\u2500]*$/u;
+const RULE = /^[|\uFF5C\s]{0,4}[-:\u2014\u2500]{2}[-:|\uFF5C+\s\u2014\u2500]*$/u;
 /** Begins or ends with the border of a cell. */
 const BORDERED = /^[|\uFF5C]|[|\uFF5C]$/u;
 
@@ -85,7 +85,7 @@ function cellsFrom(
   const found: TableCell[][] = [];
   let [end, isRuled] = [at, false];
   for (let row = rows[end]; row?.type === 'line' && row.unit === 'physical'; row = rows[++end]) {
-    if (RULE.test(row.text) && found.length === 1 && !isRuled) {
+    if (found.length === 1 && !isRuled && RULE.test(row.text)) {
       isRuled = true;
       continue;
     }
