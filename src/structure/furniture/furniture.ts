@@ -87,7 +87,10 @@ function furnitureRule(
     placeOf(index, frame) !== 'body',
   ];
   const score = found.weight + cues.filter(Boolean).length;
-  return score >= (row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP) ? found.rule : undefined;
+  // 他问我要不要关注公众号。: a short sentence may open a text
+  const opens = found.rule === 'follow' && endsSentence(row.text) && placeOf(index, frame) === 'head' ? 1 : 0;
+  const needed = row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP;
+  return score >= needed + opens ? found.rule : undefined;
 }
 
 /** Takes the site's own lines away. */
@@ -104,7 +107,8 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   let following: string | undefined;
   const kept = rows.filter((row, index) => {
     if (row.type !== 'line') return true;
-    const listed = furnitureRule(row, index, frame, isOpen, company);
+    const found = furnitureRule(row, index, frame, isOpen, company);
+    const listed = found === 'related' && namesBooks(rows[index + 1]) ? undefined : found;
     const own =
       (listed === 'follow' && isAmongSteps(rows, index) ? undefined : listed) ??
       (isFileName(row.text, texts) ? 'file-name' : undefined) ??
@@ -126,6 +130,14 @@ function isAmongSteps(rows: readonly Row[], index: number): boolean {
     near.every(
       (row) => row.type === 'line' && isFollower(row) && siteWeight(row) === 0 && hanCount(row.text) >= 4,
     )
+  );
+}
+
+/** 延伸阅读, and below it 1. 《乡土中国》: what the author recommends, and no other page. */
+function namesBooks(next: Row | undefined): boolean {
+  return (
+    next?.type === 'line' &&
+    /^(?:[0-9]{1,2}[.、\uFF0E]\s?|[-\u2022·]\s?)《[^《》]{1,40}》.{0,14}$/u.test(next.text)
   );
 }
 

@@ -1,14 +1,25 @@
+import { parseLabel } from '../../numbering/index.js';
 import { findWrap, isFlush, isFull } from '../repairs/wrap-evidence.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
 import { hasOpenLines } from './open-lines.js';
 import { titlesOfPages } from './other-pages.js';
 import { repliesBelow } from './replies.js';
-import { belongsToText, isSentence, mayBeSites, type PageSeen, siteEvidence } from './site-evidence.js';
+import {
+  belongsToText,
+  isSentence,
+  isSurelySites,
+  mayBeSites,
+  type PageSeen,
+  siteEvidence,
+} from './site-evidence.js';
 import { spokenWords } from './site-words.js';
 
 /** No tail of a page is longer, and no text need be read to know its words. */
 const LONGEST_TAIL = 60;
 const LONGEST_SPOKEN = 100_000;
+
+/** A note of a few lines has no tail. */
+const SHORTEST_TEXT = 30;
 
 /** Of the last rows, the words are in question. */
 const MOST_UNHEARD = 12;
@@ -27,17 +38,46 @@ const ENOUGH_IN_MARKUP = 2;
  * of the site within a text takes nothing along.
  */
 export function findPageEnd(rows: readonly Row[], seen: PageSeen): readonly Row[] {
+  const isLonger = longerTexts(rows, seen);
   let sum = 0;
   let best = ENOUGH;
   let cut = rows.length;
+  let isSure = false;
   for (let at = rows.length - 1; at > 0 && at >= rows.length - LONGEST_TAIL; at--) {
     const row = rows[at] as Row;
     sum += siteEvidence(row, seen);
-    if (sum <= best || mayEndText(row, seen)) continue;
+    isSure ||= isSurelySites(row, seen);
+    if (sum <= best || !isSure || !isLonger(at) || mayEndText(row, seen) || goesOn(rows, at)) continue;
     best = sum;
     cut = at;
   }
   return rows.slice(cut);
+}
+
+/**
+ * Whether what stands above a row is longer than what stands from it on, lines of known shapes aside. A page has more
+ * text than tail; where it would be otherwise, the short lines are the text: a poem that speaks of 点击 and 分享.
+ */
+function longerTexts(rows: readonly Row[], seen: PageSeen): (at: number) => boolean {
+  const sizes = rows.map((row) => (row.type === 'line' && seen.weightOf(row) < 2 ? hanCount(row.text) : 0));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const blocks = rows.some(({ type }) => type !== 'line' && type !== 'rule');
+  let [below, from] = [0, rows.length];
+  return (at) => {
+    while (from > at) below += sizes[--from] ?? 0;
+    return blocks || (all >= SHORTEST_TEXT && below * 2 <= all);
+  };
+}
+
+/** 三、收藏 with 二、注册 above it: a section of the text. */
+function goesOn(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  const label = row?.type === 'line' ? parseLabel(row.text)?.label : undefined;
+  if (!label || label.ordinal < 2) return false;
+  return rows.slice(Math.max(0, at - LONGEST_TAIL), at).some((other) => {
+    const before = other.type === 'line' ? parseLabel(other.text)?.label : undefined;
+    return before?.scheme === label.scheme && before.ordinal === label.ordinal - 1;
+  });
 }
 
 /** A text that speaks of rights and downloads may end with such a sentence: the tail does not begin with it. */
@@ -54,7 +94,7 @@ export function seePage(rows: readonly Row[], weightOf: (row: Row) => number): P
   const end = rows.length - Math.min(MOST_UNHEARD, Math.floor(rows.length / 3));
   for (const row of rows.slice(0, end)) {
     if (text.length > LONGEST_SPOKEN) break;
-    if (row.type === 'line' && isBody(row) && weightOf(row) < 3)
+    if (row.type === 'line' && (isBody(row) || endsSentence(row.text)) && weightOf(row) < 3)
       text += `${row.text.slice(0, LONGEST_SPOKEN)}\n`;
   }
   const seen: PageSeen = {

@@ -100,7 +100,7 @@ const TAGS = /^(?:#[^\s#]{1,16}#?\s{0,3}){2,12}$/u;
 
 /** What stands under a text and belongs to it. */
 const OWN =
-  /^(?:附件(?!下载)|附[:\uFF1A录表图注]|注[:\uFF1A释]|[备译编]者?[注按]|参考|引用[:\uFF1A]|联系|地址|电话|邮编|传真|邮箱|报名|咨询|监督|作者[简介]|本文作者|原载|原刊|选自|摘自|节选|抄送|印发|主题词|签发|此致|敬礼|[(\uFF08《\u2014①-⑳\u2460-\u2473])/u;
+  /^(?:附件(?!下载)|附[:\uFF1A录表图注]|注[:\uFF1A释]|[备译编]者?[注按]|参考|引用[:\uFF1A]|联系|地址|电话|邮编|传真|邮箱|报名|咨询|监督|作者[简介]|本文作者|原载|原刊|选自|摘自|节选|抄送|印发|主题词|关键词[:\uFF1A]|签发|此致|敬礼|[(\uFF08《\u2014①-⑳\u2460-\u2473])/u;
 
 /** 预约挂号电话：0000-1234: how to reach whom a text speaks of. 举报电话 and 投稿邮箱 are the site's. */
 const CONTACT =
@@ -172,6 +172,19 @@ export function siteEvidence(row: Row, seen: PageSeen): number {
   const sum = FOR_SITE.reduce((total, { weight, holds }) => total + (holds(line) ? weight : 0), 0);
   if (sum >= SPEAKS && (!isSentence(row, seen) || isSitesSentence(line))) return Math.min(sum, STRONGEST);
   return evidenceForText(row, seen);
+}
+
+/** From here on a line is made of the site's words, and does not only hold one: 打印本页, but not 在大厅里打印网页材料. */
+const COVERED = 0.6;
+const ENOUGH_TO_BE_SURE = 1;
+
+/** The site's by a shape that is known, or by nearly all of its words: one such row there must be below a text. */
+export function isSurelySites(row: Row, seen: PageSeen): boolean {
+  if (row.type !== 'line' || siteEvidence(row, seen) < ENOUGH_TO_BE_SURE) return false;
+  const { own, share, cover } = siteWordsOf(row.text, seen.spoken);
+  const text = toSimplified(row.text);
+  const names = isLabelOfSite(text, seen) || (share >= HALF && SELF.test(text));
+  return seen.weightOf(row) >= 2 || own === 0 || cover >= COVERED || names;
 }
 
 /** Part of a paragraph, or a sentence by its end. */

@@ -61,6 +61,8 @@ export interface SiteWords {
   readonly shared: number;
   /** How much of the letters all of them cover, 0 to 1. Numbers and signs are no letters. */
   readonly share: number;
+  /** The same without the small words between. */
+  readonly cover: number;
 }
 
 /**
@@ -82,7 +84,8 @@ export function siteWordsOf(written: string, spoken: ReadonlySet<string> = new S
     at += length;
   }
   const covered = content + Math.min(content, glue * GLUE_WEIGHT);
-  return { own, shared, share: letters === 0 ? 0 : covered / letters };
+  const of = (size: number): number => (letters === 0 ? 0 : size / letters);
+  return { own, shared, share: of(covered), cover: of(content) };
 }
 
 /** The words of sites that a text speaks in. */

@@ -156,3 +156,41 @@ describe('the text keeps', () => {
     expect(await removed('看水', ...wrapped, '上篇文章\uFF1A承诺书')).toEqual(['上篇文章\uFF1A承诺书']);
   });
 });
+
+describe('words of sites in a text are the text’s', () => {
+  test.each([
+    [
+      'a last line without a mark',
+      ['办理营业执照并不复杂\uFF0C只要材料齐全\uFF0C当天就能在窗口办结。', '最后一步是在大厅里打印网页材料'],
+    ],
+    ['a last question', ['外婆', TEXT, '你有微信吗']],
+    [
+      'a guide of short sections',
+      [
+        '微信使用说明',
+        '一、登录',
+        '打开微信\uFF0C点击登录。',
+        '二、注册',
+        '请先注册。',
+        '三、收藏',
+        '长按消息\uFF0C选择收藏。',
+      ],
+    ],
+    [
+      'a poem',
+      [
+        '给外婆的诗',
+        '我想点击时间的按钮',
+        '回到那条河边',
+        '关注每一朵云',
+        '分享每一阵风',
+        '你在那里',
+        '等我登录童年',
+      ],
+    ],
+    ['a short sentence that opens it', ['外婆', '', '他问我要不要关注公众号。', '', TEXT]],
+    ['what the author recommends', ['我的书', TEXT, '延伸阅读', '1. 《乡土中国》', '2. 《边城》']],
+  ])('%s', async (_name, lines) => {
+    expect(await removed(...lines)).toEqual([]);
+  });
+});
