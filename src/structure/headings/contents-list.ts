@@ -4,7 +4,7 @@ import type { RemovedText } from '../report.js';
 import type { Row, TextRow } from '../row.js';
 
 const HEADING =
-  /^[【[]?\s*(?:本文|文章|全文|内容)?目\s*[录錄次](?:如下)?\s*(?:CONTENTS?)?\s*[】\]]?\s*[:\uFF1A]?$|^CONTENTS?$/iu;
+  /^[【[]?\s*(?:本文|文章|全文|内容)?目\s*[录錄次](?:如下)?\s*(?:CONTENTS?|Contents)?\s*[】\]]?\s*[:\uFF1A]?$|^C(?:ONTENTS?|ontents)$/u;
 const FEWEST_ENTRIES = 3;
 /** Under its own heading, met again under headings of the markup. */
 const FEWEST_LISTED = 2;
@@ -37,13 +37,18 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   }
   const end = entriesEnd(rows, first, isEntry);
   const entries = rows.slice(first, end);
-  const areNumbered =
-    at >= 0 || entries.every((row) => row.type === 'line' && parseLabel(row.text) !== undefined);
-  if (start < 0 || entries.length < FEWEST_ENTRIES || !areNumbered) return { rows: [...rows], removed: [] };
+  const isList = at >= 0 || areNumbered(entries);
+  if (start < 0 || entries.length < FEWEST_ENTRIES || !isList) return { rows: [...rows], removed: [] };
   const removed = rows
     .slice(start, end)
     .flatMap((row): RemovedText[] => (row.type === 'line' ? [toRemoved(row)] : []));
   return { rows: [...rows.slice(0, start), ...markListed(rows.slice(end), entries)], removed };
+}
+
+/** Contents without a word over them: every entry has a number, and no two have the same words. */
+function areNumbered(entries: readonly Row[]): boolean {
+  const names = entries.map((row) => (row.type === 'line' && parseLabel(row.text) ? nameOf(row.text) : ''));
+  return !names.includes('') && new Set(names).size === names.length;
 }
 
 function toRemoved({ line, source }: TextRow): RemovedText {
