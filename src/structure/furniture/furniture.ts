@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
@@ -22,8 +23,10 @@ const REMOVE_FROM = 4;
 /** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
 const REMOVE_FROM_IN_MARKUP = 5;
 
-/** The strongest family that a line belongs to by its words. */
-function familyOf(written: string): Pick<Family, 'rule' | 'weight'> | undefined {
+/** The strongest family that a line belongs to by its words; each pass over the rows asks for it. */
+const familyOf: (written: string) => Pick<Family, 'rule' | 'weight'> | undefined = remembered(readFamily);
+
+function readFamily(written: string): Pick<Family, 'rule' | 'weight'> | undefined {
   const text = toSimplified(written);
   if (isMenuRow(text)) return { rule: 'menu', weight: 3 };
   const voice = siteVoice(text);
