@@ -83,6 +83,8 @@ export interface ParagraphSettings {
   readonly hanging: boolean;
   readonly hanLatinGapEm: readonly [least: number, wished: number, most: number];
   readonly hyphenate: boolean;
+  /** The line becomes a column: marks and Han upright in it, short numbers across. */
+  readonly vertical?: true;
   /** Balanced lines (headings): no short last line. */
   readonly balance?: true;
 }

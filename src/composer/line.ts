@@ -38,6 +38,14 @@ export interface GlyphRun {
   readonly text: string;
   /** UTF-16 index in `text` at which each glyph's characters begin. */
   readonly starts: readonly number[];
+  /**
+   * How it stands in a column; absent for what is turned with its line, and on horizontal lines. `upright`: glyphs below
+   * each other, `xPt` and the advances counting from the top of each cell. `across`: side by side, the advances running
+   * as `raisePt` does (to the right on paper) and `xPt` being their base line.
+   */
+  readonly stance?: 'upright' | 'across';
+  /** Width of the glyphs over their natural one, already in the advances; 1 when absent. */
+  readonly stretch?: number;
   /** Not text: emphasis dots, a hyphen that the breaker added. Left out of extraction. */
   readonly artifact?: true;
 }

@@ -6,14 +6,20 @@ export interface FontMetrics {
   /**
    * The face that draws a character when `family` in `weight` is asked for: the family itself or the first of its
    * fallback chain that has a glyph. -1 when no face has one; the composer then reports it and sets a run of face -1.
+   *
+   * @param forColumn Faces that also have its form for columns come first.
    */
-  faceFor(codePoint: number, family: string, weight: FontWeight): number;
+  faceFor(codePoint: number, family: string, weight: FontWeight, forColumn?: boolean): number;
   /** The glyph of a character in a face, the region's form where the face knows it (—— joined under ZHS). */
   glyphFor(face: number, codePoint: number): number;
   /** Advance of a glyph in em. */
   advanceEm(face: number, glyph: number): number;
   /** Left and right edge of a glyph's ink in em from its origin; both 0 for a blank. */
   inkEm(face: number, glyph: number): readonly [left: number, right: number];
+  /** Lowest and highest ink of a glyph in em from the base line; both 0 for a blank. */
+  inkHeightEm(face: number, glyph: number): readonly [bottom: number, top: number];
+  /** The glyph that stands for another one in a column (OpenType `vert`); undefined when the face has none. */
+  verticalForm(face: number, glyph: number): number | undefined;
   /** A Latin word or number shaped as one: kerning and ligatures applied. Cached by the implementation. */
   shapeWord(face: number, word: string): ShapedWord;
   /** Height of the ink of capital letters above the base line, in em. */

@@ -62,14 +62,18 @@ class SheetFonts implements DocumentFonts {
     );
   }
 
-  faceFor(codePoint: number, family: string, weight: FontWeight): number {
+  faceFor(codePoint: number, family: string, weight: FontWeight, forColumn: boolean = false): number {
     const chain = this.#chains.get(family)?.[weight];
     if (!chain) throw new RangeError(`the style sheet has no font family ${family}`);
+    let found = -1;
     for (const link of chain) {
       const face = link.face ?? this.#open(link);
-      if (face.glyph(codePoint) !== 0) return link.number;
+      const glyph = face.glyph(codePoint);
+      if (glyph === 0) continue;
+      if (!forColumn || face.verticalForm(glyph) !== undefined) return link.number;
+      if (found < 0) found = link.number;
     }
-    return -1;
+    return found;
   }
 
   glyphFor(face: number, codePoint: number): number {
@@ -83,6 +87,15 @@ class SheetFonts implements DocumentFonts {
   inkEm(face: number, glyph: number): readonly [left: number, right: number] {
     const { left, right } = this.#face(face).ink(glyph);
     return [left, right];
+  }
+
+  inkHeightEm(face: number, glyph: number): readonly [bottom: number, top: number] {
+    const { bottom, top } = this.#face(face).ink(glyph);
+    return [bottom, top];
+  }
+
+  verticalForm(face: number, glyph: number): number | undefined {
+    return this.#face(face).verticalForm(glyph);
   }
 
   shapeWord(face: number, word: string): ShapedWord {

@@ -48,6 +48,8 @@ export class Face {
   readonly #shaper: WordShaper;
   readonly #characters: CharacterMap;
   readonly #regional: ReadonlyMap<number, number>;
+  readonly #language: string;
+  #vertical: ReadonlyMap<number, number> | undefined;
   readonly #metrics: Buffer;
   readonly #advanceCount: number;
   readonly #boxes = new Map<number, InkBox>();
@@ -67,13 +69,20 @@ export class Face {
     this.#metrics = this.file.required('hmtx');
     this.#advanceCount = this.file.required('hhea').readUInt16BE(34);
     if (this.#advanceCount === 0 || this.#metrics.length < this.#advanceCount * 4) this.file.refuse();
-    this.#regional = regionalForms(this.file, language);
+    this.#regional = formsOf(this.file, 'locl', language);
+    this.#language = language;
   }
 
   /** The glyph of a character in the region's form; 0 when the face has none. */
   glyph(codePoint: number): number {
     const glyph = this.#characters.glyph(codePoint);
     return this.#regional.get(glyph) ?? glyph;
+  }
+
+  /** The form of a glyph for columns; undefined when the face has none. */
+  verticalForm(glyph: number): number | undefined {
+    this.#vertical ??= formsOf(this.file, 'vert', this.#language);
+    return this.#vertical.get(glyph);
   }
 
   advanceEm(glyph: number): number {
@@ -169,10 +178,10 @@ export class Face {
   }
 }
 
-/** A broken table gives none. */
-function regionalForms(file: FontFile, language: string): ReadonlyMap<number, number> {
+/** What a feature puts in place of single glyphs. A broken table gives none. */
+function formsOf(file: FontFile, feature: string, language: string): ReadonlyMap<number, number> {
   try {
-    const request = { features: ['locl'], scripts: ['hani', 'DFLT'], language };
+    const request = { features: [feature], scripts: ['hani', 'DFLT'], language };
     return singleSubstitutions(lookupsOf(file.table('GSUB'), 'GSUB', request));
   } catch (error) {
     if (error instanceof RangeError) return new Map();

@@ -15,6 +15,9 @@ const STOPS = '\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F';
 /** Narrow in the font, boxed by the composer: the middle dot (CLREQ: half an em) and the en dash. */
 const NARROW: Readonly<Record<string, number>> = { '\u00B7': 0.3, '\u2013': 0.6, '/': 0.4 };
 
+/** Added to a code point: its form for columns. */
+export const COLUMN = 0x80000;
+
 const isWide = (codePoint: number): boolean =>
   codePoint >= 0x2e80 || (codePoint >= 0x2010 && codePoint <= 0x22ff) || codePoint >= 0x2460;
 
@@ -40,6 +43,15 @@ export function gridMetrics(options: GridOptions = {}): FontMetrics {
       const advance = advanceOf(glyph);
       return [0.05 * advance, 0.95 * advance];
     },
+    inkHeightEm(_face: number, glyph: number): readonly [number, number] {
+      // As wide as it is along a line, seen along a column: forms for columns have their ink where lines have it.
+      const [left, right] = glyph >= COLUMN ? this.inkEm(0, glyph - COLUMN) : [0.1, 0.9];
+      return [0.88 - right, 0.88 - left];
+    },
+    verticalForm: (_face: number, glyph: number): number | undefined =>
+      `${OPENERS}${CLOSERS}${STOPS}\u2014\u2026`.includes(String.fromCodePoint(glyph))
+        ? COLUMN + glyph
+        : undefined,
     shapeWord(_face: number, word: string): ShapedWord {
       const glyphs: number[] = [];
       const starts: number[] = [];

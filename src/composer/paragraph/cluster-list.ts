@@ -24,8 +24,8 @@ export const FORBIDDEN = 1e6;
 /** Penalty of a place where a line never ends: before a space. */
 export const NEVER: number = Number.POSITIVE_INFINITY;
 
-/** Five floats, two long integers, a short one and four bytes. */
-const BYTES_A_CLUSTER = 5 * 8 + 2 * 4 + 2 + 4;
+/** Five floats, two long integers, a short one and five bytes. */
+const BYTES_A_CLUSTER = 5 * 8 + 2 * 4 + 2 + 5;
 
 /**
  * The clusters of a paragraph, which lines cannot divide, as parallel arrays in points. `gap`, `kind`, `em` and
@@ -55,6 +55,8 @@ export class ClusterList {
   readonly penalty: Float64Array;
   /** 1 where that line shows a hyphen. */
   readonly hyphen: Uint8Array;
+  /** Its `Stance`; 0 in horizontal text. */
+  readonly stance: Uint8Array;
   readonly #pieces: WordPiece[] = [];
 
   constructor(characters: Characters) {
@@ -80,6 +82,7 @@ export class ClusterList {
     this.last = new Uint8Array(buffer, place(1), room);
     this.kind = new Uint8Array(buffer, place(1), room);
     this.hyphen = new Uint8Array(buffer, place(1), room);
+    this.stance = new Uint8Array(buffer, place(1), room);
   }
 
   /** Adds a cluster of one glyph, or none. The first also takes in what stands before it. */

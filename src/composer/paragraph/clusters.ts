@@ -1,9 +1,10 @@
 import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics, ShapedWord } from '../metrics.js';
 import { CharClass, isLatin, isSqueezable } from './characters.js';
-import { ClusterList, EMERGENCY, MISSING_FACE, NO_GLYPH } from './cluster-list.js';
+import { ClusterList, EMERGENCY, FORBIDDEN, MISSING_FACE, NO_GLYPH } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
+import { Stance, stanceOfWord } from './orientation.js';
 import { GapKind } from './spacing.js';
 import { type WordBreak, wordBreaks } from './word-breaks.js';
 
@@ -44,6 +45,8 @@ class ClusterMaker {
   #itemIndex = -1;
   #look: TextLook;
   #table: GlyphTable;
+  /** What stands along the line; the same table but in columns. */
+  #wordTable: GlyphTable;
   #cell = 0;
 
   constructor(characters: Characters, settings: ParagraphSettings, metrics: FontMetrics) {
@@ -54,7 +57,8 @@ class ClusterMaker {
     this.#traditional = settings.region.startsWith('zh-Hant');
     this.#narrowest = settings.measurePt - Math.max(settings.firstLineIndentPt, settings.hangingIndentPt);
     this.#look = characters.looks[0] as TextLook;
-    this.#table = glyphTable(metrics, this.#look.family, this.#look.weight);
+    this.#wordTable = glyphTable(metrics, this.#look.family, this.#look.weight);
+    this.#table = this.#wordTable;
   }
 
   make(): ClusteredText {
@@ -70,7 +74,9 @@ class ClusterMaker {
   #enter(itemIndex: number): void {
     this.#itemIndex = itemIndex;
     this.#look = this.#characters.looks[itemIndex] as TextLook;
-    this.#table = glyphTable(this.#metrics, this.#look.family, this.#look.weight);
+    const { family, weight } = this.#look;
+    this.#wordTable = glyphTable(this.#metrics, family, weight);
+    this.#table = this.#settings.vertical ? glyphTable(this.#metrics, family, weight, true) : this.#wordTable;
     this.#cell = (this.#look.sizePt * this.#settings.cellPt) / this.#settings.sizePt;
   }
 
@@ -116,10 +122,10 @@ class ClusterMaker {
   }
 
   /** The slot of a character's glyph, or -1 when there is none; then its cell has been added without a face. */
-  #slotOrMissing(char: number, charClass: number, width: number): number {
+  #slotOrMissing(char: number, charClass: number, width: number, table: GlyphTable = this.#table): number {
     const codePoint = this.#characters.codePoints[char] as number;
-    const slot = this.#table.slot(codePoint);
-    if ((this.#table.faces[slot] as number) >= 0) return slot;
+    const slot = table.slot(codePoint);
+    if ((table.faces[slot] as number) >= 0) return slot;
     this.#missing.push({ codePoint, at: this.#characters.offsets[char] as number });
     // Glyph 0 of no face: whoever paints it shows a mark in its place.
     this.#clusters.add(char, charClass, width, 0, MISSING_FACE, 0);
@@ -129,6 +135,12 @@ class ClusterMaker {
   #add(char: number, charClass: number, width: number, shift: number, slot: number): void {
     const face = this.#table.faces[slot] as number;
     this.#clusters.add(char, charClass, width, shift, face, this.#table.glyphs[slot] as number);
+    this.#stand(this.#table.stances[slot] as Stance);
+  }
+
+  /** Says how the latest cluster stands. */
+  #stand(stance: Stance): void {
+    this.#clusters.stance[this.#clusters.count - 1] = stance;
   }
 
   /** A character in the middle of its cell; a glyph that fits none (pictures, half-width kana) keeps its width. */
@@ -155,7 +167,9 @@ class ClusterMaker {
     const [left, right] = this.#table.ink(slot);
     const isBracket = charClass === C.Open || charClass === C.Close;
     const isCentred = left > 0.2 && right > 0.55 && right < 0.8;
-    if (
+    if (this.#settings.vertical && this.#keepsCellInColumn(char, charClass)) {
+      this.#add(char, C.FullMark, this.#cell, this.#cell / 2 - ((left + right) / 2) * size, slot);
+    } else if (
       !isBracket &&
       this.#settings.region !== 'zh-Hans' &&
       (isCentred || this.#traditionalQuery(charClass))
@@ -172,6 +186,12 @@ class ClusterMaker {
       this.#add(char, charClass, half, charClass === C.Open ? margin - half : margin, slot);
     }
     return char + 1;
+  }
+
+  /** In a column ？！：； stand in the middle of a whole cell. @see CLREQ, punctuation adjustment space */
+  #keepsCellInColumn(char: number, charClass: number): boolean {
+    const codePoint = this.#characters.codePoints[char];
+    return charClass === C.Query || codePoint === 0xff1a || codePoint === 0xff1b;
   }
 
   #traditionalQuery(charClass: number): boolean {
@@ -218,6 +238,7 @@ class ClusterMaker {
     });
     this.#clusters.shift[this.#clusters.count - 1] =
       this.#cell - pitch / 2 - ((left + right) / 2) * this.#look.sizePt;
+    this.#stand(this.#table.stances[slot] as Stance);
     return char + 2;
   }
 
@@ -244,21 +265,25 @@ class ClusterMaker {
   /** Everything up to the next space, Han or change of face, shaped as one and cut where a line may end. */
   #addWord(from: number): number {
     const { classes, codePoints, itemIndexes, offsets, text } = this.#characters;
-    const firstSlot = this.#slotOrMissing(from, classes[from] as number, this.#cell / 2);
+    const table = this.#wordTable;
+    const firstSlot = this.#slotOrMissing(from, classes[from] as number, this.#cell / 2, table);
     if (firstSlot < 0) return from + 1;
-    const face = this.#table.faces[firstSlot] as number;
+    const face = table.faces[firstSlot] as number;
     if (this.#isWideQuote(from, firstSlot)) return this.#addNarrowed(from, firstSlot);
     let end = from + 1;
     while (end < classes.length && itemIndexes[end] === this.#itemIndex) {
       const charClass = classes[end] as number;
       if (charClass !== C.Extend) {
         if (!this.#goesOn(end, charClass)) break;
-        const slot = this.#table.slot(codePoints[end] as number);
-        if (this.#table.faces[slot] !== face || this.#isWideQuote(end, slot)) break;
+        const slot = table.slot(codePoints[end] as number);
+        if (table.faces[slot] !== face || this.#isWideQuote(end, slot)) break;
       }
       end++;
     }
-    this.#addPieces(from, end, face, text.slice(offsets[from], offsets[end]));
+    const word = text.slice(offsets[from], offsets[end]);
+    if (!this.#settings.vertical || !this.#addInCells(from, end, face, word)) {
+      this.#addPieces(from, end, face, word);
+    }
     return end;
   }
 
@@ -267,9 +292,31 @@ class ClusterMaker {
     return (charClass === C.Prefix || charClass === C.Postfix) && this.#isInWord(char);
   }
 
+  /** A short word that a column sets in cells, like Han. @returns False for one that lies along the column. */
+  #addInCells(from: number, end: number, face: number, text: string): boolean {
+    const isMark = this.#characters.classes[from] === C.NoteMark;
+    const stance = isMark ? Stance.Across : this.#look.verbatim ? Stance.Along : stanceOfWord(text);
+    if (stance === Stance.Along) return false;
+    const word = this.#wordTable.word(face, text);
+    const start = this.#characters.offsets[from] as number;
+    if (stance === Stance.Across || word.glyphs.length !== end - from) {
+      const edge: [number, number] = isMark ? [C.NoteMark, C.NoteMark] : [C.Han, C.Han];
+      this.#clusters.addPiece(from, edge, this.#cell, face, { word, from: 0, to: word.glyphs.length, start });
+      this.#stand(Stance.Across);
+      return true;
+    }
+    for (let at = 0; at < word.glyphs.length; at++) {
+      this.#clusters.add(from + at, C.Han, this.#cell, 0, face, word.glyphs[at] as number);
+      this.#clusters.shift[this.#clusters.count - 1] = (this.#cell - this.#look.sizePt) / 2;
+      this.#stand(Stance.Upright);
+      if (at > 0) this.#clusters.penalty[this.#clusters.count - 1] = FORBIDDEN;
+    }
+    return true;
+  }
+
   #addPieces(from: number, end: number, face: number, text: string): void {
     const { classes, offsets } = this.#characters;
-    const word = this.#table.word(face, text);
+    const word = this.#wordTable.word(face, text);
     const start = offsets[from] as number;
     const isText = classes[from] !== C.NoteMark;
     const breaks = isText ? this.#breaksIn(text, word) : [];
@@ -315,14 +362,17 @@ class ClusterMaker {
     const codePoint = this.#characters.codePoints[char] as number;
     const isCurly =
       codePoint === 0x2018 || codePoint === 0x2019 || codePoint === 0x201c || codePoint === 0x201d;
-    return isCurly && (this.#table.advancesEm[slot] as number) > 0.75;
+    return isCurly && (this.#wordTable.advancesEm[slot] as number) > 0.75;
   }
 
   #addNarrowed(char: number, slot: number): number {
-    const [left, right] = this.#table.ink(slot);
+    const table = this.#wordTable;
+    const [left, right] = table.ink(slot);
     const size = this.#look.sizePt;
     const width = (right - left + 2 * QUOTE_MARGIN_EM) * size;
-    this.#add(char, this.#characters.classes[char] as number, width, (QUOTE_MARGIN_EM - left) * size, slot);
+    const [face, glyph] = [table.faces[slot] as number, table.glyphs[slot] as number];
+    const charClass = this.#characters.classes[char] as number;
+    this.#clusters.add(char, charClass, width, (QUOTE_MARGIN_EM - left) * size, face, glyph);
     return char + 1;
   }
 }

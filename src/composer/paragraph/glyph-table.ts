@@ -1,4 +1,5 @@
 import type { FontMetrics, FontWeight, ShapedWord } from '../metrics.js';
+import { isUpright, needsVerticalForm, Stance } from './orientation.js';
 
 const UNSEEN = -2;
 const MISSING = -1;
@@ -14,7 +15,11 @@ export class GlyphTable {
   /** Face by slot; below 0 when no face has the character. */
   faces: Int16Array = new Int16Array(BMP).fill(UNSEEN);
   glyphs: Int32Array = new Int32Array(BMP);
+  /** Along the line; one em for what stands upright in a column. */
   advancesEm: Float64Array = new Float64Array(BMP);
+  /** `Stance.Upright` or `Stance.Along` by slot; nothing is upright in a table of horizontal text. */
+  stances: Uint8Array = new Uint8Array(BMP);
+  readonly #vertical: boolean;
   readonly #metrics: FontMetrics;
   readonly #family: string;
   readonly #weight: FontWeight;
@@ -22,10 +27,11 @@ export class GlyphTable {
   readonly #inks = new Map<number, readonly [number, number]>();
   readonly #words = new Map<string, ShapedWord>();
 
-  constructor(metrics: FontMetrics, family: string, weight: FontWeight) {
+  constructor(metrics: FontMetrics, family: string, weight: FontWeight, vertical: boolean) {
     this.#metrics = metrics;
     this.#family = family;
     this.#weight = weight;
+    this.#vertical = vertical;
   }
 
   /** Where the arrays hold a code point; its entry is filled on first request. */
@@ -35,11 +41,11 @@ export class GlyphTable {
     return slot;
   }
 
-  /** Ink of the glyph at a slot, in em from its origin. */
+  /** Ink of the glyph at a slot along the line, in em from its origin; of an upright one from the top of its cell. */
   ink(slot: number): readonly [left: number, right: number] {
     let ink = this.#inks.get(slot);
     if (!ink) {
-      ink = this.#metrics.inkEm(this.faces[slot] as number, this.glyphs[slot] as number);
+      ink = this.#measureInk(this.faces[slot] as number, this.glyphs[slot] as number, slot);
       this.#inks.set(slot, ink);
     }
     return ink;
@@ -56,13 +62,25 @@ export class GlyphTable {
     return shaped;
   }
 
+  #measureInk(face: number, glyph: number, slot: number): readonly [left: number, right: number] {
+    if (this.stances[slot] !== Stance.Upright) return this.#metrics.inkEm(face, glyph);
+    const [bottom, top] = this.#metrics.inkHeightEm(face, glyph);
+    const cellTop = topOfCell(this.#metrics.emBox(face));
+    return [cellTop - top, cellTop - bottom];
+  }
+
   #fill(slot: number, codePoint: number): void {
-    const face = this.#metrics.faceFor(codePoint, this.#family, this.#weight);
+    const metrics = this.#metrics;
+    const mustTurn = this.#vertical && needsVerticalForm(codePoint);
+    const face = metrics.faceFor(codePoint, this.#family, this.#weight, mustTurn);
     this.faces[slot] = face < 0 ? MISSING : face;
     if (face < 0) return;
-    const glyph = this.#metrics.glyphFor(face, codePoint);
-    this.glyphs[slot] = glyph;
-    this.advancesEm[slot] = this.#metrics.advanceEm(face, glyph);
+    const glyph = metrics.glyphFor(face, codePoint);
+    const form = this.#vertical ? metrics.verticalForm(face, glyph) : undefined;
+    const stands = form !== undefined || (this.#vertical && isUpright(codePoint));
+    this.glyphs[slot] = form ?? glyph;
+    this.stances[slot] = stands ? Stance.Upright : Stance.Along;
+    this.advancesEm[slot] = stands ? 1 : metrics.advanceEm(face, glyph);
   }
 
   #astralSlot(codePoint: number): number {
@@ -81,27 +99,41 @@ export class GlyphTable {
     this.faces = faces;
     this.glyphs = copyInto(new Int32Array(room), this.glyphs);
     this.advancesEm = copyInto(new Float64Array(room), this.advancesEm);
+    this.stances = copyInto(new Uint8Array(room), this.stances);
   }
 }
 
-function copyInto<Numbers extends Int32Array | Float64Array>(target: Numbers, source: Numbers): Numbers {
+function copyInto<Numbers extends Int32Array | Float64Array | Uint8Array>(
+  target: Numbers,
+  source: Numbers,
+): Numbers {
   target.set(source);
   return target;
 }
 
+/** Where the cell of an upright glyph begins above its base line, in em: half an em above the middle of the em box. */
+export function topOfCell([bottom, top]: readonly [bottom: number, top: number]): number {
+  return (bottom + top) / 2 + 0.5;
+}
+
 const tablesByMetrics = new WeakMap<FontMetrics, Map<string, GlyphTable>>();
 
-/** The table of a family and weight; it lives as long as the metrics do. */
-export function glyphTable(metrics: FontMetrics, family: string, weight: FontWeight): GlyphTable {
+/** The table of a family and weight, for lines or for columns; it lives as long as the metrics do. */
+export function glyphTable(
+  metrics: FontMetrics,
+  family: string,
+  weight: FontWeight,
+  vertical: boolean = false,
+): GlyphTable {
   let tables = tablesByMetrics.get(metrics);
   if (!tables) {
     tables = new Map();
     tablesByMetrics.set(metrics, tables);
   }
-  const key = `${weight} ${family}`;
+  const key = vertical ? `column ${weight} ${family}` : `${weight} ${family}`;
   let table = tables.get(key);
   if (!table) {
-    table = new GlyphTable(metrics, family, weight);
+    table = new GlyphTable(metrics, family, weight, vertical);
     tables.set(key, table);
   }
   return table;

@@ -58,7 +58,7 @@ export function makeLine(maker: LineMaker, place: LinePlace): Line {
   const hyphen = endsInWord(clusters, end) ? hyphenOf(lookOf(clusters, end - 1), metrics) : undefined;
   const hyphenPt = hyphen?.advancesPt[0] ?? 0;
   const { change, shiftPt } = fitLine(maker, place, hyphenPt);
-  const line = setLine(clusters, start, end, indentPt + shiftPt, change);
+  const line = setLine(clusters, [start, end], indentPt + shiftPt, change, metrics);
   const found = decorate(clusters, [start, end], line, metrics);
   const rightPt = Math.max(settings.measurePt, line.right);
   const readings = setRubies(

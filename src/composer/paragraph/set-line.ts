@@ -1,8 +1,10 @@
 import type { TextLook } from '../inline.js';
 import type { GlyphRun } from '../line.js';
+import type { FontMetrics } from '../metrics.js';
 import { CharClass } from './characters.js';
 import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
 import type { GapChange } from './justify.js';
+import { Stance } from './orientation.js';
 
 /** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
 export interface SetLine {
@@ -20,13 +22,13 @@ export interface SetLine {
  */
 export function setLine(
   clusters: ClusterList,
-  start: number,
-  end: number,
+  [start, end]: readonly [number, number],
   x: number,
   change: GapChange,
+  metrics: FontMetrics,
 ): SetLine {
   const lefts = new Float64Array(end - start);
-  const builder = new RunBuilder(clusters, start);
+  const builder = new RunBuilder(clusters, start, metrics);
   const { width, gap, kind, em } = clusters;
   let pen = x;
   let right = x;
@@ -54,7 +56,10 @@ const isSpace = (charClass: number): boolean =>
 interface OpenRun {
   readonly face: number;
   readonly look: TextLook;
+  readonly stance: number;
   readonly xPt: number;
+  readonly raisePt: number;
+  readonly stretch: number;
   readonly glyphs: number[];
   readonly advancesPt: number[];
   readonly starts: number[];
@@ -62,14 +67,18 @@ interface OpenRun {
   last: number;
 }
 
+const STANCES: readonly GlyphRun['stance'][] = [undefined, 'upright', 'across'];
+
 class RunBuilder {
   readonly #clusters: ClusterList;
   readonly #runs: GlyphRun[] = [];
+  readonly #metrics: FontMetrics;
   readonly #lineStart: number;
   #run: OpenRun | undefined;
 
-  constructor(clusters: ClusterList, start: number) {
+  constructor(clusters: ClusterList, start: number, metrics: FontMetrics) {
     this.#clusters = clusters;
+    this.#metrics = metrics;
     this.#lineStart = clusters.textStart(start);
   }
 
@@ -80,16 +89,57 @@ class RunBuilder {
     if (glyph === NO_GLYPH) return;
     const look = clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
     const face = clusters.face[index] as number;
+    const stance = clusters.stance[index] as number;
     const origin = left + (clusters.shift[index] as number);
     let run = this.#run;
-    if (!run || run.face !== face || (run.look !== look && !isSameInk(run.look, look))) {
+    if (
+      !run ||
+      run.face !== face ||
+      run.stance !== stance ||
+      stance === Stance.Across ||
+      (run.look !== look && !isSameInk(run.look, look))
+    ) {
       const textStart = run ? clusters.textStart(index) : this.#lineStart;
       if (run) this.#close(run, textStart, left);
-      run = { face, look, xPt: origin, glyphs: [], advancesPt: [], starts: [], textStart, last: origin };
+      run =
+        stance === Stance.Across
+          ? this.#openAcross(index, left, textStart)
+          : {
+              ...{ face, look, stance, xPt: origin, raisePt: look.raisePt ?? 0, stretch: 1 },
+              ...{ glyphs: [], advancesPt: [], starts: [], textStart, last: origin },
+            };
       this.#run = run;
     }
+    if (stance === Stance.Across) return;
     if (glyph >= 0) push(run, glyph, origin, clusters.textStart(index));
     else pushPiece(run, clusters.pieceOf(index) as WordPiece, origin);
+  }
+
+  /** Digits side by side in the middle of the column and of their cell, made narrower where they are wider than it. */
+  #openAcross(index: number, left: number, textStart: number): OpenRun {
+    const clusters = this.#clusters;
+    const look = clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
+    const face = clusters.face[index] as number;
+    const { word } = clusters.pieceOf(index) as WordPiece;
+    const size = look.sizePt;
+    const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * size;
+    const cell = clusters.width[index] as number;
+    const stretch = Math.min(1, size / width);
+    const [bottom, top] = this.#metrics.emBox(face);
+    const middle = ((bottom + top) / 2) * size + (look.raisePt ?? 0);
+    return {
+      face,
+      look,
+      stance: Stance.Across,
+      xPt: left + (cell + this.#metrics.capHeightEm(face) * size) / 2,
+      raisePt: middle - (width * stretch) / 2,
+      stretch,
+      glyphs: [...word.glyphs],
+      advancesPt: word.advancesEm.map((advance) => advance * size * stretch),
+      starts: word.starts.map((start, at) => (at === 0 ? 0 : start + clusters.textStart(index) - textStart)),
+      textStart,
+      last: left,
+    };
   }
 
   /** Ends the last run. @param end Index after the line's last cluster. @param right Where its ink ends. */
@@ -108,17 +158,20 @@ class RunBuilder {
   }
 
   #close(run: OpenRun, textEnd: number, right: number): void {
-    run.advancesPt.push(Math.max(0, right - run.last));
+    if (run.stance !== Stance.Across) run.advancesPt.push(Math.max(0, right - run.last));
+    const stance = STANCES[run.stance];
     this.#runs.push({
       face: run.face,
       sizePt: run.look.sizePt,
       color: run.look.color,
       xPt: run.xPt,
-      raisePt: run.look.raisePt ?? 0,
+      raisePt: run.raisePt,
       glyphs: run.glyphs,
       advancesPt: run.advancesPt,
       text: this.#clusters.characters.text.slice(run.textStart, textEnd),
       starts: run.starts,
+      ...(stance && { stance }),
+      ...(run.stretch !== 1 && { stretch: run.stretch }),
     });
   }
 }
