@@ -9,3 +9,4 @@ export type * from './metrics.js';
 export type * from './page.js';
 export type { MissingGlyph } from './paragraph/clusters.js';
 export { type ComposedParagraph, composeParagraph } from './paragraph/compose-paragraph.js';
+export { topOfCell } from './paragraph/glyph-table.js';

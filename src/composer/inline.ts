@@ -84,7 +84,7 @@ export interface ParagraphSettings {
   readonly hanLatinGapEm: readonly [least: number, wished: number, most: number];
   readonly hyphenate: boolean;
   /** The line becomes a column: marks and Han upright in it, short numbers across. */
-  readonly vertical?: true;
+  readonly vertical?: boolean;
   /** Balanced lines (headings): no short last line. */
   readonly balance?: true;
 }

@@ -105,7 +105,9 @@ function placesOf(pages: readonly RawPage[], sheet: StyleSheet): Map<string, Pla
   const places = new Map<string, Place>();
   pages.forEach((page, index) => {
     for (const { name, yPt } of page.places) {
-      if (!places.has(name)) places.set(name, { page: index, yPt: sheet.page.marginTopPt + yPt });
+      // Columns all begin at the top of the page.
+      const downPt = sheet.direction === 'vertical' ? 0 : yPt;
+      if (!places.has(name)) places.set(name, { page: index, yPt: sheet.page.marginTopPt + downPt });
     }
   });
   return places;

@@ -32,6 +32,8 @@ export interface LineItem {
   readonly baselinePt: number;
   /** Its boxes are empty: pictures in a line are items of the page. */
   readonly line: Line;
+  /** A column: the line turned about its own left end by a quarter clockwise, so that it runs down from there. */
+  readonly turned?: true;
   /** Index into {@link Layout.nodes}; -1 for running heads and page numbers, which are not part of the text. */
   readonly node: number;
 }

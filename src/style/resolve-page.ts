@@ -1,6 +1,6 @@
 import { ConversionError } from '../diagnostics.js';
 import { toPoints } from './lengths.js';
-import type { PageSetup } from './style-sheet.js';
+import type { PageSetup, StyleSheet } from './style-sheet.js';
 import type { Template } from './template.js';
 import { mmToPt } from './units.js';
 
@@ -27,26 +27,33 @@ type TemplatePage = NonNullable<Template['page']>;
  * @see CLREQ, considerations in designing type area
  * @throws ConversionError `template-page-impossible` when the margins leave no room.
  */
-export function resolvePage(page: TemplatePage, bodySize: string): PageSetup {
+export function resolvePage(
+  page: TemplatePage,
+  bodySize: string,
+  direction: StyleSheet['direction'] = 'horizontal',
+): PageSetup {
   const [widthPt, heightPt] = paper(page.paper ?? 'A4');
   const sizePt = toPoints(bodySize, 0);
   const margin = (side: 'top' | 'bottom' | 'inner' | 'outer'): number =>
     toPoints(page.margins?.[side] ?? '25mm', sizePt);
   const areaWidthPt = widthPt - margin('inner') - margin('outer');
   const areaHeightPt = heightPt - margin('top') - margin('bottom');
+  // Along the lines, and in the direction in which they follow each other.
+  const isVertical = direction === 'vertical';
+  const [alongPt, acrossPt] = isVertical ? [areaHeightPt, areaWidthPt] : [areaWidthPt, areaHeightPt];
 
-  const charactersPerLine = page.typeArea?.characters ?? Math.floor(areaWidthPt / sizePt + 1e-6);
-  const cellPt = page.typeArea?.characters === undefined ? sizePt : areaWidthPt / charactersPerLine;
+  const charactersPerLine = page.typeArea?.characters ?? Math.floor(alongPt / sizePt + 1e-6);
+  const cellPt = page.typeArea?.characters === undefined ? sizePt : alongPt / charactersPerLine;
   const measurePt = cellPt * charactersPerLine;
-  const linePitchPt = linePitch(page, sizePt, areaHeightPt);
-  const linesPerPage = page.typeArea?.lines ?? Math.floor((areaHeightPt - sizePt) / linePitchPt + 1e-6) + 1;
+  const linePitchPt = linePitch(page, sizePt, acrossPt);
+  const linesPerPage = page.typeArea?.lines ?? Math.floor((acrossPt - sizePt) / linePitchPt + 1e-6) + 1;
 
   const fits =
     charactersPerLine >= LEAST_CHARACTERS &&
     linesPerPage >= 2 &&
     cellPt > sizePt * 0.99 &&
     linePitchPt >= sizePt &&
-    (linesPerPage - 1) * linePitchPt + sizePt <= areaHeightPt + 0.5;
+    (linesPerPage - 1) * linePitchPt + sizePt <= acrossPt + 0.5;
   if (!fits) {
     throw new ConversionError('template-page-impossible', {
       characters: charactersPerLine,
@@ -57,14 +64,15 @@ export function resolvePage(page: TemplatePage, bodySize: string): PageSetup {
       pitch: Math.round(linePitchPt * 100) / 100,
     });
   }
-  const leftoverPt = areaWidthPt - measurePt;
+  const halfPt = (alongPt - measurePt) / 2;
+  const [levelPt, uprightPt] = isVertical ? [0, halfPt] : [halfPt, 0];
   return {
     widthPt,
     heightPt,
-    marginTopPt: margin('top'),
-    marginBottomPt: margin('bottom'),
-    marginInnerPt: margin('inner') + leftoverPt / 2,
-    marginOuterPt: margin('outer') + leftoverPt / 2,
+    marginTopPt: margin('top') + uprightPt,
+    marginBottomPt: margin('bottom') + uprightPt,
+    marginInnerPt: margin('inner') + levelPt,
+    marginOuterPt: margin('outer') + levelPt,
     facing: page.facing ?? false,
     measurePt,
     cellPt,
@@ -80,8 +88,8 @@ function paper(name: string): [width: number, height: number] {
 }
 
 /** As asked for, or so that the asked number of lines fills the area, or 1.7 times the size. */
-function linePitch(page: TemplatePage, sizePt: number, areaHeightPt: number): number {
+function linePitch(page: TemplatePage, sizePt: number, acrossPt: number): number {
   if (page.linePitch !== undefined) return toPoints(page.linePitch, sizePt);
   const lines = page.typeArea?.lines;
-  return lines === undefined ? sizePt * 1.7 : (areaHeightPt - sizePt) / (lines - 1);
+  return lines === undefined ? sizePt * 1.7 : (acrossPt - sizePt) / (lines - 1);
 }

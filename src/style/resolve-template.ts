@@ -26,7 +26,7 @@ export function resolveTemplate(
 ): StyleSheet {
   const whole = template as Complete<Template>;
   const families = resolveFamilies(template, extraFonts);
-  const page = resolvePage(whole.page, whole.styles.body.size);
+  const page = resolvePage(whole.page, whole.styles.body.size, whole.direction);
   const styles = resolveStyles(template.styles ?? {}, page.linePitchPt);
   const sheet: StyleSheet = {
     name,

@@ -29,12 +29,12 @@ export interface PageSetup {
   readonly heightPt: number;
   readonly marginTopPt: number;
   readonly marginBottomPt: number;
-  /** Left margin of odd pages; on even pages the right one when `facing`. */
+  /** Left margin of odd pages (right, where columns run down); on even pages the other one when `facing`. */
   readonly marginInnerPt: number;
   readonly marginOuterPt: number;
   /** Odd and even pages mirror each other (printed on both sides). */
   readonly facing: boolean;
-  /** Width of the type area: a whole number of body cells. */
+  /** Length of a line: a whole number of body cells; the width of the type area, or its height when vertical. */
   readonly measurePt: number;
   /** Advance of one body cell; equals the body size unless the template asks for an exact count of characters. */
   readonly cellPt: number;

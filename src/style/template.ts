@@ -6,7 +6,7 @@ export interface Template {
   readonly label?: string;
   readonly extends?: string;
   readonly region?: Region;
-  readonly direction?: 'horizontal';
+  readonly direction?: 'horizontal' | 'vertical';
   readonly page?: {
     readonly paper?: string;
     readonly margins?: Partial<Record<'top' | 'bottom' | 'inner' | 'outer', string>>;

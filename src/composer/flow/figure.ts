@@ -3,10 +3,9 @@ import type { ImageItem, RuleItem } from '../page.js';
 import { type FlowBlock, moveItem, type Slice, stackHeight } from './flow-block.js';
 import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js';
 import { inlineItems } from './inline-items.js';
+import { pictureSize } from './picture-size.js';
 import { composeLines, sliceLines } from './set-lines.js';
 
-/** CSS pixels: 96 to the inch. */
-const POINTS_PER_PIXEL = 0.75;
 /** Space around a figure or table, in body lines. */
 export const OBJECT_SPACE_LINES = 0.5;
 /** A picture is drawn smaller rather than leave a page half empty, but not below this share of its size. */
@@ -36,7 +35,7 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
     const drawn = fitsFrame ? frame : placeholder('', context, node);
     return figureBlock([{ ...drawn, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
   }
-  const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
+  const [widthPt, heightPt] = pictureSize(asset, document.sheet.direction);
   const scale = Math.min(1, context.measurePt / widthPt, roomPt / heightPt);
   const image: ImageItem = {
     type: 'image',

@@ -111,6 +111,7 @@ export function settingsOf(
     hanging,
     hanLatinGapEm,
     hyphenate,
+    vertical: sheet.direction === 'vertical',
     ...more,
   };
 }

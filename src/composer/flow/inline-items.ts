@@ -1,13 +1,12 @@
 import type { Inline, InlineImage } from '../../model/index.js';
 import type { BoxItem, InlineItem, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
+import { pictureSize } from './picture-size.js';
 
 /** A superscript is this much of its text's size and stands this much of it above the base line. */
 const SUPERSCRIPT = { size: 0.6, raise: 0.4 };
 /** A picture in a line gets at most this share of the type area's height. */
 const PICTURE_SHARE = 0.5;
-/** CSS pixels: 96 to the inch. */
-const POINTS_PER_PIXEL = 0.75;
 
 /** The inlines of a paragraph as the composer takes them, each with its full look. */
 export function inlineItems(
@@ -131,7 +130,7 @@ function picture(image: InlineImage, look: TextLook, document: FlowDocument, mea
     }
     return { type: 'text', text: image.alt || '\u25A1', look };
   }
-  const [widthPt, heightPt] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
+  const [widthPt, heightPt] = pictureSize(asset, document.sheet.direction);
   const scale = Math.min(1, measurePt / widthPt, (document.grid.areaPt * PICTURE_SHARE) / heightPt);
   return {
     type: 'box',

@@ -35,16 +35,22 @@ function noteMissing({ missing, text }: ComposedParagraph, document: FlowDocumen
   for (const { codePoint, at } of missing) document.missing.add(codePoint, text, at);
 }
 
-/** Text on one line of its natural width: labels, page numbers, leaders. */
+/**
+ * Text on one line of its natural width: labels, page numbers, leaders.
+ *
+ * @param more Over the usual settings, as for what stands level on a page of columns.
+ */
 export function setText(
   text: string,
   look: TextLook,
   document: FlowDocument,
   style: ParagraphStyle,
+  more: Partial<ParagraphSettings> = {},
 ): Line | undefined {
   if (text === '') return undefined;
   const context: FlowContext = { document, xPt: 0, measurePt: ENDLESS_PT, node: -1, style: 'body' };
-  const settings = settingsOf(context, style, { align: 'start', firstLineIndentPt: 0, hyphenate: false });
+  const plain = { align: 'start', firstLineIndentPt: 0, hyphenate: false } as const;
+  const settings = settingsOf(context, style, { ...plain, ...more });
   return composeLines([{ type: 'text', text, look }], settings, document)[0];
 }
 

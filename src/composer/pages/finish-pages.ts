@@ -1,8 +1,8 @@
-import { moveItem } from '../flow/flow-block.js';
 import type { FlowDocument } from '../flow/flow-context.js';
 import type { HeadingPlace, Page, PageItem } from '../page.js';
 import { fillSlot } from './leader.js';
 import type { RawPage } from './paginate.js';
+import { placeItem, typeArea } from './place-items.js';
 import { runningItems } from './running.js';
 
 /** Pages in their final coordinates, with page numbers in the contents, running heads and folios. */
@@ -11,16 +11,15 @@ export function finishPages(
   headings: readonly HeadingPlace[],
   document: FlowDocument,
 ): Page[] {
-  const { page: setup } = document.sheet;
+  const { page: setup, direction } = document.sheet;
   const sections = currentSections(pages.length, headings);
   return pages.map((page, index): Page => {
     const number = index + 1;
-    const leftPt = setup.facing && number % 2 === 0 ? setup.marginOuterPt : setup.marginInnerPt;
+    const area = typeArea(document.sheet, number);
     const items = page.items.flatMap((item): PageItem[] => {
-      const moved = moveItem(item, leftPt, setup.marginTopPt);
-      if (moved.type !== 'pageNumberSlot') return [moved];
-      const label = headings[moved.heading - 1]?.pageLabel ?? '';
-      return fillSlot(moved, label, document);
+      if (item.type !== 'pageNumberSlot') return [placeItem(item, area, direction)];
+      const label = headings[item.heading - 1]?.pageLabel ?? '';
+      return fillSlot(item, label, document).map((filled) => placeItem(filled, area, direction));
     });
     const running = runningItems(
       {
@@ -29,7 +28,7 @@ export function finishPages(
         isOpener: page.isOpener,
         isBlank: page.isBlank,
         section: sections[index] ?? '',
-        leftPt,
+        area,
       },
       document,
     );

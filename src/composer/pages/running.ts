@@ -3,6 +3,7 @@ import type { FlowDocument } from '../flow/flow-context.js';
 import { lookOf } from '../flow/flow-context.js';
 import { setText } from '../flow/set-lines.js';
 import type { PageItem } from '../page.js';
+import type { TypeArea } from './place-items.js';
 
 /** What running heads and page numbers need to know of a page. */
 export interface RunningPage {
@@ -13,9 +14,11 @@ export interface RunningPage {
   readonly isBlank: boolean;
   /** The section that is current on the page. */
   readonly section: string;
-  readonly leftPt: number;
+  readonly area: TypeArea;
 }
 
+/** They stand level on vertical pages too, where their base lines are from the edges of the paper. */
+const LEVEL = { vertical: false };
 /** From the running head's base line to its rule. */
 const RULE = { belowPt: 4, thicknessPt: 0.5 };
 
@@ -33,16 +36,17 @@ function headItems(page: RunningPage, document: FlowDocument): PageItem[] {
   if (isHidden || wish === 'none') return [];
   const style = sheet.styles['running-head'];
   const text = wish === 'title' ? (article.title ?? '') : page.section || (article.title ?? '');
-  const line = setText(cutToFit(text, style, document), lookOf(style), document, style);
+  const line = setText(cutToFit(text, style, page.area), lookOf(style), document, style, LEVEL);
   if (!line) return [];
-  const xPt = page.leftPt + alignOffset(style.align, sheet.page.measurePt - line.widthPt, page.number, sheet);
+  const sparePt = page.area.widthPt - line.widthPt;
+  const xPt = page.area.leftPt + alignOffset(style.align, sparePt, page.number, sheet);
   const items: PageItem[] = [{ type: 'line', xPt, baselinePt: runningHead.baselinePt, line, node: -1 }];
   if (runningHead.rule) {
     items.push({
       type: 'rule',
-      xPt: page.leftPt,
+      xPt: page.area.leftPt,
       yPt: runningHead.baselinePt + RULE.belowPt,
-      widthPt: sheet.page.measurePt,
+      widthPt: page.area.widthPt,
       heightPt: RULE.thicknessPt,
       color: style.color,
     });
@@ -51,9 +55,9 @@ function headItems(page: RunningPage, document: FlowDocument): PageItem[] {
 }
 
 /** A head has one line: a longer text ends in an ellipsis. */
-function cutToFit(text: string, style: ParagraphStyle, { sheet }: FlowDocument): string {
+function cutToFit(text: string, style: ParagraphStyle, { widthPt }: TypeArea): string {
   const chars = [...text];
-  const room = Math.floor(sheet.page.measurePt / style.sizePt);
+  const room = Math.floor(widthPt / style.sizePt);
   return chars.length <= room ? text : `${chars.slice(0, Math.max(1, room - 1)).join('')}\u2026`;
 }
 
@@ -65,14 +69,20 @@ function numberItems(page: RunningPage, document: FlowDocument): PageItem[] {
   const text = pageNumber.format
     .replaceAll('{page}', String(page.number))
     .replaceAll('{pages}', String(page.count));
-  const line = setText(text, lookOf(style), document, style);
+  const line = setText(text, lookOf(style), document, style, LEVEL);
   if (!line) return [];
-  const sparePt = sheet.page.measurePt - line.widthPt;
+  const sparePt = page.area.widthPt - line.widthPt;
   const insetPt = pageNumber.insetEm * style.sizePt;
-  const isLeft = sheet.page.facing && page.number % 2 === 0;
+  const isLeft = outsideIsLeft(page.number, sheet);
   const outsidePt = isLeft ? insetPt : sparePt - insetPt;
-  const xPt = page.leftPt + (pageNumber.place === 'center' ? sparePt / 2 : outsidePt);
+  const xPt = page.area.leftPt + (pageNumber.place === 'center' ? sparePt / 2 : outsidePt);
   return [{ type: 'line', xPt, baselinePt: sheet.page.heightPt - pageNumber.baselinePt, line, node: -1 }];
+}
+
+/** Even pages lie on the left; where pages turn the other way, odd ones do, and single ones are like them. */
+function outsideIsLeft(number: number, { page, direction }: StyleSheet): boolean {
+  const isEvenOfTwo = page.facing && number % 2 === 0;
+  return isEvenOfTwo !== (direction === 'vertical');
 }
 
 /** Heads at an edge stand at the outer one on facing pages. */
@@ -83,6 +93,5 @@ function alignOffset(
   sheet: StyleSheet,
 ): number {
   if (align === 'center') return sparePt / 2;
-  const isMirrored = sheet.page.facing && number % 2 === 0;
-  return (align === 'end') !== isMirrored ? sparePt : 0;
+  return (align === 'end') !== outsideIsLeft(number, sheet) ? sparePt : 0;
 }

@@ -104,10 +104,10 @@ const isIn = (ranges: readonly (readonly [number, number])[], codePoint: number)
   ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
 
 /**
- * Digits that share one cell, with the sign of a label or a percentage; more than three would be too narrow to read.
+ * Digits that share one cell, also with the dot of a label or the brackets of a note; more would be too narrow to read.
  * @see CLREQ, major differences between vertical and horizontal writing modes
  */
-const ACROSS = /^(?:[0-9]{1,3}|[0-9]{1,2}[.%])$/;
+const ACROSS = /^(?:[0-9]{1,3}|[0-9]{1,2}\.|\[[0-9]{1,2}\])$/;
 /** One letter, or the initials that a column sets one below the other. */
 const STACKED = /^(?:\p{L}|[A-Z]{2,4})$/u;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { topOfCell } from '../../composer/index.js';
 import { type Face, subsetFace } from '../../fonts/index.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
@@ -6,6 +7,12 @@ import { toUnicodeMap } from './to-unicode.js';
 
 /** Width of a character that needs no row in the width table: one em. */
 const DEFAULT_WIDTH = 1000;
+
+/** Lines along the paper, or columns down it. */
+export type Writing = 'level' | 'column';
+
+/** Advance down a column, in thousandths of an em; the composer's own advances differ from it where they must. */
+const COLUMN_ADVANCE = -1000;
 
 /** Flags of a font descriptor. @see ISO 32000-1, table 123 */
 const FIXED_PITCH = 1 << 0;
@@ -29,7 +36,7 @@ export class CidFont {
   /** Codes of glyphs that show one UTF-16 unit, by `glyph * 0x10000 + unit`; others by glyph and text. */
   readonly #byUnit = new Map<number, number>();
   readonly #byText = new Map<string, number>();
-  #reference: PdfReference | undefined;
+  readonly #references: Partial<Record<Writing, PdfReference>> = {};
 
   constructor(face: Face, name: string) {
     this.face = face;
@@ -67,9 +74,15 @@ export class CidFont {
     return this.#literals[code] ?? '';
   }
 
-  reference(document: PackedDocument): PdfReference {
-    this.#reference ??= document.ref();
-    return this.#reference;
+  /** Its name in the resources of pages, by the direction in which it writes. */
+  nameFor(writing: Writing): string {
+    return writing === 'column' ? `${this.name}V` : this.name;
+  }
+
+  reference(document: PackedDocument, writing: Writing = 'level'): PdfReference {
+    const reference = this.#references[writing] ?? document.ref();
+    this.#references[writing] = reference;
+    return reference;
   }
 
   /** Writes the font with all codes asked for; call once, when the last page is painted. */
@@ -93,21 +106,25 @@ export class CidFont {
       FontDescriptor: descriptor,
       DW: DEFAULT_WIDTH,
       W: widthRows(this.#widths),
+      ...(this.#references.column && {
+        DW2: [Math.round(topOfCell(this.face.emBox) * 1000), COLUMN_ADVANCE],
+      }),
       ...(!isCff && { CIDToGIDMap: 'Identity' }),
     });
     descendant.end();
     const toUnicode = document.ref();
     toUnicode.end(toUnicodeMap(this.#texts));
-    const font = this.reference(document);
-    Object.assign(font.data, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: toUnicode,
-    });
-    font.end();
+    for (const [writing, font] of Object.entries(this.#references)) {
+      Object.assign(font.data, {
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: name,
+        Encoding: writing === 'column' ? 'Identity-V' : 'Identity-H',
+        DescendantFonts: [descendant],
+        ToUnicode: toUnicode,
+      });
+      font.end();
+    }
   }
 
   #add(glyph: number, text: string): number {

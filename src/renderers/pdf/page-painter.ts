@@ -8,13 +8,13 @@ import type {
   Page,
   RuleItem,
 } from '../../composer/index.js';
-import type { CidFont } from './cid-font.js';
 import { type ImageShelf, imageMatrix } from './images.js';
+import { LinePlace, type Rectangle } from './line-place.js';
 import { sameTarget } from './links.js';
 import { formatColor, formatNumber } from './numbers.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import type { TagElement, TagTree } from './tag-tree.js';
-import { type TextFonts, TextWriter } from './text-writer.js';
+import { type FontUse, type RunPlace, type TextFonts, TextWriter } from './text-writer.js';
 
 /** What the pages of one document share. */
 export interface Studio {
@@ -27,7 +27,7 @@ export interface Studio {
 export interface PaintedPage {
   /** One character a byte. */
   readonly content: string;
-  readonly fonts: ReadonlyMap<string, CidFont>;
+  readonly fonts: ReadonlyMap<string, FontUse>;
   readonly images: ReadonlyMap<string, PdfReference>;
   /** By MCID. */
   readonly marks: readonly TagElement[];
@@ -37,7 +37,7 @@ export interface PaintedPage {
 /** A place to click, y up. */
 export interface PaintedLink {
   readonly target: LinkTarget;
-  readonly rect: readonly [left: number, bottom: number, right: number, top: number];
+  readonly rect: Rectangle;
   /** The Link element, or undefined for one outside the text. */
   readonly element: TagElement | undefined;
   readonly text: string;
@@ -78,7 +78,7 @@ class Sheet {
   readonly #reference: PdfReference;
   readonly #text: TextWriter;
   readonly #out: string[] = [];
-  readonly #fonts = new Map<string, CidFont>();
+  readonly #fonts = new Map<string, FontUse>();
   readonly #images = new Map<string, PdfReference>();
   readonly #marks: TagElement[] = [];
   readonly #links: PaintedLink[] = [];
@@ -113,64 +113,56 @@ class Sheet {
     };
   }
 
-  #line({ line, node, xPt, baselinePt }: LineItem): void {
-    const y = this.#page.heightPt - baselinePt;
+  #line(item: LineItem): void {
+    const { line, node } = item;
+    const place = new LinePlace(item, this.#page.heightPt);
     const linked = new Map<LineLink, { element: Mark; text: string }>();
     for (const run of line.runs) {
       if (run.artifact) {
-        this.#late.push(() => this.#artifactRun(run, xPt, y));
+        this.#late.push(() => this.#artifactRun(run, this.#runPlace(run, place)));
         continue;
       }
       const link = linkAt(line, run);
       const element = this.#elementOf(link, node);
       if (link) linked.set(link, { element, text: `${linked.get(link)?.text ?? ''}${run.text}` });
-      this.#textRun(run, element, node, xPt, y);
+      this.#textRun(run, element, node, this.#runPlace(run, place));
     }
     for (const [link, { element, text }] of linked) {
-      const left = xPt + link.xPt;
-      const rect = [left, y - line.descentPt, left + link.widthPt, y + line.ascentPt] as const;
       this.#links.push({
         target: link.target,
-        rect,
+        rect: place.rectangle(link.xPt, link.xPt + link.widthPt, -line.descentPt, line.ascentPt),
         element: typeof element === 'object' ? element : undefined,
         text,
       });
     }
-    for (const box of line.boxes) {
-      // A box without a picture is a space of a given width.
-      if (box.imageId === '') continue;
-      this.#image({
-        ...box,
-        type: 'image',
-        xPt: xPt + box.xPt,
-        yPt: baselinePt - box.heightPt,
-        node,
-      });
-    }
     for (const rule of line.rules) {
-      const top = baselinePt - rule.yPt - rule.thicknessPt;
-      this.#late.push(() =>
-        this.#rule({ ...rule, xPt: xPt + rule.xPt, yPt: top, heightPt: rule.thicknessPt }),
-      );
+      const { xPt, yPt, widthPt, thicknessPt, color } = rule;
+      const rect = place.rectangle(xPt, xPt + widthPt, yPt, yPt + thicknessPt);
+      this.#late.push(() => this.#fill(rect, color));
     }
   }
 
-  #textRun(run: GlyphRun, mark: Mark, node: number, xPt: number, y: number): void {
+  #runPlace(run: GlyphRun, place: LinePlace): RunPlace {
+    if (run.stance !== 'upright' || run.face < 0) return place.run(run.xPt, run.raisePt, run.stance);
+    const [bottom, top] = this.#studio.fonts.metrics.emBox(run.face);
+    return place.run(run.xPt, run.raisePt + ((bottom + top) / 2) * run.sizePt, run.stance);
+  }
+
+  #textRun(run: GlyphRun, mark: Mark, node: number, place: RunPlace): void {
     this.#setMark(mark, node);
     this.#enterText();
     // A glyph without characters of its own (the second of two that draw one) needs the text of its whole run.
     const isIndirect = run.starts.some((start, index) => start === run.starts[index + 1]);
     if (isIndirect) this.#out.push(`/Span <</ActualText <FEFF${utf16Hex(run.text)}>>> BDC\n`);
-    this.#out.push(this.#text.run(run, xPt + run.xPt, y + run.raisePt));
+    this.#out.push(this.#text.run(run, place));
     if (isIndirect) this.#out.push('EMC\n');
   }
 
   /** Dots under characters, hyphens of the breaker: seen, but not copied. */
-  #artifactRun(run: GlyphRun, xPt: number, y: number): void {
+  #artifactRun(run: GlyphRun, place: RunPlace): void {
     this.#setMark('artifact', -1);
     this.#enterText();
-    const operators = this.#text.run(run, xPt + run.xPt, y + run.raisePt);
-    this.#out.push(`/Span <</ActualText ()>> BDC\n${operators}EMC\n`);
+    this.#out.push(`/Span <</ActualText ()>> BDC\n${this.#text.run(run, place)}EMC\n`);
   }
 
   /** The element that text belongs to: that of its node, or a Link inside it. */
@@ -227,10 +219,14 @@ class Sheet {
   }
 
   #rule({ xPt, yPt, widthPt, heightPt, color }: Omit<RuleItem, 'type'>): void {
+    const y = this.#page.heightPt - yPt - heightPt;
+    this.#fill([xPt, y, xPt + widthPt, y + heightPt], color);
+  }
+
+  #fill([left, bottom, right, top]: Rectangle, color: string): void {
     this.#leaveText();
     this.#setMark('artifact', -1);
-    const y = this.#page.heightPt - yPt - heightPt;
-    const box = [xPt, y, widthPt, heightPt].map((value) => formatNumber(value, 3));
+    const box = [left, bottom, right - left, top - bottom].map((value) => formatNumber(value, 3));
     this.#out.push(`${formatColor(color)} ${box.join(' ')} re f\n`);
     this.#text.forgetColor();
   }

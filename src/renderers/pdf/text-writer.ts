@@ -1,10 +1,25 @@
 import type { GlyphRun } from '../../composer/index.js';
 import type { DocumentFonts } from '../../fonts/index.js';
-import type { CidFont } from './cid-font.js';
+import type { CidFont, Writing } from './cid-font.js';
 import { formatColor, formatNumber } from './numbers.js';
 
+/** Thousandths of an em in one. */
+const EM = 1000;
 /** Differences of advances below this share of an em are not corrected at once but carried on. */
 const TOLERANCE_EM = 0.0005;
+
+/** Where a run's first origin is on the page, y up, and whether it is turned by a quarter clockwise. */
+export interface RunPlace {
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly turned: boolean;
+}
+
+/** A font as a page uses it. */
+export interface FontUse {
+  readonly font: CidFont;
+  readonly writing: Writing;
+}
 
 /** What a missing glyph is replaced with, and all fonts of the document. */
 export interface TextFonts {
@@ -21,17 +36,19 @@ export interface TextFonts {
  */
 export class TextWriter {
   readonly #fonts: TextFonts;
-  readonly #used: Map<string, CidFont>;
+  readonly #used: Map<string, FontUse>;
   #out: string[] = [];
   #font = '';
   #color = '0 g';
   #spacing = '0';
+  #stretch = 1;
   /** Where the line matrix stands, as written; the next move is relative to it. */
   #x = 0;
   #y = 0;
+  #turned = false;
 
   /** @param used Receives each font that the page names, by its name. */
-  constructor(fonts: TextFonts, used: Map<string, CidFont>) {
+  constructor(fonts: TextFonts, used: Map<string, FontUse>) {
     this.#fonts = fonts;
     this.#used = used;
   }
@@ -40,6 +57,7 @@ export class TextWriter {
   begin(): string {
     this.#x = 0;
     this.#y = 0;
+    this.#turned = false;
     return 'BT\n';
   }
 
@@ -48,17 +66,15 @@ export class TextWriter {
     this.#color = '';
   }
 
-  /**
-   * @param xPt Position of the run's first origin on the page, y up.
-   */
-  run(run: GlyphRun, xPt: number, yPt: number): string {
+  run(run: GlyphRun, place: RunPlace): string {
     if (run.glyphs.length === 0) return '';
     const drawn = run.face === -1 ? this.#replaced(run) : run;
     const font = this.#fonts.fontOf(drawn.face);
-    this.#used.set(font.name, font);
+    const writing: Writing = drawn.stance === 'upright' ? 'column' : 'level';
+    this.#used.set(font.nameFor(writing), { font, writing });
     this.#out = [];
-    this.#select(font, drawn);
-    this.#moveTo(xPt, yPt);
+    this.#select(font.nameFor(writing), drawn);
+    this.#moveTo(place);
     const codes = drawn.glyphs.map((glyph, index) => font.code(glyph, textOf(drawn, index)));
     this.#show(font, codes, drawn);
     return this.#out.join('');
@@ -73,8 +89,8 @@ export class TextWriter {
     return { ...run, face, sizePt: Math.max(sizePt, 1), glyphs: run.glyphs.map(() => glyph) };
   }
 
-  #select(font: CidFont, run: GlyphRun): void {
-    const selection = `/${font.name} ${formatNumber(run.sizePt, 3)} Tf\n`;
+  #select(fontName: string, run: GlyphRun): void {
+    const selection = `/${fontName} ${formatNumber(run.sizePt, 3)} Tf\n`;
     if (selection !== this.#font) {
       this.#font = selection;
       this.#out.push(selection);
@@ -84,20 +100,43 @@ export class TextWriter {
       this.#color = color;
       this.#out.push(`${color}\n`);
     }
+    const { stretch = 1 } = run;
+    if (stretch !== this.#stretch) {
+      this.#stretch = stretch;
+      this.#out.push(`${formatNumber(stretch * 100, 2)} Tz\n`);
+    }
   }
 
-  #moveTo(xPt: number, yPt: number): void {
+  /** `Td` counts in the text's own directions, which `Tm` turns. */
+  #moveTo({ xPt, yPt, turned }: RunPlace): void {
+    if (turned !== this.#turned) {
+      const [x, y] = [formatNumber(xPt, 3), formatNumber(yPt, 3)];
+      this.#turned = turned;
+      this.#x = Number(x);
+      this.#y = Number(y);
+      this.#out.push(`${turned ? '0 -1 1 0' : '1 0 0 1'} ${x} ${y} Tm\n`);
+      return;
+    }
     const dx = formatNumber(xPt - this.#x, 3);
     const dy = formatNumber(yPt - this.#y, 3);
     this.#x += Number(dx);
     this.#y += Number(dy);
-    this.#out.push(`${dx} ${dy} Td\n`);
+    this.#out.push(turned ? `${formatNumber(-Number(dy), 3)} ${dx} Td\n` : `${dx} ${dy} Td\n`);
   }
 
-  /** The commonest difference goes into `Tc`, what deviates from it into `TJ`; rounding is carried on, never added up. */
+  /**
+   * The commonest difference goes into `Tc`, what deviates from it into `TJ`; rounding is carried on, never added up.
+   * Down a column both count the other way: more is lower.
+   */
   #show(font: CidFont, codes: readonly number[], run: GlyphRun): void {
+    const isColumn = run.stance === 'upright';
+    const sign = isColumn ? -1 : 1;
     const scale = run.sizePt / 1000;
-    const gaps = codes.map((code, index) => (run.advancesPt[index] ?? 0) - font.width(code) * scale);
+    const { stretch = 1 } = run;
+    const gaps = codes.map((code, index) => {
+      const natural = (isColumn ? EM : font.width(code)) * scale;
+      return sign * ((run.advancesPt[index] ?? 0) / stretch - natural);
+    });
     const spacing = formatNumber(commonest(gaps), 4);
     if (spacing !== this.#spacing) {
       this.#spacing = spacing;

@@ -68,7 +68,7 @@ function addPage({ document, tags, painter, layout }: Workshop, page: Page): Out
   // pdfkit has turned the y axis over already; the operators here are in PDF's own coordinates.
   content.buffer.length = 0;
   content.write(Buffer.from(painted.content, 'latin1'));
-  for (const [name, font] of painted.fonts) fonts[name] = font.reference(document);
+  for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
   const annotations = painted.links
     .filter(({ target }) => target.kind === 'url' || layout.places.has(target.name))
