@@ -145,7 +145,7 @@ function prepareStretch(
   const { clusters, missing } = makeClusters(characters, settings, metrics);
   setBoundaries(clusters, settings, metrics);
   if (settings.balance) weighBySense(clusters);
-  const rubies = placeRubies(clusters, metrics);
+  const rubies = placeRubies(clusters, metrics, settings.vertical);
   const ranges = gapRanges(settings.hanLatinGapEm);
   const indents = [
     isFirst ? settings.firstLineIndentPt : settings.hangingIndentPt,

@@ -21,23 +21,28 @@ const UNDERLINE_EM = -0.17;
 /** Through the middle of the em box of Han. */
 const STRIKE_EM = 0.36;
 const RULE_THICKNESS_EM = 0.05;
-/** Middle of an emphasis dot, below the em box. @see CLREQ, handling interlinear punctuation */
-const DOT_CENTRE_EM = -0.26;
+/** Middle of an emphasis dot: below the em box, in a column at its right. @see CLREQ, handling interlinear punctuation */
+const DOT_CENTRE_EM = { line: -0.26, column: 1.02 };
 /** U+00B7 stands about so high in text faces. */
 const MIDDLE_DOT = 0xb7;
 const MIDDLE_DOT_HEIGHT_EM = 0.38;
 
-/** Finds links, strokes, images, notes and emphasis dots of the clusters `start` to `end`. */
+/**
+ * Finds links, strokes, images, notes and emphasis dots of the clusters `start` to `end`.
+ *
+ * @param way Whether the line stays one or becomes a column.
+ */
 export function decorate(
   clusters: ClusterList,
   [start, end]: readonly [number, number],
   line: SetLine,
   metrics: FontMetrics,
+  way: 'line' | 'column' = 'line',
 ): Decorations {
   const found: Decorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
   const { looks, items } = clusters.characters;
   if (looks.every(isPlain) && items.every((item) => item.type === 'text')) return found;
-  const span = { clusters, line, start };
+  const span = { clusters, line, start, way };
   for (let index = start; index < end; ) {
     const itemIndex = clusters.itemIndex(index);
     let stop = index + 1;
@@ -60,6 +65,7 @@ interface Span {
   readonly clusters: ClusterList;
   readonly line: SetLine;
   readonly start: number;
+  readonly way: 'line' | 'column';
 }
 
 const isPlain = (look: TextLook): boolean => !(look.dots || look.strike || look.underline || look.link);
@@ -116,9 +122,9 @@ function eachStretch(
 const isSpace = (charClass: number): boolean =>
   charClass >= CharClass.Space && charClass <= CharClass.WideSpace;
 
-/** 着重号: a dot under the middle of each Han of an item; marks and spaces have none. */
+/** 着重号: a dot beside the middle of each Han of an item; marks and spaces have none. */
 function addDots(found: Decorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
-  const { clusters, line, start } = span;
+  const { clusters, line, start, way } = span;
   const look = clusters.characters.looks[clusters.itemIndex(from)];
   if (!look?.dots) return;
   const table = glyphTable(metrics, look.family, look.weight);
@@ -142,7 +148,7 @@ function addDots(found: Decorations, span: Span, from: number, to: number, metri
     sizePt: look.sizePt,
     color: look.color,
     xPt: origins[0] as number,
-    raisePt: (DOT_CENTRE_EM - MIDDLE_DOT_HEIGHT_EM) * look.sizePt + (look.raisePt ?? 0),
+    raisePt: (DOT_CENTRE_EM[way] - MIDDLE_DOT_HEIGHT_EM) * look.sizePt + (look.raisePt ?? 0),
     glyphs: origins.map(() => table.glyphs[slot] as number),
     advancesPt: origins.map((origin, at) => (origins[at + 1] ?? origin + advance) - origin),
     text: '\u00B7'.repeat(origins.length),

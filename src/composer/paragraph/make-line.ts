@@ -59,7 +59,7 @@ export function makeLine(maker: LineMaker, place: LinePlace): Line {
   const hyphenPt = hyphen?.advancesPt[0] ?? 0;
   const { change, shiftPt } = fitLine(maker, place, hyphenPt);
   const line = setLine(clusters, [start, end], indentPt + shiftPt, change, metrics);
-  const found = decorate(clusters, [start, end], line, metrics);
+  const found = decorate(clusters, [start, end], line, metrics, settings.vertical ? 'column' : 'line');
   const rightPt = Math.max(settings.measurePt, line.right);
   const readings = setRubies(
     maker.rubies,

@@ -3,6 +3,7 @@ import type { GlyphRun } from '../line.js';
 import type { FontMetrics, ShapedWord } from '../metrics.js';
 import { type ClusterList, FORBIDDEN } from './cluster-list.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
+import { Stance } from './orientation.js';
 
 /** A reading over the clusters `start` to `end`, end exclusive. */
 export interface Ruby {
@@ -16,6 +17,8 @@ export interface Ruby {
 /** A stretch of a reading in one face. */
 interface ReadingPart {
   readonly face: number;
+  /** Kana, Han and zhuyin stand upright beside a column. */
+  readonly isUpright: boolean;
   readonly word: ShapedWord;
   readonly text: string;
   readonly widthPt: number;
@@ -32,7 +35,7 @@ const OVERHANG_EM = 0.25;
  * Measures all readings. A base narrower than its reading is spaced out, evenly and with half a space at both
  * ends, as far as the reading cannot stand over the neighbours; and it is not broken.
  */
-export function placeRubies(clusters: ClusterList, metrics: FontMetrics): Ruby[] {
+export function placeRubies(clusters: ClusterList, metrics: FontMetrics, vertical: boolean = false): Ruby[] {
   const rubies: Ruby[] = [];
   const { items } = clusters.characters;
   if (!items.some((item) => item.type === 'ruby')) return rubies;
@@ -41,7 +44,7 @@ export function placeRubies(clusters: ClusterList, metrics: FontMetrics): Ruby[]
     for (end = start + 1; end < clusters.count && clusters.itemIndex(end) === itemIndex; ) end++;
     const item = items[itemIndex];
     if (item?.type !== 'ruby') continue;
-    const parts = shapeReading(item, metrics);
+    const parts = shapeReading(item, metrics, vertical);
     const widthPt = parts.reduce((sum, part) => sum + part.widthPt, 0);
     const ruby = { start, end, item, parts, widthPt };
     spaceBase(clusters, ruby);
@@ -50,23 +53,41 @@ export function placeRubies(clusters: ClusterList, metrics: FontMetrics): Ruby[]
   return rubies;
 }
 
-function shapeReading({ reading, look }: RubyItem, metrics: FontMetrics): ReadingPart[] {
+function shapeReading({ reading, look }: RubyItem, metrics: FontMetrics, vertical: boolean): ReadingPart[] {
   const table = glyphTable(metrics, look.family, look.weight);
-  return splitByFace(reading, table).map(({ face, text }) => {
-    const word = table.word(face, text);
+  const columns = vertical ? glyphTable(metrics, look.family, look.weight, true) : table;
+  return splitByFace(reading, columns).map(({ face, isUpright, text }) => {
+    const word = isUpright ? cellByCell(text, columns) : table.word(face, text);
     const widthEm = word.advancesEm.reduce((sum, advance) => sum + advance, 0);
-    return { face, word, text, widthPt: widthEm * look.sizePt * RUBY_SIZE };
+    return { face, isUpright, word, text, widthPt: widthEm * look.sizePt * RUBY_SIZE };
   });
 }
 
+/** Characters below each other, a cell each. */
+function cellByCell(text: string, columns: GlyphTable): ShapedWord {
+  const glyphs: number[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1) {
+    glyphs.push(columns.glyphs[columns.slot(text.codePointAt(at) as number)] as number);
+    starts.push(at);
+  }
+  return { glyphs, starts, advancesEm: glyphs.map(() => 1) };
+}
+
 /** Characters that no face has are left out here: the reading is no part of the text. */
-function splitByFace(reading: string, table: GlyphTable): { face: number; text: string }[] {
-  const parts: { face: number; text: string }[] = [];
+function splitByFace(
+  reading: string,
+  table: GlyphTable,
+): { face: number; isUpright: boolean; text: string }[] {
+  const parts: { face: number; isUpright: boolean; text: string }[] = [];
   for (const char of reading) {
-    const face = table.faces[table.slot(char.codePointAt(0) as number)] as number;
+    const slot = table.slot(char.codePointAt(0) as number);
+    const face = table.faces[slot] as number;
+    const isUpright = table.stances[slot] === Stance.Upright;
     const last = parts.at(-1);
-    if (last && (last.face === face || face < 0)) last.text += face < 0 ? '' : char;
-    else if (face >= 0) parts.push({ face, text: char });
+    const goesOn = last && last.face === face && last.isUpright === isUpright;
+    if (last && (goesOn || face < 0)) last.text += face < 0 ? '' : char;
+    else if (face >= 0) parts.push({ face, isUpright, text: char });
   }
   return parts;
 }
@@ -129,7 +150,7 @@ function readingRuns({ item, parts }: Ruby, left: number, metrics: FontMetrics):
   const { sizePt, color, raisePt = 0 } = item.look;
   const rubyPt = sizePt * RUBY_SIZE;
   let pen = left;
-  return parts.map(({ face, word, text, widthPt }) => {
+  return parts.map(({ face, isUpright, word, text, widthPt }) => {
     const [bottom, top] = metrics.emBox(face);
     const xPt = pen;
     pen += widthPt;
@@ -143,6 +164,7 @@ function readingRuns({ item, parts }: Ruby, left: number, metrics: FontMetrics):
       advancesPt: word.advancesEm.map((advance) => advance * rubyPt),
       text,
       starts: word.starts,
+      ...(isUpright && { stance: 'upright' as const }),
       artifact: true,
     };
   });
