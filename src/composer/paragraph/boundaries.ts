@@ -88,10 +88,11 @@ class BoundarySetter {
     const kind = this.#kinds[pair] as GapKind;
     if (kind !== G.None) this.#setGap(right, right - 1, kind);
     const isNext = clusters.charStart[right] === (clusters.charStart[right - 1] as number) + 1;
-    if (leftClass === C.Han && rightClass === C.Han && isNext) return;
+    const nearDigit = this.#isNearDigit(right);
+    if (leftClass === C.Han && rightClass === C.Han && isNext && !nearDigit) return;
     if (this.#forbidden[pair] === 1) clusters.penalty[right] = FORBIDDEN;
     else if (rightClass === C.Dash) clusters.penalty[right] = BEFORE_DASH;
-    else if (leftClass === C.Digit || rightClass === C.Digit) this.#keepDate(right, leftClass);
+    else if (nearDigit) this.#keepDate(right);
     this.#heedControls(right);
   }
 
@@ -109,11 +110,18 @@ class BoundarySetter {
     return this.#characters.looks[this.#clusters.itemIndex(index)]?.verbatim === true;
   }
 
+  /** Asked of characters: a digit that stands in a cell of a column is as a Han to its neighbours. */
+  #isNearDigit(right: number): boolean {
+    const { classes } = this.#characters;
+    const char = this.#clusters.charStart[right] as number;
+    return classes[char] === C.Digit || classes[char - 1] === C.Digit;
+  }
+
   /** 2021年 stays whole at any price, 2021年10月1日 unless that leaves a gappy line. */
-  #keepDate(right: number, leftClass: number): void {
+  #keepDate(right: number): void {
     const { clusters, codePoints } = { clusters: this.#clusters, codePoints: this.#characters.codePoints };
     const char = clusters.charStart[right] as number;
-    if (leftClass === C.Digit) {
+    if (this.#characters.classes[char - 1] === C.Digit) {
       if (AFTER_DIGITS.has(codePoints[char] as number)) clusters.penalty[right] = FORBIDDEN;
       return;
     }
