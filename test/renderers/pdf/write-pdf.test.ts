@@ -177,3 +177,18 @@ test('a box without a picture is a space', async () => {
   expect(contents(pdf)[0]).not.toContain(' re ');
   expect(dictionariesWith(pdf, 'S', 'Figure')).toEqual([]);
 });
+
+test('a column is shown by an upright twin of the font, and what lies along it is turned', async () => {
+  const han = { ...runOf(fonts, '天地'), stance: 'upright' as const };
+  const latin = runOf(fonts, 'Word', { xPt: 24 });
+  const column = { ...at(lineOf([han, latin]), 60), turned: true as const };
+  const pdf = await write(layoutOf([pageOf([column])]));
+  const encodings = dictionariesWith(pdf, 'Subtype', 'Type0').map(
+    (text) => /\/Encoding \/(\S+)/.exec(text)?.[1],
+  );
+  expect(encodings).toEqual(['Identity-V', 'Identity-H']);
+  expect(dictionariesWith(pdf, 'Type', 'FontDescriptor')).toHaveLength(1);
+  // The middle of the Han box of Noto Serif is 0.3825 em above the base line: cells begin half an em higher.
+  expect(dictionariesWith(pdf, 'Subtype', 'CIDFontType2')[0]).toMatch(/\/DW2 \[88[23] -1000\]/);
+  expect(contents(pdf)[0]).toMatch(/\/F1V [\s\S]*0 -1 1 0 [\d.]+ [\d.]+ Tm\n/);
+});
