@@ -6,6 +6,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
   NumberFormat,
+  PageTextDirectionType,
   Paragraph,
   type ParagraphChild,
   SimpleField,
@@ -36,12 +37,11 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
       titlePage: hasFirstPage(sheet),
       page: {
         size: { width: toTwips(page.widthPt), height: toTwips(page.heightPt) },
+        ...(sheet.direction === 'vertical' && {
+          textDirection: PageTextDirectionType.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+        }),
         margin: {
-          top: toTwips(page.marginTopPt),
-          bottom: toTwips(page.marginBottomPt),
-          left: toTwips(page.marginInnerPt),
-          // What is left, so that rounding never narrows the measure by a character.
-          right: toTwips(page.widthPt) - toTwips(page.marginInnerPt) - Math.ceil(page.measurePt * 20),
+          ...margins(sheet),
           header: Math.max(0, toTwips(sheet.runningHead.baselinePt - head.lineHeightPt * BASELINE_SHARE)),
           footer: Math.max(
             0,
@@ -56,6 +56,19 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
     headers: headers(manuscript),
     footers: footers(manuscript),
   };
+}
+
+/** In twips; the second along the lines is what is left, so that rounding never narrows the measure by a character. */
+function margins({ page, direction }: StyleSheet): Record<'top' | 'bottom' | 'left' | 'right', number> {
+  const measure = Math.ceil(page.measurePt * 20);
+  const [top, inner] = [toTwips(page.marginTopPt), toTwips(page.marginInnerPt)];
+  if (direction === 'horizontal') {
+    const right = toTwips(page.widthPt) - inner - measure;
+    return { top, bottom: toTwips(page.marginBottomPt), left: inner, right };
+  }
+  // The binding is at the right of odd pages.
+  const bottom = toTwips(page.heightPt) - top - measure;
+  return { top, bottom, left: toTwips(page.marginOuterPt), right: inner };
 }
 
 /** The first page has a header or footer of its own: an empty one. */
@@ -130,14 +143,15 @@ function pageNumberLine(manuscript: Manuscript, side: 'odd' | 'even'): Paragraph
   const inset = toTwips(pageNumber.insetEm * styles['page-number'].sizePt);
   return new Paragraph({
     style: styleId('page-number'),
-    ...(pageNumber.place === 'outside' && outside(side, inset)),
+    ...(pageNumber.place === 'outside' && outside(side, inset, manuscript.sheet.direction)),
     children,
   });
 }
 
 /** The outer edge is right on odd pages, left on even ones. */
-function outside(side: 'odd' | 'even', inset: number): IParagraphOptions {
-  return side === 'odd'
+/** The outer edge of odd pages is the right one; where columns run down, and pages turn the other way, the left. */
+function outside(side: 'odd' | 'even', inset: number, direction: StyleSheet['direction']): IParagraphOptions {
+  return (side === 'odd') === (direction === 'horizontal')
     ? { alignment: AlignmentType.RIGHT, indent: { right: inset } }
     : { alignment: AlignmentType.LEFT, indent: { left: inset } };
 }

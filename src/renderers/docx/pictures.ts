@@ -33,12 +33,10 @@ export function imageOptions(
   // Whoever could not draw it has said so.
   if (!type || asset.bytes.length === 0) return placeholder;
   const id = manuscript.nextPictureId();
-  const [width, height] = fitted(
-    asset.widthPx,
-    asset.heightPx,
-    widthPt,
-    sheet.page.linePitchPt * (sheet.page.linesPerPage - 2),
-  );
+  const room: [number, number] = [widthPt, sheet.page.linePitchPt * (sheet.page.linesPerPage - 2)];
+  // A picture stands upright also where lines run down the page.
+  if (sheet.direction === 'vertical') room.reverse();
+  const [width, height] = fitted(asset.widthPx, asset.heightPx, ...room);
   return {
     type,
     data: asset.bytes,

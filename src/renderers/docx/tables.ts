@@ -6,6 +6,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   WidthType,
 } from 'docx';
 import type { Table as TableBlock } from '../../model/index.js';
@@ -117,6 +118,10 @@ function tableCell(
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...(isRuled && { borders: { bottom: HEAD_RULE } }),
+    // LibreOffice shows nothing of a cell on a page of columns that does not say it too.
+    ...(manuscript.sheet.direction === 'vertical' && {
+      textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    }),
     children: [...children, ...ends] as (Paragraph | Table)[],
   });
 }
