@@ -1,7 +1,8 @@
-import type { Diagnostic } from './diagnostics.js';
+import { ConversionError, type Diagnostic } from './diagnostics.js';
 import type { Article } from './model/index.js';
 import { type Reading, type ReadOptions, readArticle } from './read-article.js';
 import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
+import { sourceAttachment } from './source-attachment.js';
 import { listTemplates, makeStyleSheet, type StyleOptions } from './style/index.js';
 
 /** How a document shall look, and who hears of progress. */
@@ -9,6 +10,8 @@ export interface ExportOptions extends StyleOptions, RenderOptions {}
 
 export interface ConvertOptions extends ReadOptions, ExportOptions {
   readonly to: OutputFormat;
+  /** PDF only: puts the bytes that the article was read from into the file. */
+  readonly attachSource?: boolean;
 }
 
 export interface Conversion extends Rendering {
@@ -24,9 +27,11 @@ export interface Conversion extends Rendering {
 export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
   const reading = await readArticle(bytes, options);
   const template = options.template ?? shippedTemplate(reading.template);
+  const { attachments = [], attachSource, fileName } = options;
   const rendering = await render(reading.article, options.to, {
     ...options,
     ...(template !== undefined && { template }),
+    ...(attachSource && { attachments: [sourceAttachment(reading, bytes, fileName), ...attachments] }),
   });
   return { ...rendering, reading, diagnostics: [...reading.diagnostics, ...rendering.diagnostics] };
 }
@@ -36,12 +41,17 @@ function shippedTemplate(name: string | undefined): string | undefined {
   return name !== undefined && listTemplates().includes(name) ? name : undefined;
 }
 
-/** One article in one format, with what was odd on the way. */
+/**
+ * One article in one format, with what was odd on the way.
+ *
+ * @throws ConversionError for what the user can mend, and where a password is asked for of what is no PDF.
+ */
 export async function render(
   article: Article,
   to: OutputFormat,
   options: ExportOptions = {},
 ): Promise<Rendering> {
+  if (options.encryption && to !== 'pdf') throw new ConversionError('password-pdf-only', { formats: to });
   const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options)];
   return renderer.render(article, sheet, options);
 }

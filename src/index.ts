@@ -57,7 +57,15 @@ export {
 } from './pictures/index.js';
 export { type Reading, type ReadOptions, readArticle } from './read-article.js';
 export type { ImageFetcher, ImageLoader } from './readers/index.js';
-export type { OutputFormat, Rendering, RenderOptions } from './renderers/index.js';
+export type {
+  OutputFormat,
+  PdfAttachment,
+  PdfEncryption,
+  PdfPermission,
+  Rendering,
+  RenderOptions,
+} from './renderers/index.js';
+export { sourceAttachment } from './source-attachment.js';
 export {
   type FactReason,
   type HeadingReason,

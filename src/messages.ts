@@ -494,6 +494,57 @@ export const messages = {
       zh: '请去掉 --to\uFF1A文件后缀已说明格式。',
     },
   },
+  'password-pdf-only': {
+    en: 'a password locks a PDF alone, and {formats} would be written without one',
+    zh: '密码只能用于 PDF\uFF0C{formats} 将不加密',
+    hint: { en: 'Ask for the PDF alone: --to pdf.', zh: '请只输出 PDF\uFF1A--to pdf。' },
+  },
+  'stdin-twice': {
+    en: 'standard input can be one thing only',
+    zh: '标准输入只能用一次',
+    hint: { en: 'Put the password into a file.', zh: '请把密码写在文件里。' },
+  },
+  'password-file-empty': {
+    en: 'the first line of {file} holds no password',
+    zh: '{file} 的第一行没有密码',
+    hint: { en: 'Write the password into its first line, alone.', zh: '请把密码单独写在第一行。' },
+  },
+  'password-unusable': {
+    en: 'a password has more than {most} bytes in UTF-8, or characters that cannot be typed',
+    zh: '密码超过 {most} 字节\uFF08UTF-8\uFF09\uFF0C或含有无法键入的字符',
+    hint: {
+      en: 'Choose a shorter one of letters, digits, Han and marks.',
+      zh: '请改用较短的密码\uFF0C由字母、数字、汉字和标点组成。',
+    },
+  },
+  'password-missing': {
+    en: 'a lock needs a password',
+    zh: '加密需要密码',
+    hint: {
+      en: 'Give one to open the file, one for its owner, or both.',
+      zh: '请给出打开密码、所有者密码\uFF0C或两者。',
+    },
+  },
+  'allow-without-owner': {
+    en: 'what others may do can only be limited by a password of the owner',
+    zh: '限制他人的权限需要所有者密码',
+    hint: { en: 'Give --owner-password-file too.', zh: '请同时给出 --owner-password-file。' },
+  },
+  'passwords-alike': {
+    en: 'the password to open the file and that of its owner are the same, so nothing would be limited',
+    zh: '打开密码与所有者密码相同\uFF0C权限限制不会生效',
+    hint: { en: 'Choose two, or leave one out.', zh: '请用两个不同的密码\uFF0C或只给一个。' },
+  },
+  'archive-encrypted': {
+    en: 'an archived PDF (PDF/A) must not be locked',
+    zh: '存档 PDF\uFF08PDF/A\uFF09不允许加密',
+    hint: { en: 'Leave out either --archive or the password.', zh: '请去掉 --archive 或密码。' },
+  },
+  'attachments-alike': {
+    en: 'two attachments are called {name}',
+    zh: '有两个附件都叫 {name}',
+    hint: { en: 'Give each a name of its own.', zh: '请分别命名。' },
+  },
   'out-and-json': {
     en: '--out - and --json both want standard output',
     zh: '--out - 与 --json 都要占用标准输出',

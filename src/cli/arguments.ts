@@ -114,6 +114,14 @@ function parse(
   return result;
 }
 
+const LONG: Readonly<Record<string, string>> = { '-o': '--out' };
+
+/** Whether `-` behind an option is its value: standard output or input. */
+function takesDash(option: string): boolean {
+  const name = (LONG[option] ?? option).replace(/^--/, '');
+  return Object.hasOwn(OPTIONS, name) && /\|-$/.test(optionRow(name as OptionName).value ?? '');
+}
+
 /** `-` made safe for yargs: glued to its option, or masked; what follows `--` reads as a path. */
 function withoutBareDashes(args: readonly string[]): string[] {
   const end = args.indexOf('--');
@@ -122,7 +130,7 @@ function withoutBareDashes(args: readonly string[]): string[] {
   for (const arg of end === -1 ? args : args.slice(0, end)) {
     const before = safe.at(-1);
     if (arg !== '-') safe.push(arg);
-    else if (before === '--out' || before === '-o') safe.splice(-1, 1, '--out=-');
+    else if (before !== undefined && takesDash(before)) safe.splice(-1, 1, `${LONG[before] ?? before}=-`);
     else safe.push(STDIN);
   }
   return [...safe, ...paths.map((path) => (path.startsWith('-') ? `./${path}` : path))];

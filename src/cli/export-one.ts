@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ConversionError, type Diagnostic } from '../diagnostics.js';
-import type { Article, OutputFormat, Reading, RecurringLines } from '../index.js';
+import type { Article, OutputFormat, Reading, RecurringLines, RenderOptions } from '../index.js';
 import type { ExportPlan } from './export-plan.js';
 import { fetchingOf } from './fetching.js';
 import { type NameRegister, safeFileName } from './file-names.js';
@@ -16,6 +16,8 @@ import type { Terminal } from './terminal.js';
 export interface ExportRun {
   readonly values: OptionValues;
   readonly plan: ExportPlan;
+  /** What was asked of the PDF as a file, passwords among it. */
+  readonly pdf: RenderOptions;
   /** What the pages of the run have in common. */
   readonly recurring: RecurringLines;
   readonly register: NameRegister;
@@ -41,13 +43,15 @@ export interface ExportResult {
 /** Converts one input into all formats asked for. One that fails does not stop the others; never throws. */
 export async function exportOne(input: Input, run: ExportRun): Promise<ExportResult> {
   const failed = { input: input.name, title: null, files: [], diagnostics: [] };
+  let bytes: Uint8Array;
   let reading: Reading;
   let paths: ReadonlyMap<OutputFormat, string>;
   const diagnostics: Diagnostic[] = [];
   try {
     run.onStep('…');
     const { readArticle } = await import('../index.js');
-    reading = await readArticle(await readInput(input, run.terminal), {
+    bytes = await readInput(input, run.terminal);
+    reading = await readArticle(bytes, {
       ...(await readOptionsOf(input, run.values, run.terminal)),
       ...(await fetchingOf(run.values, run.onStep)),
       recurring: run.recurring,
@@ -61,7 +65,7 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
   const errors: unknown[] = [];
   for (const [format, path] of paths) {
     try {
-      const rendering = await renderOne(reading, format, run);
+      const rendering = await renderOne({ input, bytes, reading }, format, run);
       await (path === '-' ? run.terminal.writeOut(rendering.bytes) : writeWhole(path, rendering.bytes));
       files.push({ format, path, byteLength: rendering.bytes.length });
       for (const diagnostic of rendering.diagnostics) diagnostics.push(diagnostic);
@@ -73,19 +77,27 @@ export async function exportOne(input: Input, run: ExportRun): Promise<ExportRes
   return { input: input.name, title, files, diagnostics: withoutRepeats(diagnostics), errors };
 }
 
+interface ReadInput {
+  readonly input: Input;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+}
+
 async function renderOne(
-  reading: Reading,
+  { input, bytes, reading }: ReadInput,
   format: OutputFormat,
-  { values, onStep }: ExportRun,
+  { values, pdf, onStep }: ExportRun,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const { listTemplates, render } = await import('../index.js');
+  const { listTemplates, render, sourceAttachment } = await import('../index.js');
   const style = styleOptionsOf(values);
   // A source may ask for a template by name, never for a file of this machine.
   const wished = reading.template !== undefined && listTemplates().includes(reading.template);
+  const fileName = input.path === undefined ? undefined : basename(input.path);
   return render(reading.article, format, {
     ...(wished && { template: reading.template }),
     ...style,
-    ...(values.archive && { archive: true }),
+    ...pdf,
+    ...(values['attach-source'] && { attachments: [sourceAttachment(reading, bytes, fileName)] }),
     onProgress: (share) => onStep(`${format} ${Math.round(share * 100)}%`),
   });
 }

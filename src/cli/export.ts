@@ -5,6 +5,7 @@ import { type ExportResult, type ExportRun, exportOne } from './export-one.js';
 import { checkCount, planExport } from './export-plan.js';
 import { NameRegister } from './file-names.js';
 import { findInputs } from './inputs.js';
+import { pdfOptionsOf } from './pdf-options.js';
 import { Progress } from './progress.js';
 import { checkFacts } from './read-options.js';
 import { exitCodeOf } from './speaker.js';
@@ -29,6 +30,11 @@ export const exportCommand: Command = {
     'template',
     'contents',
     'archive',
+    'attach-source',
+    'classic-xref',
+    'password-file',
+    'owner-password-file',
+    'allow',
     'font',
     'numbering',
     'from',
@@ -56,6 +62,7 @@ async function exportAll(request: Request): Promise<ExitCode> {
   const { names, values, speaker, terminal } = request;
   const plan = planExport(values, terminal.workingFolder);
   checkFacts(values);
+  const pdf = await pdfOptionsOf(values, plan, names, terminal);
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);
   checkCount(plan, values.out ?? '', inputs.length + faults.length);
   const { listFaces, loadSiteRules, makeStyleSheet } = await import('../index.js');
@@ -80,7 +87,7 @@ async function exportAll(request: Request): Promise<ExitCode> {
   for (const [index, input] of inputs.entries()) {
     const onStep = (step: string): void =>
       progress.show(`[${index + 1}/${inputs.length}] ${input.name}  ${step}`);
-    const run: ExportRun = { values, plan, recurring, register, terminal, onStep };
+    const run: ExportRun = { values, plan, pdf, recurring, register, terminal, onStep };
     const result = await exportOne(input, run);
     progress.clear();
     await tell(result, request);

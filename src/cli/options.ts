@@ -112,6 +112,46 @@ export const OPTIONS = {
       zh: 'PDF 按存档与无障碍标准标记\uFF08PDF/A-2a、PDF/UA-1\uFF09',
     },
   },
+  'attach-source': {
+    kind: 'flag',
+    help: {
+      en: 'put the source file into the PDF (with --archive that makes PDF/A-3a)',
+      zh: '把源文件附在 PDF 里\uFF08与 --archive 同用时标记为 PDF/A-3a\uFF09',
+    },
+  },
+  'classic-xref': {
+    kind: 'flag',
+    help: {
+      en: 'PDF without object streams, for old printers and tools (larger)',
+      zh: 'PDF 不用对象流\uFF0C供旧打印机和旧工具使用\uFF08文件较大\uFF09',
+    },
+  },
+  'password-file': {
+    kind: 'text',
+    value: 'FILE|-',
+    isPath: true,
+    help: {
+      en: 'lock the PDF with the password in the first line of a file, or of standard input',
+      zh: '用文件\uFF08或标准输入\uFF09第一行的密码给 PDF 加密',
+    },
+  },
+  'owner-password-file': {
+    kind: 'text',
+    value: 'FILE|-',
+    isPath: true,
+    help: {
+      en: 'password of the owner, who may do what others may not',
+      zh: '所有者密码\uFF0C不受权限限制',
+    },
+  },
+  allow: {
+    kind: 'texts',
+    value: 'print,copy,edit,annotate|none',
+    help: {
+      en: 'what others than the owner may do with the PDF (default: print,copy)',
+      zh: '所有者以外的人可做什么\uFF1A打印、复制、修改、批注\uFF08默认 print,copy\uFF09',
+    },
+  },
   contents: {
     kind: 'flag',
     help: { en: 'print a table of contents', zh: '印出目录' },
@@ -160,6 +200,8 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'rules',
   'keep-all',
   'contents',
+  'attach-source',
+  'classic-xref',
   'font',
   'quiet',
   'verbose',

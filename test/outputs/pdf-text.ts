@@ -43,8 +43,10 @@ function fontsOf(pdf: ReadPdf, resources: string): Map<string, Map<string, strin
 
 /** The structure elements that a page's marked content belongs to, by MCID. */
 function elementsOf(pdf: ReadPdf, key: number): number[] {
-  const tree = [...pdf.objects.values()].find(({ dictionary }) => /^<<\s*\/Nums \[/.test(dictionary));
-  const row = new RegExp(`[[\\s]${key} \\[([^\\]]*)\\]`).exec(tree?.dictionary ?? '')?.[1] ?? '';
+  const nodes = [...pdf.objects.values()].filter(({ dictionary }) => /^<<\s*\/Nums \[/.test(dictionary));
+  const named = new RegExp(`[[\\s]${key} \\[([^\\]]*)\\]`);
+  const row =
+    nodes.map(({ dictionary }) => named.exec(dictionary)?.[1]).find((found) => found !== undefined) ?? '';
   return [...row.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 }
 

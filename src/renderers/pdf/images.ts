@@ -57,11 +57,14 @@ function embedPng(document: PackedDocument, bytes: Uint8Array): PdfReference {
   const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, Filter: 'FlateDecode' };
   const mask = alpha && document.ref({ ...common, BitsPerComponent: 8, ColorSpace: 'DeviceGray' });
   mask?.end(alpha);
+  // A stream, not a string: pdfkit does not encrypt strings of bytes.
+  const colorTable = palette && document.ref();
+  colorTable?.end(palette);
   const device = colors === 3 ? 'DeviceRGB' : 'DeviceGray';
   const image = document.ref({
     ...common,
     BitsPerComponent: bits,
-    ColorSpace: palette ? ['Indexed', 'DeviceRGB', Math.floor(palette.length / 3) - 1, palette] : device,
+    ColorSpace: palette ? ['Indexed', 'DeviceRGB', Math.floor(palette.length / 3) - 1, colorTable] : device,
     ...(isFiltered && {
       DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
     }),

@@ -16,13 +16,19 @@ export interface Metadata {
 const TOOL = 'paiban';
 
 /**
+ * Which part of PDF/A a file says that it follows. They differ in one point: the third lets any file be attached, the
+ * second none but PDF/A.
+ */
+export type ArchivePart = 2 | 3;
+
+/**
  * What an archive looks for. PDF/A asks for a description of every schema that it does not know, and PDF/UA's is one.
  *
  * @see ISO 19005-2, 6.6.2.3 and 6.6.4; ISO 14289-1, 5
  */
-const CONFORMANCE = `
+const conformance = (part: ArchivePart): string => `
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -82,7 +88,7 @@ export function infoOf(metadata: Metadata): Record<string, string | Date> {
  *
  * @see XMP specification part 1, Dublin Core properties
  */
-export function xmpOf(metadata: Metadata, isArchive: boolean = false): string {
+export function xmpOf(metadata: Metadata, archivePart?: ArchivePart): string {
   const { title, authors, subject, keywords, publisher, source, language, publishedOn } = metadata;
   const properties = [
     `<dc:title>${list('Alt', [title], ' xml:lang="x-default"')}</dc:title>`,
@@ -103,7 +109,7 @@ export function xmpOf(metadata: Metadata, isArchive: boolean = false): string {
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 ${properties.filter((property) => property !== false).join('\n')}
-</rdf:Description>${isArchive ? CONFORMANCE : ''}
+</rdf:Description>${archivePart === undefined ? '' : conformance(archivePart)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

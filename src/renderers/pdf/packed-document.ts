@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { type ObjectPlace, ROW_ENTRIES, referenceRows, referenceTable } from './cross-references.js';
 import { PdfkitBase, type PdfReference } from './pdfkit-internals.js';
+import { type FileLock, Security } from './security.js';
 
 /** How many objects share a compressed stream: viewers inflate one to reach any of them. */
 const OBJECTS_A_STREAM = 200;
 
-/** Bytes of a row of the cross-reference stream: kind, offset or stream, index. */
-const ROW = [1, 4, 2] as const;
-const ROW_BYTES = 7;
-
-/** What a file says of itself. */
+/** What a file says of itself, and how it is stored. */
 export interface FileFacts {
   /** Entries of the Info dictionary. */
   readonly info: Readonly<Record<string, string | Date>>;
@@ -17,6 +15,10 @@ export interface FileFacts {
   readonly xmp: string;
   /** Says in which colours it is meant (sRGB), as archives ask. */
   readonly archive?: boolean;
+  /** Every object on its own behind a classic table, for printers and tools older than PDF 1.5. */
+  readonly classicXref?: boolean;
+  /** Encrypts every string and stream. */
+  readonly lock?: FileLock;
 }
 
 /**
@@ -29,12 +31,15 @@ export class PackedDocument extends PdfkitBase {
   readonly #chunks: Buffer[] = [];
   readonly #packed: { id: number; text: Buffer }[] = [];
   /** By object number: the stream that an object is packed in, and its place there. */
-  readonly #packedIn = new Map<number, { stream: number; index: number }>();
+  readonly #packedIn = new Map<number, ObjectPlace>();
   #length = 0;
 
   readonly #xmp: string;
+  readonly #isClassic: boolean;
+  /** pdfkit encrypts each string by itself, which those inside an object stream must not be. */
+  readonly #packs: boolean;
 
-  constructor({ info, xmp, archive }: FileFacts) {
+  constructor({ info, xmp, archive, classicXref = false, lock }: FileFacts) {
     // pdfkit makes a date of its own where none is given; the clock must not get into the file.
     const dated = { CreationDate: new Date(0), ...info };
     super({
@@ -48,6 +53,9 @@ export class PackedDocument extends PdfkitBase {
     if (info.CreationDate === undefined) delete this.info.CreationDate;
     this.#object = [];
     this.#xmp = xmp;
+    this.#isClassic = classicXref;
+    this.#packs = !classicXref && lock === undefined;
+    if (lock) this._security = new Security(this, lock);
     this.#emit(Buffer.from('%PDF-1.7\n%\xFF\xFF\xFF\xFF\n', 'latin1'));
   }
 
@@ -76,7 +84,7 @@ export class PackedDocument extends PdfkitBase {
     this.#object = [];
     // "7 0 obj", dictionary, "endobj"; a stream has more pieces.
     const [, dictionary] = pieces;
-    if (pieces.length === 3 && dictionary) {
+    if (this.#packs && pieces.length === 3 && dictionary) {
       this.#packed.push({ id: reference.id, text: dictionary });
       if (this.#packed.length === OBJECTS_A_STREAM) this.#emitPacked();
       // Any number will do for pdfkit; the real place is in the cross-reference stream.
@@ -94,7 +102,10 @@ export class PackedDocument extends PdfkitBase {
     const id = createHash('md5');
     for (const chunk of this.#chunks) id.update(chunk);
     this._id = id.digest();
-    this.#emitCrossReferences();
+    const start = this.#length;
+    if (this.#isClassic) this.#emitTable();
+    else this.#emitReferences();
+    this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   }
 
   #emit(bytes: Buffer): void {
@@ -103,7 +114,7 @@ export class PackedDocument extends PdfkitBase {
   }
 
   /** Writes a stream object without pdfkit, which would pack it or wait for it. */
-  #emitStream(dictionary: string, data: Buffer): number {
+  #emitStream(dictionary: string, data: Buffer): void {
     const id = this._offsets.push(this.#length);
     const deflated = deflateSync(data);
     this.#emit(
@@ -116,7 +127,6 @@ export class PackedDocument extends PdfkitBase {
         Buffer.from('\nendstream\nendobj\n', 'latin1'),
       ]),
     );
-    return id;
   }
 
   #emitPacked(): void {
@@ -127,7 +137,7 @@ export class PackedDocument extends PdfkitBase {
     for (const [index, { id, text }] of this.#packed.entries()) {
       head.push(`${id} ${offset}`);
       offset += text.length;
-      this.#packedIn.set(id, { stream, index });
+      this.#packedIn.set(id, { kind: 'packed', stream, index });
     }
     const first = Buffer.from(`${head.join(' ')}\n`, 'latin1');
     this.#emitStream(
@@ -137,40 +147,26 @@ export class PackedDocument extends PdfkitBase {
     this.#packed.length = 0;
   }
 
-  /** @see ISO 32000-1, 7.5.8 */
-  #emitCrossReferences(): void {
-    const start = this.#length;
-    const size = this._offsets.length + 2;
-    const rows = Buffer.alloc(size * ROW_BYTES);
-    rows.writeUInt16BE(0xffff, 5);
-    for (let id = 1; id < size; id += 1) {
-      const packed = this.#packedIn.get(id);
-      const at = id * ROW_BYTES;
-      rows.writeUInt8(packed ? 2 : 1, at);
-      rows.writeUInt32BE(packed ? packed.stream : (this._offsets[id - 1] ?? start), at + 1);
-      rows.writeUInt16BE(packed?.index ?? 0, at + 5);
-    }
-    const hex = Buffer.from(this._id).toString('hex');
-    this.#emitStream(
-      `/Type/XRef/Size ${size}/W[${ROW.join(' ')}]/Root ${this._root.id} 0 R/Info ${this._info.id} 0 R` +
-        `/ID[<${hex}><${hex}>]/DecodeParms<</Predictor 12/Columns ${ROW_BYTES}>>`,
-      differences(rows),
-    );
-    this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+  #emitTable(): void {
+    const table = referenceTable(this._offsets.map((offset) => offset ?? 0));
+    const trailer = `trailer\n<<${this.#trailer(this._offsets.length + 1)}>>\n`;
+    this.#emit(Buffer.from(table + trailer, 'latin1'));
   }
-}
 
-/** PNG predictor "up": each byte less the one above it, each row led by the predictor's number. */
-function differences(rows: Buffer): Buffer {
-  const count = rows.length / ROW_BYTES;
-  const out = Buffer.alloc(count * (ROW_BYTES + 1));
-  for (let row = 0; row < count; row += 1) {
-    out[row * (ROW_BYTES + 1)] = 2;
-    for (let column = 0; column < ROW_BYTES; column += 1) {
-      const at = row * ROW_BYTES + column;
-      const above = row === 0 ? 0 : (rows[at - ROW_BYTES] ?? 0);
-      out[row * (ROW_BYTES + 1) + 1 + column] = ((rows[at] ?? 0) - above) & 0xff;
-    }
+  #emitReferences(): void {
+    // The stream is the last object, and has a row for itself.
+    const places = [...this._offsets, this.#length].map(
+      (offset, index): ObjectPlace =>
+        this.#packedIn.get(index + 1) ?? { kind: 'offset', offset: offset ?? 0 },
+    );
+    const dictionary = `/Type/XRef${ROW_ENTRIES}${this.#trailer(places.length + 1)}`;
+    this.#emitStream(dictionary, referenceRows(places));
   }
-  return out;
+
+  #trailer(size: number): string {
+    const hex = Buffer.from(this._id).toString('hex');
+    const encrypt = this._security ? `/Encrypt ${this._security.dictionary.id} 0 R` : '';
+    const ids = `/ID[<${hex}><${hex}>]`;
+    return `/Size ${size}/Root ${this._root.id} 0 R/Info ${this._info.id} 0 R${encrypt}${ids}`;
+  }
 }

@@ -12,6 +12,8 @@ export interface PdfkitDocument {
   readonly _offsets: (number | null)[];
   _id: Buffer;
   _offset: number;
+  /** Encrypts what is written; pdfkit asks it for every object. */
+  _security: PdfkitSecurity | null;
   info: Record<string, string | Date>;
   addPage(options: { readonly size: [number, number]; readonly margin: number }): PdfkitDocument;
   ref(data?: PdfDictionary): PdfReference;
@@ -21,6 +23,12 @@ export interface PdfkitDocument {
   _write(data: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
   _finalize(): void;
+}
+
+export interface PdfkitSecurity {
+  readonly dictionary: PdfReference;
+  getEncryptFn(id: number, generation: number): (plain: Uint8Array) => Uint8Array;
+  end(): void;
 }
 
 export interface PdfkitPage {
@@ -64,6 +72,7 @@ export type PdfValue =
   | null
   | undefined
   | Date
+  // Bytes as a hexadecimal string, which pdfkit does not encrypt: for the encryption's own dictionary alone.
   | Uint8Array
   | PdfReference
   | readonly PdfValue[]

@@ -1,6 +1,7 @@
 import type { StructureNode } from '../../composer/index.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
+import { type TreeRow, writeTree } from './trees.js';
 
 /** One element of the tree that is being built. */
 export interface TagElement {
@@ -80,11 +81,13 @@ export class TagTree {
   write(): void {
     for (const node of this.#nodes.keys()) this.#attach(node);
     const structTreeRoot = this.#document.ref({ Type: 'StructTreeRoot' });
-    const parents = this.#parents.flatMap((parent, key): PdfValue[] => [
-      key,
-      'role' in parent ? parent.reference : parent.map(({ reference }) => reference),
-    ]);
-    const parentTree = this.#document.ref({ Nums: parents });
+    const parents = this.#parents.map(
+      (parent, key): TreeRow => [
+        key,
+        'role' in parent ? parent.reference : parent.map(({ reference }) => reference),
+      ],
+    );
+    const parentTree = this.#document.ref(writeTree(this.#document, 'Nums', parents));
     parentTree.end();
     Object.assign(structTreeRoot.data, {
       K: [this.#root.reference],
@@ -104,10 +107,10 @@ export class TagTree {
 
   /** Elements by their identifiers, which only notes have; the numbers in them keep the order of nodes. */
   #idTree(): PdfDictionary {
-    const names = this.#nodes.flatMap(({ role }, index): PdfValue[] =>
-      role === 'Note' ? [pdfText(noteId(index)), this.element(index).reference] : [],
+    const names = this.#nodes.flatMap(({ role }, index): TreeRow[] =>
+      role === 'Note' ? [[pdfText(noteId(index)), this.element(index).reference]] : [],
     );
-    return names.length > 0 ? { IDTree: { Names: names } } : {};
+    return names.length > 0 ? { IDTree: writeTree(this.#document, 'Names', names) } : {};
   }
 
   #element(role: string, attributes: PdfDictionary): TagElement {

@@ -2,16 +2,20 @@ import type { Layout, Page } from '../../composer/index.js';
 import type { Diagnostic } from '../../diagnostics.js';
 import type { DocumentFonts } from '../../fonts/index.js';
 import type { ImageAsset } from '../../model/index.js';
+import { type PdfAttachment, writeAttachments } from './attachments.js';
 import { CidFont } from './cid-font.js';
 import { ImageShelf } from './images.js';
-import { linkAction } from './links.js';
+import { leadsSomewhere, linkAction } from './links.js';
 import { infoOf, type Metadata, xmpOf } from './metadata.js';
 import { destination, type OutlinePage, writeOutline } from './outline.js';
 import { PackedDocument } from './packed-document.js';
 import { pageLabels } from './page-labels.js';
 import { PagePainter, type PaintedLink } from './page-painter.js';
-import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
+import { type PdfReference, pdfText } from './pdfkit-internals.js';
+import type { FileLock } from './security.js';
 import { TagTree } from './tag-tree.js';
+import { type TreeRow, writeTree } from './trees.js';
+import { type Viewing, viewerPreferences } from './viewing.js';
 
 /** All that a PDF is made of. */
 export interface PdfContent {
@@ -19,9 +23,16 @@ export interface PdfContent {
   readonly fonts: DocumentFonts;
   readonly images: Readonly<Record<string, ImageAsset>>;
   readonly metadata: Metadata;
-  /** Marked as PDF/A-2a and PDF/UA-1. */
+  /** Marked as PDF/A-2a (with attachments PDF/A-3a) and PDF/UA-1. */
   readonly archive?: boolean;
+  readonly attachments?: readonly PdfAttachment[];
+  readonly classicXref?: boolean;
+  readonly lock?: FileLock;
+  /** Of horizontal single pages when absent. */
+  readonly viewing?: Viewing;
 }
+
+const SINGLE_PAGES: Viewing = { direction: 'horizontal', facing: false };
 
 /** How many pages are painted before the event loop gets its turn. */
 const PAGES_A_TURN = 64;
@@ -32,10 +43,11 @@ const PAGES_A_TURN = 64;
  * @param onPage Called after every few pages with the number painted so far; it may throw to stop the work.
  */
 export async function writePdf(
-  { layout, fonts, images, metadata, archive = false }: PdfContent,
+  content: PdfContent,
   onPage: (painted: number) => void = () => {},
 ): Promise<{ readonly bytes: Uint8Array; readonly diagnostics: readonly Diagnostic[] }> {
-  const document = new PackedDocument({ info: infoOf(metadata), xmp: xmpOf(metadata, archive), archive });
+  const { layout, fonts, images } = content;
+  const document = openDocument(content);
   const cidFonts = new FontShelf(fonts);
   const shelf = new ImageShelf(document, images);
   const tags = new TagTree(document, layout.nodes);
@@ -47,11 +59,28 @@ export async function writePdf(
     onPage(index + 1);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  writeCatalogue(document, { layout, metadata }, pages);
+  writeCatalogue(document, content, pages);
   tags.write();
   for (const font of cidFonts.all) font.write(document);
   document.end();
   return { bytes: document.bytes(), diagnostics: shelf.diagnostics };
+}
+
+function openDocument({
+  metadata,
+  archive,
+  attachments = [],
+  classicXref,
+  lock,
+}: PdfContent): PackedDocument {
+  const part = attachments.length > 0 ? 3 : 2;
+  return new PackedDocument({
+    info: infoOf(metadata),
+    xmp: xmpOf(metadata, archive ? part : undefined),
+    ...(archive && { archive }),
+    ...(classicXref && { classicXref }),
+    ...(lock && { lock }),
+  });
 }
 
 interface Workshop {
@@ -71,7 +100,7 @@ function addPage({ document, tags, painter, layout }: Workshop, page: Page): Out
   for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
   const annotations = painted.links
-    .filter(({ target }) => target.kind === 'url' || layout.places.has(target.name))
+    .filter(({ target }) => leadsSomewhere(target, layout.places))
     .map((link) => writeLink(link, { document, tags }, dictionary));
   Object.assign(dictionary.data, {
     StructParents: tags.addPage(painted.marks),
@@ -103,26 +132,26 @@ function writeLink(
 
 function writeCatalogue(
   document: PackedDocument,
-  { layout, metadata }: Pick<PdfContent, 'layout' | 'metadata'>,
+  { layout, metadata, attachments = [], viewing = SINGLE_PAGES }: PdfContent,
   pages: readonly OutlinePage[],
 ): void {
   const catalogue = document._root.data;
   Object.assign(catalogue, {
     Lang: pdfText(metadata.language),
     PageLabels: pageLabels(layout.pages.map(({ label }) => label)),
-    ViewerPreferences: document.ref({ DisplayDocTitle: true }),
+    ViewerPreferences: document.ref(viewerPreferences(viewing)),
   });
   writeOutline(document, layout.headings, pages);
-  (catalogue.Names as PdfReference).data.Dests = { Names: namedPlaces(layout, pages) };
+  (catalogue.Names as PdfReference).data.Dests = writeTree(document, 'Names', namedPlaces(layout, pages));
+  writeAttachments(document, attachments);
 }
 
-/** Names and destinations by turns, in the order of their bytes; pdfkit's own tree sorts by the user's locale. */
-function namedPlaces(layout: Layout, pages: readonly OutlinePage[]): PdfValue[] {
-  const names = [...layout.places.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return names.flatMap((name) => {
-    const place = layout.places.get(name);
-    const page = place && pages[place.page];
-    return page ? [pdfText(name), destination(page, place.yPt)] : [];
+/** In the order of their bytes; pdfkit's own tree sorts by the user's locale. */
+function namedPlaces(layout: Layout, pages: readonly OutlinePage[]): TreeRow[] {
+  const places = [...layout.places].sort(([a], [b]) => (a < b ? -1 : 1));
+  return places.flatMap(([name, { page: number, yPt }]): TreeRow[] => {
+    const page = pages[number];
+    return page ? [[pdfText(name), destination(page, yPt)]] : [];
   });
 }
 

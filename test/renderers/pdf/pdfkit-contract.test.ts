@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PdfkitBase } from '../../../src/renderers/pdf/pdfkit-internals.js';
+import { PdfkitBase, pdfText } from '../../../src/renderers/pdf/pdfkit-internals.js';
 
 /** Every name of pdfkit that is not in its documentation but used here. */
 test('pdfkit still has the private names that are used', () => {
@@ -13,9 +13,30 @@ test('pdfkit still has the private names that are used', () => {
   expect(document._root.data.Names).toHaveProperty('data.Dests');
   expect(document._offsets).toContain(null);
   expect([typeof document._offset, document._id.length]).toEqual(['number', 16]);
+  expect(document._security).toBeNull();
   for (const name of ['_write', '_refEnd', '_finalize', 'endMetadata', 'openImage', 'ref', 'end'] as const) {
     expect([name, typeof document[name]]).toEqual([name, 'function']);
   }
   const reference = document.ref({ Length1: 1 });
   expect([reference.compress, reference.id]).toEqual([true, document._offsets.length]);
+});
+
+test('pdfkit asks whatever stands in _security how to encrypt each object, and ends it', () => {
+  const document = new PdfkitBase({ font: null, autoFirstPage: false, pdfVersion: '1.7' });
+  const asked: number[] = [];
+  let isEnded = false;
+  document._security = {
+    dictionary: document.ref(),
+    getEncryptFn: (id) => {
+      asked.push(id);
+      return (plain) => plain;
+    },
+    end: () => {
+      isEnded = true;
+    },
+  };
+  const reference = document.ref({ Text: pdfText('文') });
+  reference.end();
+  document.end();
+  expect([asked.includes(reference.id), isEnded]).toEqual([true, true]);
 });

@@ -113,7 +113,7 @@ test('a link over two lines is one element with two places to click', async () =
   expect(dictionariesWith(pdf, 'S', 'Link')).toHaveLength(1);
   expect(dictionariesWith(pdf, 'S', 'Link')[0]?.match(/\/OBJR/g)).toHaveLength(2);
   const [annotation] = dictionariesWith(pdf, 'Subtype', 'Link');
-  expect(annotation).toContain('(https://%E4%BE%8B.com/%E8%B7%AF)');
+  expect(annotation).toContain('(https://xn--fsq.com/%E8%B7%AF)');
   expect(annotation).toContain('/StructParent ');
 });
 
