@@ -42,7 +42,8 @@ describe.each(sources)('PDF of $name', (source) => {
 
   test.skipIf(!existsSync(TYPE_INSPECTOR))('the type inspector finds no line wrongly broken', async () => {
     const { files } = await finish(source);
-    const report = JSON.parse(python(TYPE_INSPECTOR, files.pdf, '--json')) as InspectorReport;
+    const way = source.template === 'vertical' ? ['--vertical'] : [];
+    const report = JSON.parse(python(TYPE_INSPECTOR, files.pdf, '--json', ...way)) as InspectorReport;
     const { a_line_breaks: breaks, b_justification: justified } = report;
     const faults = {
       ...Object.fromEntries(NO_BREAKS.map((name) => [name, breaks[name]?.count])),

@@ -18,7 +18,7 @@ export function fillSlot(slot: PageNumberSlot, label: string, document: FlowDocu
   const number = setText(label, { ...lookOf(style), link }, document, style);
   if (!number) return [];
   const numberX = slot.toPt - number.widthPt;
-  const leader = leaderLine(slot.fromPt, numberX, slot.toPt, style, document);
+  const leader = leaderLine([slot.fromPt, numberX], slot.toPt, style, document);
   const { baselinePt, node } = slot;
   return [
     ...(leader ? [{ type: 'line', xPt: 0, baselinePt, line: leader, node: -1 } as const] : []),
@@ -28,11 +28,10 @@ export function fillSlot(slot: PageNumberSlot, label: string, document: FlowDocu
 
 /** Dots on a raster that counts from the right edge, so that they stand below each other. */
 function leaderLine(
-  fromPt: number,
-  toPt: number,
+  [fromPt, toPt]: readonly [number, number],
   edgePt: number,
   style: Parameters<typeof setText>[3],
-  { metrics }: FlowDocument,
+  { metrics, sheet }: FlowDocument,
 ): Line | undefined {
   const stepPt = DOT_STEP_EM * style.sizePt;
   const marginPt = MARGIN_EM * style.sizePt;
@@ -44,7 +43,9 @@ function leaderLine(
   const codePoint = dot.codePointAt(0) ?? 0;
   const face = metrics.faceFor(codePoint, style.family, style.weight);
   const glyph = metrics.glyphFor(face, codePoint);
-  const beforePt = (stepPt - metrics.advanceEm(face, glyph) * style.sizePt) / 2;
+  // Upright in a column, like the text that it belongs to: each in the middle of a cell, the cells over one another.
+  const isColumn = sheet.direction === 'vertical';
+  const beforePt = (stepPt - (isColumn ? 1 : metrics.advanceEm(face, glyph)) * style.sizePt) / 2;
   return {
     runs: [
       {
@@ -57,6 +58,7 @@ function leaderLine(
         advancesPt: new Array<number>(count).fill(stepPt),
         text: dot.repeat(count),
         starts: Array.from({ length: count }, (_, index) => index),
+        ...(isColumn && { stance: 'upright' as const }),
         artifact: true,
       },
     ],
