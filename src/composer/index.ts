@@ -7,6 +7,6 @@ export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';
 export type * from './metrics.js';
 export type * from './page.js';
-export type { MissingGlyph } from './paragraph/clusters.js';
+export type { MissingGlyph } from './paragraph/cluster-desk.js';
 export { type ComposedParagraph, composeParagraph } from './paragraph/compose-paragraph.js';
 export { topOfCell } from './paragraph/glyph-table.js';
