@@ -143,7 +143,7 @@ class Sheet {
   }
 
   #runPlace(run: GlyphRun, place: LinePlace): RunPlace {
-    if (run.stance !== 'upright' || run.face < 0) return place.run(run.xPt, run.raisePt, run.stance);
+    if (run.stance !== 'upright') return place.run(run.xPt, run.raisePt, run.stance);
     const [bottom, top] = this.#studio.fonts.metrics.emBox(run.face);
     return place.run(run.xPt, run.raisePt + ((bottom + top) / 2) * run.sizePt, run.stance);
   }
