@@ -11,11 +11,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   numbering: ['model'],
   style: ['model'],
   pictures: ['model'],
+  highlight: ['model'],
   readers: ['model', 'numbering', 'pictures'],
   structure: ['model', 'numbering'],
   composer: ['model', 'style'],
   fonts: ['composer', 'style'],
-  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures'],
+  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures', 'highlight'],
   cli: ['index.ts'],
 };
 const OPEN_TO_ALL = ['diagnostics.ts', 'messages.ts'];

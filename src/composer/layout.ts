@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../diagnostics.js';
-import { type Article, headingText, type OutlineEntry, outline } from '../model/index.js';
+import {
+  type Article,
+  type Highlighter,
+  headingText,
+  type OutlineEntry,
+  outline,
+  plainCode,
+} from '../model/index.js';
 import type { StyleSheet } from '../style/index.js';
 import { flowContents } from './flow/contents.js';
 import type { FlowBlock } from './flow/flow-block.js';
@@ -19,6 +26,8 @@ import { paginate, type RawPage } from './pages/paginate.js';
 export interface LayoutOptions {
   /** Called after each page with the share of the article that is on pages, from 0 to 1. */
   readonly onPage?: (share: number) => void;
+  /** Tells the kinds of words in code, where they are to be seen. */
+  readonly highlight?: Highlighter;
 }
 
 /** The rule over footnotes: a third of the measure (JLREQ 4.2). */
@@ -48,6 +57,7 @@ export function layoutArticle(
     noteNumbers: notes.numbers,
     report: (diagnostic) => diagnostics.push(diagnostic),
     missing,
+    highlight: options.highlight ?? plainCode,
   };
   const shelf = new NoteShelf(document, notes.referred);
   const rawPages = paginate(flowDocument(document, entries, shelf), {

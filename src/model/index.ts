@@ -1,5 +1,6 @@
 // What an article is: types, plain text, outline. Imports nothing.
 export type * from './article.js';
+export { CODE_KINDS, type CodeKind, type CodeSpan, type Highlighter, plainCode } from './code-spans.js';
 export type * from './draft.js';
 export { fromJson, toArticle, toJson } from './json.js';
 export { labelGap } from './label-gap.js';
@@ -7,3 +8,4 @@ export { type InlineChange, mapBlockInlines } from './map-inlines.js';
 export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
 export { articleText, blockText, plainText } from './plain-text.js';
 export { ShapeFault } from './shape.js';
+export { walkBlocks } from './walk-blocks.js';

@@ -38,6 +38,7 @@ export function resolveTemplate(
     families,
     styles,
     characters: whole.characters,
+    code: whole.code,
     attribution: whole.attribution,
     contents: whole.contents,
     runningHead: { ...whole.runningHead, baselinePt: toPoints(whole.runningHead.baseline, 0) },

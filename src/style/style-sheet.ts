@@ -1,3 +1,5 @@
+import type { CodeKind } from '../model/index.js';
+
 /**
  * One look, fully resolved: nothing optional is left that a renderer would have to guess. All lengths are in
  * points (1/72 inch) unless the name says otherwise; `Em` is relative to the size of the style itself.
@@ -15,6 +17,7 @@ export interface StyleSheet {
   readonly families: Readonly<Record<string, FontFamily>>;
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
   readonly characters: CharacterStyles;
+  readonly code: CodeColors;
   readonly attribution: AttributionRules;
   readonly contents: ContentsRules;
   readonly runningHead: RunningHead;
@@ -142,6 +145,14 @@ export interface CharacterStyles {
   readonly emphasis: { readonly family?: string; readonly dots: boolean };
   readonly code: { readonly family: string };
   readonly link: { readonly color: string; readonly underline: boolean };
+}
+
+/** How the kinds of words in code look, where code names a language. */
+export interface CodeColors {
+  readonly highlight: boolean;
+  readonly colors: Readonly<Record<CodeKind, string>>;
+  /** Kinds in the bold face: colours alone are lost on a black-and-white printer. */
+  readonly bold: readonly CodeKind[];
 }
 
 /** One fact of the provenance that can be printed. */

@@ -1,3 +1,4 @@
+import type { CodeKind } from '../model/index.js';
 import type { AttributionField, ParagraphStyle, Region, SettingRules, StyleName } from './style-sheet.js';
 
 /** A template as its file writes it; the schema `schemas/template.schema.json` says the same for editors. */
@@ -24,6 +25,11 @@ export interface Template {
     readonly emphasis?: { readonly family?: string; readonly dots?: boolean };
     readonly code?: { readonly family?: string };
     readonly link?: { readonly color?: string; readonly underline?: boolean };
+  };
+  readonly code?: {
+    readonly highlight?: boolean;
+    readonly colors?: Readonly<Partial<Record<CodeKind, string>>>;
+    readonly bold?: readonly CodeKind[];
   };
   readonly attribution?: {
     readonly underTitle?: readonly AttributionField[];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block, OutlineEntry, Part, Section } from '../../model/index.js';
+import type { Article, Block, Highlighter, OutlineEntry, Part, Section } from '../../model/index.js';
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
 import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics } from '../metrics.js';
@@ -21,6 +21,7 @@ export interface FlowDocument {
   readonly noteNumbers: ReadonlyMap<string, number>;
   report(diagnostic: Diagnostic): void;
   readonly missing: MissingGlyphs;
+  readonly highlight: Highlighter;
 }
 
 /** Where the next block stands: the room it has, the structure it belongs to, the style of its paragraphs. */

@@ -2,6 +2,7 @@ import { BorderStyle, type FileChild, ImageRun, Paragraph } from 'docx';
 import {
   type Block,
   type Break,
+  type CodeSpan,
   type Figure,
   type Inline,
   plainText,
@@ -11,7 +12,7 @@ import {
 } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import { headingParagraph, innerHeading } from './headings.js';
-import { textRuns } from './inlines.js';
+import { type Look, textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
 import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
@@ -52,9 +53,9 @@ function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChi
     case 'verse':
       return verse(manuscript, block, place);
     case 'code':
-      return [code(manuscript, block.text, place)];
+      return [code(manuscript, manuscript.highlight(block), place)];
     case 'math':
-      return [code(manuscript, block.tex, place)];
+      return [code(manuscript, [{ text: block.tex }], place)];
     case 'table':
       return tableElements(manuscript, block, place);
     case 'figure':
@@ -109,13 +110,15 @@ function verse(manuscript: Manuscript, { lines }: Verse, place: Place): FileChil
   return [paragraph(manuscript, inlines, { ...place, style: 'verse' })];
 }
 
-/** Code, and formulas as the TeX that stands for them. */
-function code(manuscript: Manuscript, text: string, place: Place): FileChild {
+/** Code, its words in the character styles of their kinds, and formulas as the TeX that stands for them. */
+function code(manuscript: Manuscript, spans: readonly CodeSpan[], place: Place): FileChild {
   const here: Place = { ...place, style: 'code' };
-  return new Paragraph({
-    ...placement(here),
-    children: textRuns(manuscript, text, plainLook(manuscript, here)),
+  const look = plainLook(manuscript, here);
+  const children = spans.flatMap(({ text, kind }) => {
+    const kinds: Look['kinds'] = new Set(kind ? [`code-${kind}` as const] : []);
+    return textRuns(manuscript, text, { ...look, kinds });
   });
+  return new Paragraph({ ...placement(here), children });
 }
 
 /** A picture, under it its caption or, without one, its alternative text, as in the PDF; a missing one says it anyway. */

@@ -1,16 +1,41 @@
+import { CODE_KINDS, type CodeKind } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import { properties } from './schema-order.js';
 import { CODE_BASE } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Kinds of inline text that have a character style. */
-export type CharacterKind = 'code' | 'link' | 'strong' | 'emphasis';
+export type CharacterKind = 'code' | 'link' | 'strong' | 'emphasis' | `code-${CodeKind}`;
 
 export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind, string>> = {
   code: 'InlineCode',
   link: 'Hyperlink',
   strong: 'Strong',
   emphasis: 'Emphasis',
+  'code-keyword': 'CodeKeyword',
+  'code-string': 'CodeString',
+  'code-comment': 'CodeComment',
+  'code-number': 'CodeNumber',
+  'code-title': 'CodeTitle',
+  'code-type': 'CodeType',
+  'code-name': 'CodeName',
+  'code-meta': 'CodeMeta',
+  'code-addition': 'CodeAddition',
+  'code-deletion': 'CodeDeletion',
+};
+
+/** What they are called in the list of styles, after 代码. */
+const CODE_KIND_NAMES: Readonly<Record<CodeKind, string>> = {
+  keyword: '关键字',
+  string: '字符串',
+  comment: '注释',
+  number: '数字',
+  title: '函数名',
+  type: '类型',
+  name: '变量',
+  meta: '指令',
+  addition: '新增',
+  deletion: '删除',
 };
 
 interface Row {
@@ -20,8 +45,12 @@ interface Row {
   readonly look: readonly (XmlElement | false)[];
 }
 
-/** Word's own character styles and 行内代码, as the sheet wants them to look. */
-export function characterStyles(sheet: StyleSheet): XmlElement[] {
+/**
+ * Word's own character styles and 行内代码, as the sheet wants them to look.
+ *
+ * @param hasColoredCode Kinds of words in code get styles too.
+ */
+export function characterStyles(sheet: StyleSheet, hasColoredCode: boolean): XmlElement[] {
   const { strong, emphasis, code, link } = sheet.characters;
   const raised = [w('vertAlign', { val: 'superscript' })];
   const rows: readonly Row[] = [
@@ -52,7 +81,18 @@ export function characterStyles(sheet: StyleSheet): XmlElement[] {
     { id: 'FootnoteReference', name: 'footnote reference', look: raised },
     { id: 'EndnoteReference', name: 'endnote reference', look: raised },
   ];
-  return [defaultFont(), ...rows.map(characterStyle)];
+  return [defaultFont(), ...[...rows, ...(hasColoredCode ? codeKindRows(sheet) : [])].map(characterStyle)];
+}
+
+function codeKindRows({ code }: StyleSheet): Row[] {
+  return CODE_KINDS.map((kind) => ({
+    id: CHARACTER_STYLE_IDS[`code-${kind}`],
+    name: `代码${CODE_KIND_NAMES[kind]}`,
+    look: [
+      code.bold.includes(kind) && w('b'),
+      w('color', { val: code.colors[kind].replace('#', '').toUpperCase() }),
+    ],
+  }));
 }
 
 function family(sheet: StyleSheet, name: string | undefined): XmlElement | false {

@@ -2,7 +2,15 @@
 import { Document, type FileChild, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import { drawingFonts } from '../../fonts/index.js';
-import { type Article, outline, type Part, type Section } from '../../model/index.js';
+import { loadHighlighter } from '../../highlight/index.js';
+import {
+  type Article,
+  type Highlighter,
+  outline,
+  type Part,
+  plainCode,
+  type Section,
+} from '../../model/index.js';
 import { drawPictures } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
@@ -53,7 +61,8 @@ export async function renderDocx(
   const article: Article = { ...given, images };
   const lists = new ListBook();
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
-  const manuscript = newManuscript(article, sheet, lists, plan);
+  const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
+  const manuscript = newManuscript({ article, sheet, lists, highlight }, plan);
   const labels = sheet.contents.show ? await pageLabels(article, sheet) : [];
   report(LAYOUT_SHARE);
   const children = story(manuscript, labels);
@@ -65,7 +74,7 @@ export async function renderDocx(
     evenAndOddHeaderAndFooters: hasEvenPages(sheet),
   });
   const bytes = packDocument(document, {
-    'word/styles.xml': stylesPart(article, sheet, plan.linked),
+    'word/styles.xml': stylesPart(article, sheet, plan.linked, highlight !== plainCode),
     'word/numbering.xml': lists.part(),
     'word/settings.xml': settingsPart(article, sheet),
     'word/fontTable.xml': fontTablePart(sheet),
@@ -77,13 +86,19 @@ export async function renderDocx(
   return { bytes, diagnostics: [...undrawn, ...manuscript.diagnostics] };
 }
 
-function newManuscript(article: Article, sheet: StyleSheet, lists: ListBook, plan: HeadingPlan): Manuscript {
+interface ManuscriptSource {
+  readonly article: Article;
+  readonly sheet: StyleSheet;
+  readonly lists: ListBook;
+  readonly highlight: Highlighter;
+}
+
+function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript {
+  const { article } = source;
   const diagnostics: Diagnostic[] = [];
   const counts = { picture: 0, bookmark: 0 };
   const manuscript: Manuscript = {
-    article,
-    sheet,
-    lists,
+    ...source,
     notes: new NoteBook(article),
     headings: placedHeadings(article, plan),
     diagnostics,

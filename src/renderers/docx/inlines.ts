@@ -11,7 +11,7 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
-import type { Inline, InlineImage, NoteReference } from '../../model/index.js';
+import { CODE_KINDS, type Inline, type InlineImage, type NoteReference } from '../../model/index.js';
 import { CHARACTER_STYLE_IDS, type CharacterKind } from './character-styles.js';
 import { field } from './fields.js';
 import type { Manuscript } from './manuscript.js';
@@ -90,7 +90,13 @@ function withHint(options: IRunOptions, eastAsian: boolean): IRunOptions {
 }
 
 /** Which kind gives the run its one character style; the others are written on the run itself. */
-const STYLE_ORDER: readonly CharacterKind[] = ['code', 'link', 'strong', 'emphasis'];
+const STYLE_ORDER: readonly CharacterKind[] = [
+  ...CODE_KINDS.map((kind) => `code-${kind}` as const),
+  'code',
+  'link',
+  'strong',
+  'emphasis',
+];
 
 function runOptions({ sheet }: Manuscript, { kinds, strike }: Look): IRunOptions {
   const [first, ...others] = STYLE_ORDER.filter((kind) => kinds.has(kind));

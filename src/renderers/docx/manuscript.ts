@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block, Part, Section } from '../../model/index.js';
+import type { Article, Block, Highlighter, Part, Section } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
@@ -14,6 +14,7 @@ export interface Manuscript {
   readonly notes: NoteBook;
   readonly headings: ReadonlyMap<Part | Section, PlacedHeading>;
   readonly diagnostics: Diagnostic[];
+  readonly highlight: Highlighter;
   /** Next id of a picture; Word wants each id once. */
   readonly nextPictureId: () => number;
   readonly nextBookmarkId: () => number;

@@ -22,8 +22,15 @@ export type LinkedLists = ReadonlyMap<number, number>;
 /**
  * The styles part. Every paragraph style is based on Normal (正文) and says only what differs from it, so that
  * a change of 正文 in Word changes the whole document.
+ *
+ * @param hasColoredCode The kinds of words in code have styles of their own.
  */
-export function stylesPart(article: Article, sheet: StyleSheet, headings?: LinkedLists): XmlElement {
+export function stylesPart(
+  article: Article,
+  sheet: StyleSheet,
+  headings?: LinkedLists,
+  hasColoredCode: boolean = false,
+): XmlElement {
   const names = Object.keys(WORD_STYLES) as (keyof typeof WORD_STYLES)[];
   const paragraphStyles = names.flatMap((name) => wordStyle(WORD_STYLES[name], sheet, name));
   const headingStyles = headingLooks(article).flatMap((look, level) =>
@@ -45,7 +52,7 @@ export function stylesPart(article: Article, sheet: StyleSheet, headings?: Linke
     ...headingStyles,
     ...paragraphStyles.slice(1),
     ...extraStyles(sheet),
-    ...characterStyles(sheet),
+    ...characterStyles(sheet, hasColoredCode),
     ...tableAndListStyles(sheet),
   );
 }

@@ -1,6 +1,7 @@
 import {
   type Attachments,
   type Block,
+  type Code,
   type Inline,
   labelGap,
   plainText,
@@ -36,11 +37,7 @@ function writeBlock(block: Block, context: WritingContext): XmlElement[] {
     case 'verse':
       return [writeVerse(block, context)];
     case 'code':
-      return [
-        element('pre', { class: 'code' }, [
-          element('code', { class: languageClass(block.language) }, [block.text]),
-        ]),
-      ];
+      return [writeCode(block, context)];
     case 'math':
       return [
         element('pre', { class: 'code' }, [element('code', { class: languageClass('tex') }, [block.tex])]),
@@ -114,6 +111,17 @@ function writeAttachments({ items }: Attachments, context: WritingContext): XmlE
       ]),
     ),
   );
+}
+
+/** Words that have a colour are spans of their kind; text of one kind alone stays text. */
+function writeCode(code: Code, { highlight }: WritingContext): XmlElement {
+  const words = highlight(code).map(({ text, kind }) =>
+    kind === undefined ? text : element('span', { class: `code-${kind}` }, [text]),
+  );
+  const written = words.length === 0 ? [code.text] : words;
+  return element('pre', { class: 'code' }, [
+    { ...element('code', { class: languageClass(code.language) }, written), joined: true },
+  ]);
 }
 
 /** `language-js`, as highlighters expect it; a name that is no single word is left out. */

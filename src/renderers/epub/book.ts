@@ -1,4 +1,4 @@
-import type { Article } from '../../model/index.js';
+import type { Article, Highlighter } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { RenderOptions } from '../renderer.js';
 import type { AccessibilityFacts } from './accessibility.js';
@@ -27,8 +27,13 @@ export interface WrittenBook {
 }
 
 /** Writes the pages in reading order, since headings, notes and pictures are numbered as they come. */
-export function writeBook(article: Article, sheet: StyleSheet, options: RenderOptions): WrittenBook {
-  const context = firstContext(article, sheet);
+export function writeBook(
+  article: Article,
+  sheet: StyleSheet,
+  highlight: Highlighter,
+  options: RenderOptions,
+): WrittenBook {
+  const context = firstContext(article, sheet, highlight);
   const { language, words, record } = context;
   const plans = planFiles(article, sheet);
   const pages = plans.map((plan, index) => {
@@ -56,7 +61,7 @@ export function writeBook(article: Article, sheet: StyleSheet, options: RenderOp
   };
 }
 
-function firstContext(article: Article, sheet: StyleSheet): WritingContext {
+function firstContext(article: Article, sheet: StyleSheet, highlight: Highlighter): WritingContext {
   const language = bookLanguage(article, sheet.region);
   const diagnostics: BookRecord['diagnostics'] = [];
   const record: BookRecord = {
@@ -67,7 +72,7 @@ function firstContext(article: Article, sheet: StyleSheet): WritingContext {
     hasRuby: false,
   };
   const words = bookWords(language);
-  return { article, sheet, language, words, record, file: '', headingLevel: 1, depth: 1 };
+  return { article, sheet, language, words, record, highlight, file: '', headingLevel: 1, depth: 1 };
 }
 
 function firstText(plans: readonly FilePlan[]): string {

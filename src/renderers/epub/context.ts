@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block } from '../../model/index.js';
+import type { Article, Block, Highlighter } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { NoteRegister } from './notes.js';
 import type { PictureRegister } from './pictures.js';
@@ -23,6 +23,7 @@ export interface WritingContext {
   readonly language: string;
   readonly words: BookWords;
   readonly record: BookRecord;
+  readonly highlight: Highlighter;
   /** The file that is being written. */
   readonly file: string;
   /** `h1` to `h6` that the next section takes. */

@@ -1,6 +1,7 @@
 // Article + style sheet → EPUB 3.3: pages, navigation and package are ours, epub-gen-memory lays them out.
 import { drawingFonts } from '../../fonts/index.js';
-import type { Article } from '../../model/index.js';
+import { loadHighlighter } from '../../highlight/index.js';
+import { type Article, plainCode } from '../../model/index.js';
 import { drawPictures, type PictureNeeds } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
@@ -29,7 +30,8 @@ export const epubRenderer: Renderer = { format: 'epub', render };
 
 async function render(article: Article, sheet: StyleSheet, options: RenderOptions): Promise<Rendering> {
   const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
-  const book = writeBook({ ...article, images }, sheet, options);
+  const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
+  const book = writeBook({ ...article, images }, sheet, highlight, options);
   const { language, words, record, pages, pictures } = book;
   const title = bookTitle(article);
   const identifier = bookIdentifier(article);
@@ -58,7 +60,7 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     packageDocument,
     nav: renderNav(navigation),
     ncx: renderNcx(navigation),
-    css: renderStylesheet(sheet),
+    css: renderStylesheet(sheet, highlight !== plainCode),
     cover: renderCover(article, language, words),
     pages,
     pictures,

@@ -37,8 +37,12 @@ const SELECTORS: readonly (readonly [style: StyleName, selector: string, inner?:
   ['contents-3', '.contents-3'],
 ];
 
-/** The style sheet of a book: the same look as on paper, in relative sizes, so that readers can change it. */
-export function renderStylesheet(sheet: StyleSheet): string {
+/**
+ * The style sheet of a book: the same look as on paper, in relative sizes, so that readers can change it.
+ *
+ * @param hasColoredCode The kinds of words in code get rules too.
+ */
+export function renderStylesheet(sheet: StyleSheet, hasColoredCode: boolean = false): string {
   return [
     '@charset "utf-8";',
     ...(sheet.direction === 'vertical' ? [VERTICAL] : []),
@@ -46,8 +50,9 @@ export function renderStylesheet(sheet: StyleSheet): string {
     ...SELECTORS.flatMap(([name, selector, inner]) => styleRules(sheet, name, selector, inner)),
     ...attachmentRules(sheet),
     ...characterRules(sheet),
+    ...(hasColoredCode ? codeRules(sheet) : []),
     FIXED,
-    ...colourRules(sheet),
+    ...colourRules(sheet, hasColoredCode),
     '',
   ].join('\n');
 }
@@ -178,15 +183,26 @@ function characterRules(sheet: StyleSheet): string[] {
   ];
 }
 
+/** Kinds of words in code that are bold; their colours stand with the others. */
+function codeRules({ code }: StyleSheet): string[] {
+  const selectors = code.bold.map((kind) => `.code-${kind}`);
+  return selectors.length === 0 ? [] : [rule(selectors.join(', '), [['font-weight', 'bold']])];
+}
+
 /**
  * Colours other than greys, and only for a light page: a fixed dark colour cannot be read at night, and black
  * is what a reader has anyway.
  */
-function colourRules({ styles }: StyleSheet): string[] {
-  const rules = SELECTORS.flatMap(([name, selector]) => {
-    const { color } = styles[name];
-    return isGrey(color) ? [] : [`  ${rule(selector, [['color', color]]).replaceAll('\n', '\n  ')}`];
-  });
+function colourRules({ styles, code }: StyleSheet, hasColoredCode: boolean): string[] {
+  const colored = (selector: string, color: string): string =>
+    `  ${rule(selector, [['color', color]]).replaceAll('\n', '\n  ')}`;
+  const kinds = hasColoredCode ? Object.entries(code.colors) : [];
+  const rules = [
+    ...SELECTORS.flatMap(([name, selector]) =>
+      isGrey(styles[name].color) ? [] : [colored(selector, styles[name].color)],
+    ),
+    ...kinds.map(([kind, color]) => colored(`.code-${kind}`, color)),
+  ];
   return rules.length === 0 ? [] : ['@media (prefers-color-scheme: light) {', ...rules, '}'];
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Article, headingText, type Inline, outline, type Section } from '../../../src/model/index.js';
+import {
+  type Article,
+  type Block,
+  headingText,
+  type Inline,
+  outline,
+  type Section,
+} from '../../../src/model/index.js';
 import { docxRenderer, renderDocx } from '../../../src/renderers/docx/index.js';
 import { typedLabel } from '../../../src/renderers/docx/number-formats.js';
 import { makeStyleSheet } from '../../../src/style/index.js';
@@ -75,6 +82,21 @@ test('code builds on styles of the names by which pandoc knows it', async () => 
     expect(style(base)).toContain(`<w:name w:val="${name}"/>`);
     expect(style(base)).toContain('<w:semiHidden/>');
   }
+});
+
+test('words of code wear character styles of their kinds, which the document has only then', async () => {
+  const code: Block = { type: 'code', text: 'return 甲;', language: 'js' };
+  const bytes = await render(articleOf(code));
+  const runs = elements(part(bytes, 'word/document.xml'), 'r').filter((run) => run.includes('CodeKeyword'));
+  expect(runs).toHaveLength(1);
+  expect(runs[0]).toContain('>return</w:t>');
+  const [style = ''] = elements(part(bytes, 'word/styles.xml'), 'style').filter((each) =>
+    each.includes('"CodeKeyword"'),
+  );
+  expect(style).toContain('<w:name w:val="代码关键字"/>');
+  expect(style).toContain('<w:b/><w:color w:val="123F7C"/>');
+  const plain = part(await render(articleOf({ ...code, language: 'text' })), 'word/styles.xml');
+  expect(plain).not.toContain('CodeKeyword');
 });
 
 test('the official template has 28 characters and 22 lines a page', async () => {

@@ -283,8 +283,8 @@ describe('blocks', () => {
           <p>床前明月光<br/>疑是地上霜</p>
           <p>举头望明月</p>
         </div>
-        <pre class="code"><code class="language-js">if (a &lt; b) {
-          c();
+        <pre class="code"><code class="language-js"><span class="code-keyword">if</span> (a &lt; b) {
+          <span class="code-title">c</span>();
         }</code></pre>
         <hr class="scene-break"/>
         <p class="scene-break">＊＊＊</p>

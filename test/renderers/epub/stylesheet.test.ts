@@ -52,6 +52,14 @@ test('a colour of the template holds on a light page only', () => {
   );
 });
 
+test('words of code have colours on a light page, in a book that has such code', () => {
+  const sheet = makeStyleSheet({ changes: { code: { colors: { string: '#0000c0' } } } });
+  expect(renderStylesheet(sheet)).not.toContain('.code-');
+  const rules = renderStylesheet(sheet, true);
+  expect(rules).toContain('.code-keyword {\n  font-weight: bold;\n}');
+  expect(rules.split('@media')[1]).toContain('  .code-string {\n    color: #0000c0;\n  }');
+});
+
 test('every style of running text is a class, or the element that it is made for', () => {
   const printOnly = ['running-head', 'page-number'];
   const elements: Readonly<Record<string, string>> = { body: 'p', 'table-cell': 'td', 'table-head': 'th' };
