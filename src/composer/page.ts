@@ -34,8 +34,10 @@ export interface LineItem {
   readonly line: Line;
   /** A column: the line turned about its own left end by a quarter clockwise, so that it runs down from there. */
   readonly turned?: true;
-  /** Index into {@link Layout.nodes}; -1 for running heads and page numbers, which are not part of the text. */
+  /** Index into {@link Layout.nodes}; -1 for what is not part of the text: running heads, leaders, repeated table heads. */
   readonly node: number;
+  /** Stands outside the type area, at the head or the foot of the page. */
+  readonly running?: 'head' | 'foot';
 }
 
 export interface ImageItem {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../../src/convert.js';
 import type { Article } from '../../src/model/index.js';
+import { listTemplates } from '../../src/style/index.js';
 import { expectedText, withoutBlanks } from '../composer/printed-text.js';
+import { lintPdf } from './pdf-lint.js';
 import { pdfText } from './pdf-text.js';
 import { readSample, samples } from './samples.js';
 
@@ -12,7 +14,7 @@ const plain = ({ title: _title, subtitle: _subtitle, ...rest }: Article): Articl
 });
 
 describe.each(samples)('$file', (sample) => {
-  test.each(['article', 'official', 'book'])(
+  test.each(listTemplates())(
     'what is copied from its PDF as %s is its text, character by character; blanks are places, not text',
     async (template) => {
       const article = plain((await readSample(sample)).article);
@@ -20,4 +22,10 @@ describe.each(samples)('$file', (sample) => {
       expect(withoutBlanks(pdfText(bytes))).toBe(expectedText(article));
     },
   );
+
+  test('with title, contents and all it breaks no rule of PDF/UA-1 that a machine can check', async () => {
+    const { article } = await readSample(sample);
+    const options = { template: sample.template, archive: true, changes: { contents: { show: true } } };
+    expect(lintPdf((await render(article, 'pdf', options)).bytes)).toEqual([]);
+  });
 });

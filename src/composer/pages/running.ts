@@ -40,7 +40,9 @@ function headItems(page: RunningPage, document: FlowDocument): PageItem[] {
   if (!line) return [];
   const sparePt = page.area.widthPt - line.widthPt;
   const xPt = page.area.leftPt + alignOffset(style.align, sparePt, page.number, sheet);
-  const items: PageItem[] = [{ type: 'line', xPt, baselinePt: runningHead.baselinePt, line, node: -1 }];
+  const items: PageItem[] = [
+    { type: 'line', xPt, baselinePt: runningHead.baselinePt, line, node: -1, running: 'head' },
+  ];
   if (runningHead.rule) {
     items.push({
       type: 'rule',
@@ -76,7 +78,16 @@ function numberItems(page: RunningPage, document: FlowDocument): PageItem[] {
   const isLeft = outsideIsLeft(page.number, sheet);
   const outsidePt = isLeft ? insetPt : sparePt - insetPt;
   const xPt = page.area.leftPt + (pageNumber.place === 'center' ? sparePt / 2 : outsidePt);
-  return [{ type: 'line', xPt, baselinePt: sheet.page.heightPt - pageNumber.baselinePt, line, node: -1 }];
+  return [
+    {
+      type: 'line',
+      xPt,
+      baselinePt: sheet.page.heightPt - pageNumber.baselinePt,
+      line,
+      node: -1,
+      running: 'foot',
+    },
+  ];
 }
 
 /** Even pages lie on the left; where pages turn the other way, odd ones do, and single ones are like them. */

@@ -69,7 +69,21 @@ export class PagePainter {
 }
 
 /** What the operators being written belong to: an element of the text, something that is no text, or nothing. */
-type Mark = TagElement | 'artifact' | undefined;
+type Mark = TagElement | Artifact | undefined;
+
+/**
+ * What is no text, as marked content says it: running heads and page numbers by where they stand, all else (strokes,
+ * leaders, hyphens of the breaker, dots under characters) a matter of setting.
+ *
+ * @see ISO 32000-1, 14.8.2.2
+ */
+const ARTIFACTS = {
+  head: '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC\n',
+  foot: '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n',
+  layout: '/Artifact <</Type/Layout>> BDC\n',
+} as const;
+
+type Artifact = keyof typeof ARTIFACTS;
 
 class Sheet {
   openLink: OpenLink | undefined;
@@ -123,8 +137,10 @@ class Sheet {
         continue;
       }
       const link = linkAt(line, run);
-      const element = this.#elementOf(link, node);
-      if (link) linked.set(link, { element, text: `${linked.get(link)?.text ?? ''}${run.text}` });
+      const element = node < 0 ? (item.running ?? 'layout') : this.#elementOf(link, node);
+      // a table's head that is said again leads nowhere: its links are in the first one
+      if (link && node >= 0)
+        linked.set(link, { element, text: `${linked.get(link)?.text ?? ''}${run.text}` });
       this.#textRun(run, element, node, this.#runPlace(run, place));
     }
     for (const [link, { element, text }] of linked) {
@@ -160,14 +176,13 @@ class Sheet {
 
   /** Dots under characters, hyphens of the breaker: seen, but not copied. */
   #artifactRun(run: GlyphRun, place: RunPlace): void {
-    this.#setMark('artifact', -1);
+    this.#setMark('layout', -1);
     this.#enterText();
     this.#out.push(`/Span <</ActualText ()>> BDC\n${this.#text.run(run, place)}EMC\n`);
   }
 
   /** The element that text belongs to: that of its node, or a Link inside it. */
-  #elementOf(link: LineLink | undefined, node: number): Mark {
-    if (node < 0) return 'artifact';
+  #elementOf(link: LineLink | undefined, node: number): TagElement {
     const { tags } = this.#studio;
     if (!link) {
       this.openLink = undefined;
@@ -184,7 +199,7 @@ class Sheet {
     const y = this.#page.heightPt - item.yPt - item.heightPt;
     const image = this.#studio.images.embed(item.imageId);
     this.#leaveText();
-    this.#setMark(item.node < 0 ? 'artifact' : this.#figureOf(item.node, item.alt), item.node);
+    this.#setMark(item.node < 0 ? 'layout' : this.#figureOf(item, y), item.node);
     if (!image) {
       this.#frame(item, y);
       return;
@@ -196,10 +211,12 @@ class Sheet {
   }
 
   /** The node itself if it is a figure; for a picture inside a line a Figure of its own in the paragraph. */
-  #figureOf(node: number, alt: string): TagElement {
+  #figureOf({ node, alt, xPt, widthPt, heightPt }: ImageItem, bottom: number): TagElement {
     const { tags } = this.#studio;
     const element = tags.element(node);
-    return element.role === 'Figure' ? element : tags.addChild(node, 'Figure', alt);
+    const figure = element.role === 'Figure' ? element : tags.addChild(node, 'Figure', alt);
+    tags.setBox(figure, [xPt, bottom, xPt + widthPt, bottom + heightPt]);
+    return figure;
   }
 
   /** Where a picture cannot be drawn: its frame with both diagonals, which nobody takes for the picture. */
@@ -225,7 +242,7 @@ class Sheet {
 
   #fill([left, bottom, right, top]: Rectangle, color: string): void {
     this.#leaveText();
-    this.#setMark('artifact', -1);
+    this.#setMark('layout', -1);
     const box = [left, bottom, right - left, top - bottom].map((value) => formatNumber(value, 3));
     this.#out.push(`${formatColor(color)} ${box.join(' ')} re f\n`);
     this.#text.forgetColor();
@@ -239,8 +256,8 @@ class Sheet {
     if (this.#mark !== undefined) this.#out.push('EMC\n');
     this.#mark = mark;
     if (mark === undefined) return;
-    if (mark === 'artifact') {
-      this.#out.push('/Artifact BMC\n');
+    if (typeof mark === 'string') {
+      this.#out.push(ARTIFACTS[mark]);
       return;
     }
     const mcid = this.#marks.push(mark) - 1;

@@ -1,4 +1,5 @@
 import type { StructureNode } from '../../composer/index.js';
+import type { Rectangle } from './line-place.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
 import { type TreeRow, writeTree } from './trees.js';
@@ -7,7 +8,7 @@ import { type TreeRow, writeTree } from './trees.js';
 export interface TagElement {
   readonly role: string;
   readonly reference: PdfReference;
-  readonly attributes: PdfDictionary;
+  attributes: PdfDictionary;
   readonly kids: TagKid[];
   isAttached: boolean;
 }
@@ -27,17 +28,22 @@ export class TagTree {
   readonly #document: PackedDocument;
   readonly #nodes: readonly StructureNode[];
   readonly #elements: readonly TagElement[];
+  readonly #language: string;
   readonly #root: TagElement;
   /** Children by parent that do not stand in it yet, in order. */
   readonly #waiting = new Map<number, number[]>();
   /** By key of the parent tree: the elements of a page's marks in order, or the element of an annotation. */
   readonly #parents: (readonly TagElement[] | TagElement)[] = [];
 
-  constructor(document: PackedDocument, nodes: readonly StructureNode[]) {
+  /** @param language Of the document. */
+  constructor(document: PackedDocument, nodes: readonly StructureNode[], language: string) {
     this.#document = document;
     this.#nodes = nodes;
+    this.#language = language;
     this.#root = this.#element('Document', {});
-    this.#elements = nodes.map((node, index) => this.#element(node.role, attributesOf(node, index)));
+    this.#elements = nodes.map((node, index) =>
+      this.#element(node.role, { ...attributesOf(node, index), ...this.#alternative(node.role, node.alt) }),
+    );
     for (const [index, { parent }] of nodes.entries()) {
       const siblings = this.#waiting.get(parent);
       if (siblings) siblings.push(index);
@@ -55,10 +61,15 @@ export class TagTree {
   /** A new element inside that of a node, behind what stands in it by now. */
   addChild(node: number, role: string, alt?: string): TagElement {
     this.#attach(node);
-    const child = this.#element(role, alt === undefined ? {} : { Alt: pdfText(alt) });
+    const child = this.#element(role, this.#alternative(role, alt));
     child.isAttached = true;
     this.element(node).kids.push({ type: 'element', element: child });
     return child;
+  }
+
+  /** Where a figure stands on its page, which PDF/UA-1 wants to know. @see ISO 32000-1, table 344 */
+  setBox(element: TagElement, box: Rectangle): void {
+    element.attributes = { ...element.attributes, A: { O: 'Layout', Placement: 'Block', BBox: box } };
   }
 
   /** Marks of a page, in order of their MCIDs; returns the key that the page names. */
@@ -113,6 +124,12 @@ export class TagTree {
     return names.length > 0 ? { IDTree: writeTree(this.#document, 'Names', names) } : {};
   }
 
+  /** PDF/UA-1 has no picture without a word: where the source gives none, that it is one. */
+  #alternative(role: string, alt: string | undefined): PdfDictionary {
+    if (role !== 'Figure') return alt === undefined ? {} : { Alt: pdfText(alt) };
+    return { Alt: pdfText(alt || pictureWord(this.#language)) };
+  }
+
   #element(role: string, attributes: PdfDictionary): TagElement {
     return { role, reference: this.#document.ref(), attributes, kids: [], isAttached: false };
   }
@@ -161,6 +178,18 @@ function kidValue(kid: TagKid, elementPage: PdfReference | undefined): PdfValue 
   }
 }
 
+/** The word for a picture, by language. */
+const PICTURE: readonly (readonly [RegExp, string])[] = [
+  [/^zh-Hant|^zh-(?:TW|HK|MO)/i, '\u5716'],
+  [/^zh/i, '图'],
+  [/^ja/i, '\u56F3'],
+  [/^ko/i, '\uADF8\uB9BC'],
+];
+
+function pictureWord(language: string): string {
+  return PICTURE.find(([pattern]) => pattern.test(language))?.[1] ?? 'picture';
+}
+
 /** PDF/UA-1 asks for an identifier on every note (ISO 14289-1, 7.9); padded, so that the order of bytes is theirs. */
 function noteId(node: number): string {
   return `note-${String(node).padStart(9, '0')}`;
@@ -173,7 +202,6 @@ function attributesOf(node: StructureNode, index: number): PdfDictionary {
     ...(node.role === 'TH' && { Scope: 'Column' }),
   };
   return {
-    ...(node.alt !== undefined && { Alt: pdfText(node.alt) }),
     ...(node.role === 'Note' && { ID: pdfText(noteId(index)) }),
     ...(node.listNumbering && { A: { O: 'List', ListNumbering: node.listNumbering } }),
     ...(Object.keys(table).length > 0 && { A: { O: 'Table', ...table } }),

@@ -46,11 +46,11 @@ export async function writePdf(
   content: PdfContent,
   onPage: (painted: number) => void = () => {},
 ): Promise<{ readonly bytes: Uint8Array; readonly diagnostics: readonly Diagnostic[] }> {
-  const { layout, fonts, images } = content;
+  const { layout, fonts, images, metadata } = content;
   const document = openDocument(content);
   const cidFonts = new FontShelf(fonts);
   const shelf = new ImageShelf(document, images);
-  const tags = new TagTree(document, layout.nodes);
+  const tags = new TagTree(document, layout.nodes, metadata.language);
   const painter = new PagePainter({ fonts: cidFonts, images: shelf, tags });
   const pages: OutlinePage[] = [];
   for (const [index, page] of layout.pages.entries()) {

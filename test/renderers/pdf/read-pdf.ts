@@ -4,25 +4,30 @@ import { inflateSync } from 'node:zlib';
 export interface ReadPdf {
   /** By number: dictionary and, for a stream, its unpacked bytes, one character a byte. */
   readonly objects: ReadonlyMap<number, { readonly dictionary: string; readonly stream?: string }>;
-  /** The cross-reference stream's dictionary. */
+  /** The trailer, or the cross-reference stream's dictionary. */
   readonly trailer: string;
 }
 
-/** Reads only what PackedDocument writes: streams as objects, everything else in object streams. */
+/** Reads only what PackedDocument writes: streams, and everything else in object streams or as objects of its own. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const file = Buffer.from(bytes).toString('latin1');
   const objects = new Map<number, { dictionary: string; stream?: string }>();
   let trailer = '';
-  for (const match of file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nstream\n/g)) {
-    const [whole, id = '', dictionary = ''] = match;
-    const start = (match.index ?? 0) + whole.length;
-    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
-    const raw = file.slice(start, start + length);
-    const isDeflated = /\/Filter\s*\/FlateDecode/.test(dictionary);
-    const stream = isDeflated ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
-    objects.set(Number(id), { dictionary, stream });
-    if (dictionary.includes('/ObjStm')) unpack(dictionary, stream, objects);
-    if (dictionary.includes('/XRef')) trailer = dictionary;
+  const object = /(\d+) 0 obj\n([\s\S]*?)\n(stream|endobj)\n|trailer\n(.*)\n/g;
+  for (let match = object.exec(file); match; match = object.exec(file)) {
+    const [, id = '', dictionary = '', end = '', classicTrailer] = match;
+    if (classicTrailer !== undefined) trailer = classicTrailer;
+    else if (end === 'endobj') objects.set(Number(id), { dictionary });
+    else {
+      const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+      const raw = file.slice(object.lastIndex, object.lastIndex + length);
+      object.lastIndex += length;
+      const isDeflated = /\/Filter\s*\/FlateDecode/.test(dictionary);
+      const stream = isDeflated ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
+      objects.set(Number(id), { dictionary, stream });
+      if (dictionary.includes('/ObjStm')) unpack(dictionary, stream, objects);
+      if (dictionary.includes('/XRef')) trailer = dictionary;
+    }
   }
   return { objects, trailer };
 }

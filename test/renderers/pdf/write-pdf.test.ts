@@ -75,13 +75,21 @@ test('running heads, rules and added hyphens are artifacts, text has its mark', 
   const line = lineOf([runOf(fonts, '正文'), runOf(fonts, '-', { xPt: 24, artifact: true })]);
   const rule = { type: 'rule', xPt: 0, yPt: 0, widthPt: 9, heightPt: 1, color: '#888888' } as const;
   const [page = ''] = contents(
-    await write(layoutOf([pageOf([at(line, 60), rule, at(lineOf([runOf(fonts, '1')]), 280, -1)])])),
+    await write(
+      layoutOf([
+        pageOf([at(line, 60), rule, { ...at(lineOf([runOf(fonts, '1')]), 280, -1), running: 'foot' }]),
+      ]),
+    ),
   );
-  const marks = page.match(/\/\w+ (BMC|<<\/MCID \d+>> BDC|<<\/ActualText \(\)>> BDC)|EMC/g);
+  const marks = page.match(/\/\w+ <<.*>> BDC|EMC/g);
   expect(marks).toEqual([
     '/P <</MCID 0>> BDC',
     'EMC',
-    '/Artifact BMC',
+    '/Artifact <</Type/Layout>> BDC',
+    'EMC',
+    '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC',
+    'EMC',
+    '/Artifact <</Type/Layout>> BDC',
     '/Span <</ActualText ()>> BDC',
     'EMC',
     'EMC',
