@@ -75,12 +75,15 @@ const SIGN_RUNS = {
 
 type SignRun = keyof typeof SIGN_RUNS;
 
-function signClass(run: SignRun): string {
-  const ranges = SIGN_RUNS[run].map(([first, count]) => {
-    return `${String.fromCodePoint(first)}-${String.fromCodePoint(first + count - 1)}`;
-  });
-  return `([${ranges.join('')}])`;
+function signRanges(run: SignRun): string {
+  return SIGN_RUNS[run]
+    .map(([first, count]) => `${String.fromCodePoint(first)}-${String.fromCodePoint(first + count - 1)}`)
+    .join('');
 }
+
+const signClass = (run: SignRun): string => `([${signRanges(run)}])`;
+
+const ALL_SIGNS = (Object.keys(SIGN_RUNS) as SignRun[]).map(signRanges).join('');
 
 function readSign(run: SignRun): (sign: string) => number | undefined {
   return (sign) => {
@@ -201,6 +204,12 @@ const WORD_SCHEMES: ReadonlySet<NumberingScheme> = new Set(['volume', 'chapter',
 /** The same schemes, for which a sentence that goes on is no title: 第三回他又来了。 */
 const SENTENCE_END = /[。\uFF01\uFF1F\uFF1B;!?]["”’』」]?$/u;
 
+/** What a label begins with, whatever its scheme: most lines are done with here. */
+const STARTS = new RegExp(
+  `^[第卷篇(\uFF08〔0-9\uFF10-\uFF19A-Za-z${HAN_NUMERAL_SIGNS}${STEMS}${LEGAL}${ALL_SIGNS}]`,
+  'u',
+);
+
 /**
  * Takes the number off the start of a line.
  *
@@ -208,6 +217,7 @@ const SENTENCE_END = /[。\uFF01\uFF1F\uFF1B;!?]["”’』」]?$/u;
  *   the number makes a heading is for the caller to decide, by the series it stands in.
  */
 export function parseLabel(line: string): LabelledLine | undefined {
+  if (!STARTS.test(line)) return undefined;
   for (const { scheme, pattern, falseFriend, read } of GRAMMAR) {
     const match = pattern.exec(line);
     const numeral = match?.[1];
@@ -228,10 +238,12 @@ export function parseLabel(line: string): LabelledLine | undefined {
 /** 一、2023年工作总结, 一、二〇二三年工作总结: a year is no second number of a pair. */
 const YEAR = /^(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})[\s年\-\u2014~\uFF5E]/u;
 
+const SECOND = new RegExp(`^(?:[${HAN_NUMERAL_SIGNS}]+|[0-9]+|[${STEMS}])`, 'u');
+
 /** 一、二线城市, 三、四年级, 一、两句话, 1、2号楼, 甲、乙双方: two numbers in a row, not a label. */
 function isPair(text: string, ordinal: number, rest: string): boolean {
   if (!/[、,\uFF0C]$/u.test(text)) return false;
-  const next = new RegExp(`^(?:[${HAN_NUMERAL_SIGNS}]+|[0-9]+|[${STEMS}])`, 'u').exec(rest)?.[0];
+  const next = SECOND.exec(rest)?.[0];
   if (next === undefined || YEAR.test(rest)) return false;
   if (!text.endsWith('、')) return true;
   const value = STEMS.includes(next) ? STEMS.indexOf(next) + 1 : parseHan(next);
@@ -259,9 +271,11 @@ function isSpokenOf(scheme: NumberingScheme, matched: string, rest: string): boo
   return WORD_SCHEMES.has(scheme) && !isParted(matched) && SENTENCE_END.test(rest);
 }
 
+const BARE = new RegExp(`^${EITHER}$`, 'u');
+
 /** A number alone on its line (01, 十二): a heading only in a series, so {@link parseLabel} leaves it. */
 export function parseBareNumber(line: string): LabelledLine | undefined {
-  const numeral = new RegExp(`^${EITHER}$`, 'u').exec(line)?.[1];
+  const numeral = BARE.exec(line)?.[1];
   const ordinal = numeral === undefined ? undefined : parseHan(numeral);
   if (numeral === undefined || ordinal === undefined || ordinal === 0) return undefined;
   return { label: { text: line, numeral, scheme: 'bare', ordinal }, rest: '', restAt: line.length };

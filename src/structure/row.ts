@@ -30,20 +30,29 @@ export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
 }
 
 const LONGEST_CALL = 30;
+/** So many Han are a paragraph's, however it ends. */
+const LEAST_BODY = 40;
 const HAN = /\p{Script=Han}/u;
-const SENTENCE_END = /[。\uFF01\uFF1F!?…\u2026\uFF1B;][”’」』"'\uFF09)]*$/u;
+const SENTENCE_ENDS = '。\uFF01\uFF1F!?\u2026\uFF1B;';
+const CLOSING_QUOTES = '”’」』"\'\uFF09)';
 
 /** A sentence that leads to what follows, and no title or label: it has a pause and ends in a colon. */
 const INTRODUCES = /[\uFF0C,。].*[\uFF1A:]$/u;
 
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && HAN.test(char);
+  if (char === undefined) return false;
+  const unit = char.charCodeAt(0);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (!(unit < 0x2e80) && HAN.test(char));
 }
 
-/** How many Han characters a text has. Every row is asked several times, so code units are compared first. */
-export function hanCount(text: string): number {
+/**
+ * How many Han characters a text has. Every row is asked several times, so code units are compared first.
+ *
+ * @param enough The count is not taken further than this.
+ */
+export function hanCount(text: string, enough: number = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < text.length && count < enough; index++) {
     const unit = text.charCodeAt(index);
     if (unit >= 0x4e00 && unit <= 0x9fff) count++;
     else if (unit >= 0x2e80) {
@@ -57,13 +66,19 @@ export function hanCount(text: string): number {
 
 /** Ends as a sentence does: 。！？； or an ellipsis, closing quotes aside. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  let last = text.length - 1;
+  while (last >= 0 && CLOSING_QUOTES.includes(text.charAt(last))) last--;
+  return last >= 0 && SENTENCE_ENDS.includes(text.charAt(last));
 }
 
 /** Width in ems: half a one for what is narrow on a Chinese page. */
 export function widthEm(text: string): number {
   let width = 0;
-  for (const char of text) width += (char.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    width += codePoint < 0x2000 ? 0.5 : 1;
+    if (codePoint > 0xffff) index++;
+  }
   return width;
 }
 
@@ -72,14 +87,18 @@ export function isBody(row: Row | undefined): boolean {
   if (row === undefined) return false;
   if (row.type !== 'line') return row.type !== 'rule';
   if (row.wrapped) return true;
-  const han = hanCount(row.text);
-  if (han >= 12) return han >= 40 || endsSentence(row.text) || INTRODUCES.test(row.text);
+  const han = hanCount(row.text, LEAST_BODY);
+  if (han >= 12) return han >= LEAST_BODY || endsSentence(row.text) || INTRODUCES.test(row.text);
   return han === 0 && isLatinBody(row.text);
 }
 
 /** A question or call that is short enough for a title: 如何做好班主任工作？5个方法请收好！ */
 export function mayBeTitle({ text }: TextRow): boolean {
-  return /[?!\uFF1F\uFF01]$/u.test(text) && hanCount(text) <= LONGEST_CALL && !/[。\uFF1B]/u.test(text);
+  return (
+    /[?!\uFF1F\uFF01]$/u.test(text) &&
+    hanCount(text, LONGEST_CALL + 1) <= LONGEST_CALL &&
+    !/[。\uFF1B]/u.test(text)
+  );
 }
 
 /** 问：, Q:, 记者：: one side of a talk. */

@@ -52,7 +52,7 @@ const RIGHT_EM = 8;
 /** Another letter begins below the day of the one before. */
 export function readNextSalutation(rows: readonly Row[], at: number): Salutation | undefined {
   const row = rows[at];
-  return row?.type === 'line' && isDay(rows[at - 1]) && isCall(row)
+  return row?.type === 'line' && isCall(row) && isDay(rows[at - 1])
     ? { type: 'salutation', children: row.inlines }
     : undefined;
 }
@@ -193,7 +193,11 @@ function isAtRight(row: TextRow): boolean {
 }
 
 function isSigner(row: Row | undefined): boolean {
-  if (row?.type !== 'line' || row.headingLevel !== undefined || hanCount(row.text) > LONGEST_SIGNER)
+  if (
+    row?.type !== 'line' ||
+    row.headingLevel !== undefined ||
+    hanCount(row.text, LONGEST_SIGNER + 1) > LONGEST_SIGNER
+  )
     return false;
   return (
     hanCount(row.text) >= 2 &&

@@ -89,6 +89,8 @@ function cellsFrom(
       isRuled = true;
       continue;
     }
+    // of most rows there is nothing to take apart
+    if (found.length === 0 && row.text.search(pattern) < 0) break;
     const own = toCells(row, pattern);
     // below a rule a row may end early
     const cells = isRuled && BORDERED.test(row.text) ? padded(own, found[0]?.length ?? 0) : own;

@@ -6,6 +6,8 @@ import { NAMES_OFFICER } from './letter.js';
 /** Free verse needs this many lines, since two short lines may be anything. */
 export const FREE_LINES = 4;
 const LONGEST_FREE_LINE = 22;
+/** So many Han are no line of verse; how many more does not matter. */
+const TOO_LONG = LONGEST_FREE_LINE + 1;
 
 /** What no line of verse has. */
 const NOT_OF_VERSE: readonly RegExp[] = [
@@ -82,7 +84,7 @@ function findRuns(rows: readonly Row[]): Runs {
   const closeBefore = new Int32Array(rows.length + 1);
   for (const [at, row] of rows.entries()) {
     openBefore[at + 1] = (openBefore[at] ?? 0) + (row.type === 'line' && isOpen(row) ? 1 : 0);
-    hanBefore[at + 1] = (hanBefore[at] ?? 0) + (row.type === 'line' ? hanCount(row.text) : 0);
+    hanBefore[at + 1] = (hanBefore[at] ?? 0) + (row.type === 'line' ? hanCount(row.text, TOO_LONG) : 0);
     const isClose = row.type === 'line' && row.blankLinesBefore === 0;
     closeBefore[at + 1] = (closeBefore[at] ?? 0) + (isClose ? 1 : 0);
   }
@@ -105,7 +107,7 @@ function findRuns(rows: readonly Row[]): Runs {
 }
 
 function isVerseLine({ text, unit }: TextRow): boolean {
-  const han = hanCount(text);
+  const han = hanCount(text, TOO_LONG);
   return (
     // a paragraph of its own that ends in a comma is a line of verse; without a mark it may be anything
     (unit === 'physical' || /[\uFF0C、。\uFF1B\uFF01\uFF1F]$/u.test(text)) &&

@@ -7,6 +7,9 @@ import { toSimplified } from './simplified.js';
 /** An address without a page, in small letters of one width: www.example.com, m.example.cc/. */
 const HOST =
   /(?:https?:\/\/)?(?:(?:www|wap|m|bbs|read)\s?[.。]\s?)?[a-z0-9-]{2,40}(?:\s?[.。]\s?[a-z0-9-]{2,40}){0,2}\s?[.。]\s?(?:com|cn|net|org|cc|info|top|vip|xyz|tw|hk|la|me|co)(?:\.(?:cn|tw|hk))?(?![a-z0-9-])\/?/gu;
+/** What {@link HOST} has in the middle, before a line is folded to small letters of one width. */
+const MAY_NAME_HOST =
+  /[0-9A-Za-z\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D-]\s?[.。\uFF0E]\s?[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/;
 /** Words of a site that praises itself. */
 const PRAISE =
   /首发|更新|最快|收藏|记住|请到|免费|阅读|无弹窗|全文字|手打|提供|整理|搜集|搜索|百度|转载|来源|来自|原创|本站|网址|域名|下载|欢迎|小说网|书[屋院库吧城网阁]|范文|作文网|文库/u;
@@ -21,14 +24,8 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
   const isOwn = ownHosts(rows);
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {
-    if (
-      row.type !== 'line' ||
-      row.headingLevel !== undefined ||
-      !/[a-z\uFF41-\uFF5A]/iu.test(row.text) ||
-      isSite(row)
-    )
-      return [row];
-    const cuts = advertsIn(row, isOwn);
+    if (row.type !== 'line' || row.headingLevel !== undefined) return [row];
+    const cuts = MAY_NAME_HOST.test(row.text) && !isSite(row) ? advertsIn(row, isOwn) : [];
     if (cuts.length === 0) return [row];
     for (const { start, end } of cuts) {
       removed.push({ line: row.line, text: row.text.slice(start, end).trim(), rule: 'inline-advert' });
@@ -64,7 +61,7 @@ function advertsIn({ text }: TextRow, isOwn: (host: string) => boolean): Span[] 
 function ownHosts(rows: readonly Row[]): (host: string) => boolean {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    if (row.type !== 'line' || !row.text.includes('.')) continue;
+    if (row.type !== 'line' || !row.text.includes('.') || !MAY_NAME_HOST.test(row.text)) continue;
     for (const [host] of foldWidth(row.text).matchAll(HOST)) {
       const name = bareHost(host);
       counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -85,7 +85,7 @@ function furnitureRule(
   if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
   const cues = [
-    hanCount(row.text) <= SHORT_HAN,
+    hanCount(row.text, SHORT_HAN + 1) <= SHORT_HAN,
     !isOpen && !endsSentence(row.text),
     placeOf(index, frame) !== 'body',
   ];
@@ -167,5 +167,5 @@ function isFileName(text: string, texts: ReadonlySet<string>): boolean {
 }
 
 function isFollower(row: TextRow): boolean {
-  return row.unit === 'physical' && hanCount(row.text) <= SHORT_HAN && !endsSentence(row.text);
+  return row.unit === 'physical' && hanCount(row.text, SHORT_HAN + 1) <= SHORT_HAN && !endsSentence(row.text);
 }

@@ -14,6 +14,9 @@ const MOSTLY = 0.6;
  * being short and open, and nothing but their own words can take them away.
  */
 export function hasOpenLines(rows: readonly Row[], isSite: (row: Row) => boolean): boolean {
+  // Nearly every line of most texts has its mark, and then nothing else need be asked.
+  const unmarked = rows.filter((row) => row.type === 'line' && isOpen(row.text) && !isNumbered(row));
+  if (unmarked.length < FEWEST) return false;
   const first = rows.findIndex((row) => isBody(row) || isNumbered(row));
   const last = rows.findLastIndex((row) => (isBody(row) || isNumbered(row)) && !isSite(row));
   const inner = rows
@@ -34,7 +37,7 @@ function isWrapped(open: readonly Row[]): boolean {
 
 /** Long enough to say something: no name, no day, nobody addressed. */
 function isOpen(text: string): boolean {
-  return hanCount(text) >= SHORTEST && !endsSentence(text) && !/[:\uFF1A\t]/u.test(text);
+  return hanCount(text, SHORTEST) >= SHORTEST && !endsSentence(text) && !/[:\uFF1A\t]/u.test(text);
 }
 
 function isNumbered(row: Row): boolean {

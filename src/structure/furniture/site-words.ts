@@ -47,7 +47,14 @@ const DIRECTION =
 /** Small words join what is covered; they cover little by themselves. */
 const GLUE_WEIGHT = 0.7;
 
-const LONGEST = Math.max(...[SITE, SHARED, GLUE].flatMap((set) => [...set].map((word) => word.length)));
+/** By its first character, the longest word that begins so. */
+const LONGEST = new Map<string, number>();
+for (const word of [...SITE, ...SHARED, ...GLUE]) {
+  const first = word.charAt(0);
+  LONGEST.set(first, Math.max(LONGEST.get(first) ?? 0, word.length));
+}
+/** What {@link DIRECTION} begins with. */
+const DIRECTION_STARTS = '上下前后较更pno';
 
 function words(table: string): ReadonlySet<string> {
   return new Set(table.trim().split(/\s+/u).map(toSimplified));
@@ -106,7 +113,8 @@ interface Piece {
 }
 
 function wordAt(text: string, at: number, spoken: ReadonlySet<string>): Piece {
-  const direction = DIRECTION.exec(text.slice(at, at + 12))?.[0];
+  const mayDirect = DIRECTION_STARTS.includes(text.charAt(at));
+  const direction = mayDirect ? DIRECTION.exec(text.slice(at, at + 12))?.[0] : undefined;
   if (direction !== undefined) return { kind: 'own', length: direction.length };
   const word = longestAt(text, at, (each) => SITE.has(each) || SHARED.has(each) || GLUE.has(each));
   if (word === undefined) return { kind: undefined, length: 1 };
@@ -116,7 +124,8 @@ function wordAt(text: string, at: number, spoken: ReadonlySet<string>): Piece {
 }
 
 function longestAt(text: string, at: number, isWord: (word: string) => boolean): string | undefined {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
+  const longest = LONGEST.get(text.charAt(at)) ?? 0;
+  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
     if (isWord(word)) return word;
   }
@@ -125,7 +134,16 @@ function longestAt(text: string, at: number, isWord: (word: string) => boolean):
 
 /** Letters of a word, those of Latin words counting half. */
 function lettersIn(text: string): number {
+  if (isCommonHan(text)) return text.length;
   let count = 0;
   for (const char of text) count += /\p{Script=Han}/u.test(char) ? 1 : /\p{L}/u.test(char) ? 0.5 : 0;
   return count;
+}
+
+function isCommonHan(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return true;
 }

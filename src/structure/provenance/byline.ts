@@ -29,48 +29,73 @@ const SPEECH = '致[辞詞]|讲话|发言|寄语|报告|述职|简介|信箱|访
 const REPORTER = '(?:特约|实习|见习)?(?:记者|通讯员|实习生|撰稿人?|記者|通訊員)';
 interface Shape {
   readonly rule: string;
+  /** What a line of this shape has, quick to look for: the patterns are large, and hardly a text needs any of them. */
+  readonly cue: RegExp;
   readonly pattern: RegExp;
 }
 
+const REPORTS = /记者|通讯员|实习生|撰稿|記者|通訊員/u;
+
 /** Lines that name who wrote or spoke, without a label and a colon: one row to add a shape. */
 const SHAPES: readonly Shape[] = [
-  shape('office', `^[^\\s:\uFF1A]{0,20}(?:${OFFICE})${GAP}(?!${SPEECH})(?<names>${NAME})$`),
+  shape(
+    'office',
+    new RegExp(OFFICE, 'u'),
+    `^[^\\s:\uFF1A]{0,20}(?:${OFFICE})${GAP}(?!${SPEECH})(?<names>${NAME})$`,
+  ),
   shape(
     'reporter',
+    REPORTS,
     `^\\S{0,10}${REPORTER}${GAP}(?<names>(?:${NAME})(?:[ \u3000、]+(?:\\S{0,10}${REPORTER}${GAP})?(?:${NAME})){0,5})$`,
   ),
   shape(
     'school',
+    /学|年级|班/u,
     // 2010年至2014年 北方大学 图书馆学 is a row of a life
     `^(?!\\d)\\S{2,30}(?:[ \u3000]{1,3}\\S{1,12})?(?:小学|中学|学校|大学|学院|年级|班)[\\s:\uFF1A]{1,3}(?<names>${NAME})$`,
   ),
-  shape('sign', `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`),
-  shape('by', "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$"),
-  shape('reporter', `^(?:文|撰文|作者|口述|[■-◿]\\s?文)${GAP}(?<names>${NAME})$`),
-  shape('reporter', `^[■-◿]?\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?(?:文|撰文|图文)$`),
+  shape(
+    'sign',
+    /^[\u25A1\u25CB\u25CE\u25B3\u25C7]/u,
+    `^[\u25A1\u25CB\u25CE\u25B3\u25C7]\\s?(?<names>(?:${NAME})(?:${GAP}(?:${NAME})){0,3})$`,
+  ),
+  shape(
+    'by',
+    /^by /iu,
+    "^[Bb][Yy] (?<names>\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){1,3})$",
+  ),
+  shape('reporter', /^[文撰作口■-◿]/u, `^(?:文|撰文|作者|口述|[■-◿]\\s?文)${GAP}(?<names>${NAME})$`),
+  shape('reporter', /文$/u, `^[■-◿]?\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?(?:文|撰文|图文)$`),
   shape(
     'reporter',
+    REPORTS,
     `^\\S{0,6}?${REPORTER}\\s?(?<names>${NAME})\\s?[/\uFF0F]\\s?\\S{2,8}(?:报道|报导|報導|報道|电)$`,
   ),
   // 中央社記者尤小滿東港6日電
   shape(
     'reporter',
+    REPORTS,
     `^\\S{0,8}?${REPORTER}\\s?(?<names>\\p{Script=Han}{3}|\\p{Script=Han}{2})\\s?\\p{Script=Han}{2,3}\\d{1,2}日[电電]$`,
   ),
   // [新西]沈默 著, and the one who put it into Chinese below
-  shape('book', `^(?:[[(\uFF08〔【][^\\s]{1,4}[\\])\uFF09〕】]\\s?)?(?<names>${NAME})${GAP}(?:著|撰|编著)$`),
-  shape('translator', `^(?:${NAME})${GAP}(?:译|譯|编|绘|摄)$`),
-  shape('reporter', `^(?<names>${NAME})\\s?[/\uFF0F]\\s?(?<source>\\S{2,10}?)${REPORTER}$`),
+  shape(
+    'book',
+    /[著撰]$/u,
+    `^(?:[[(\uFF08〔【][^\\s]{1,4}[\\])\uFF09〕】]\\s?)?(?<names>${NAME})${GAP}(?:著|撰|编著)$`,
+  ),
+  shape('translator', /[译譯编绘摄]$/u, `^(?:${NAME})${GAP}(?:译|譯|编|绘|摄)$`),
+  shape('reporter', REPORTS, `^(?<names>${NAME})\\s?[/\uFF0F]\\s?(?<source>\\S{2,10}?)${REPORTER}$`),
   shape(
     'taken-from',
+    /^以下/u,
     '^以下文章来源于\\s*(?<source>[^\\s,\uFF0C]{1,24})\\s*[,\uFF0C]\\s*作者\\s*(?<names>\\S{1,12})$',
   ),
   // the line under the title of an article of 微信公众号
-  shape('original', `^原创${GAP}(?<names>\\S{1,12})${GAP}(?<source>\\S{1,20})$`),
+  shape('original', /^原创/u, `^原创${GAP}(?<names>\\S{1,12})${GAP}(?<source>\\S{1,20})$`),
 ];
 
-function shape(rule: string, pattern: string): Shape {
-  return { rule, pattern: new RegExp(pattern, 'u') };
+function shape(rule: string, cue: RegExp, pattern: string): Shape {
+  return { rule, cue, pattern: new RegExp(pattern, 'u') };
 }
 
 /** date 2025-12-26: an English word of a template before a day. */
@@ -100,8 +125,9 @@ function factsOf(row: TextRow): FactReason[] | undefined {
   }
   const told = found && factsOfTokens(rest, row);
   if (told) return [...told, { fact: 'publishedOn', value: found.day, line, rule: 'byline' }];
-  for (const { pattern } of SHAPES) {
-    const groups = pattern.exec(rest.trim())?.groups;
+  const words = rest.trim();
+  for (const { cue, pattern } of SHAPES) {
+    const groups = cue.test(words) ? pattern.exec(words)?.groups : undefined;
     if (!groups) continue;
     return [
       ...namesOf(groups.names ?? '').map((value) => ({ fact: 'authors', value, line, rule: 'byline' })),

@@ -35,6 +35,9 @@ const BEFORE_DAY = new RegExp(`^\\s{0,3}${WEEKDAY}\\s{0,3}$`, 'u');
 const TIME =
   /^\s*(?:T?\s*(?:上午|下午|晚上|早上|中午|凌晨|AM|PM)?\s*[0-9]{1,2}[:\uFF1A时][0-9]{2}(?:[:\uFF1A分][0-9]{2}秒?|分)?(?:\s?[AP]M)?)?/u;
 
+/** Two digits in a row, as every year in digits has them, or a year in Han numerals. */
+const MAY_BE_DATED = /[0-9]{2}|[0O〇零○一二三四五六七八九十百]年/;
+
 /** A day found in a text. */
 export interface FoundDate {
   /** ISO 8601 (`2021-10-01`). */
@@ -49,6 +52,7 @@ export interface FoundDate {
  * A day that no calendar has is none.
  */
 export function findDate(text: string): FoundDate | undefined {
+  if (!MAY_BE_DATED.test(text)) return undefined;
   for (const form of [...FORMS, REPUBLIC]) {
     const match = form.exec(text);
     if (!match) continue;
@@ -89,8 +93,12 @@ export function findLabelledDate(text: string): FoundDate | undefined {
   return day === undefined ? undefined : { day, start: 0, end: match[0].length };
 }
 
+/** More than any day with its weekday and time of day has. */
+const LONGEST_DAY = 120;
+
 /** The day that the text is, and nothing else. */
 export function parseDate(text: string): string | undefined {
+  if (text.length > LONGEST_DAY && text.trim().length > LONGEST_DAY) return undefined;
   const found = findDate(text);
   if (!found) return undefined;
   const before = text.slice(0, found.start);

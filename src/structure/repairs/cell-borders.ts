@@ -11,7 +11,8 @@ const TABS = /\S\t[^\t]{0,200}\S\t\S|^[^\t、.\uFF0E)\uFF09]{2,12}\t[^\t]{1,20}$
 
 /** A row of cells: no line of a paragraph, however many of one width follow each other. */
 export function hasCells({ text }: TextRow): boolean {
-  return BORDER.test(text) || TABS.test(text);
+  const hasBar = text.includes('|') || text.includes('\uFF5C');
+  return (hasBar && BORDER.test(text)) || (text.includes('\t') && TABS.test(text));
 }
 
 /** The border behind a row of one cell, which is all that is left there of a table: 一、基本情况 |. */

@@ -39,8 +39,13 @@ const RULES: readonly CharacterRule[] = [
   },
 ];
 
+/** One of these is in whatever a rule changes. */
+const ANY =
+  /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2026]|\.{3}|。。|--|\uFF0D\uFF0D|\u2015\u2015|\u2500\u2500|[0-9]\uFF0E[0-9]/;
+
 /** The edits that give each character of a row its usual spelling, in order. */
 export function characterRepairs({ text }: TextRow): Repair[] {
+  if (!ANY.test(text)) return [];
   return RULES.flatMap(({ rule, pattern, replace }) =>
     [...text.matchAll(pattern)].map((match): Repair => {
       const [start, end] = [match.index, match.index + match[0].length];

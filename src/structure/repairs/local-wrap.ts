@@ -57,8 +57,8 @@ function isCut({ text, unit, headingLevel, indentEm }: TextRow, at: number): boo
   return (
     unit === 'physical' &&
     headingLevel === undefined &&
-    widthEm(text) >= SHORTEST_CUT &&
     isHan(text.at(-1)) &&
+    widthEm(text) >= SHORTEST_CUT &&
     // the first line may be the title; an indent as paragraphs have it is no title's
     ((at === 0 ? SENTENCE_INSIDE : RUNNING).test(text) || (at > 0 && indentEm === 2)) &&
     !BULLET.test(text) &&

@@ -23,6 +23,9 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ['\u2236', '\uFF1A'],
 ]);
 
+/** What is changed, when it is. */
+const MENDABLE = /[,:;?!()\u2236]/;
+
 const FULL_MARKS = /[\uFF0C\uFF1A\uFF1B\uFF1F\uFF01]/gu;
 const ASCII_MARKS = /\p{Script=Han}[”’」』》]?[,:;?!]/gu;
 
@@ -50,7 +53,7 @@ export function punctuationPolicy(rows: readonly Row[]): PunctuationPolicy {
 
 /** The edits that restore the marks of one row. */
 export function punctuationRepairs({ text, inlines }: TextRow, policy: PunctuationPolicy): Repair[] {
-  if (policy === 'none' || !/\p{Script=Han}/u.test(text)) return [];
+  if (policy === 'none' || !MENDABLE.test(text) || !/\p{Script=Han}/u.test(text)) return [];
   const guarded = guards(text, opaqueSpans(inlines));
   const brackets = bracketPairs(text, guarded, policy);
   const repairs: Repair[] = [];

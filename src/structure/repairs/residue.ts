@@ -89,7 +89,8 @@ function isPlain(row: Row): row is TextRow {
 function occurs(rows: readonly Row[], { pattern, proof = pattern, atLeast, sparing }: Residue): boolean {
   let count = 0;
   for (const row of rows) {
-    if (isPlain(row) && !sparing?.(row.text)) count += row.text.match(proof)?.length ?? 0;
+    const found = isPlain(row) ? row.text.match(proof) : null;
+    if (found && isPlain(row) && !sparing?.(row.text)) count += found.length;
     if (count >= atLeast) return true;
   }
   return false;
