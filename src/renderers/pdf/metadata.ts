@@ -1,4 +1,5 @@
 import { type Article, displayTitle } from '../../model/index.js';
+import { plainText } from './pdfkit-internals.js';
 
 /** What the file says of itself, once for the Info dictionary and once for XMP. */
 export interface Metadata {
@@ -48,18 +49,30 @@ const conformance = (part: ArchivePart): string => `
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
+/** Info and XMP say the same, so what XML forbids goes here, before both. */
 export function metadataOf(article: Article): Metadata {
   const { authors, publishedOn, sourceName, sourceUrl, channel } = article.provenance;
   return {
-    title: displayTitle(article),
-    authors,
+    title: factText(displayTitle(article)),
+    authors: authors.map(factText),
     language: article.language,
-    ...(article.subtitle !== undefined && { subject: article.subtitle }),
-    ...(channel !== undefined && { keywords: channel }),
-    ...(sourceName !== undefined && { publisher: sourceName }),
-    ...(sourceUrl !== undefined && { source: sourceUrl }),
+    ...(article.subtitle !== undefined && { subject: factText(article.subtitle) }),
+    ...(channel !== undefined && { keywords: factText(channel) }),
+    ...(sourceName !== undefined && { publisher: factText(sourceName) }),
+    ...(sourceUrl !== undefined && { source: factText(sourceUrl) }),
     ...(publishedOn !== undefined && dayOf(publishedOn) && { publishedOn }),
   };
+}
+
+/** So many characters of a title or name are kept: a string of PDF/A has at most 32,767 bytes. */
+const MOST_CHARACTERS = 10_000;
+
+/** U+FFFE and U+FFFF are no characters, and XML 1.0 has no way to write them. */
+function factText(text: string): string {
+  const line = plainText(text)
+    .replace(/[\uFFFE\uFFFF]/g, ' ')
+    .trim();
+  return line.length <= MOST_CHARACTERS ? line : `${[...line].slice(0, MOST_CHARACTERS / 2).join('')}\u2026`;
 }
 
 /** Noon of a day in UTC, so that no time zone shows another day; undefined for what is no day. */

@@ -87,8 +87,16 @@ export const PdfkitBase: new (options: object) => PdfkitDocument = PDFKit as unk
   options: object,
 ) => PdfkitDocument;
 
-/** A text string for pdfkit: UTF-16 if need be. */
+/** Characters that a text string must not hold: in UTF-16 an escape begins a language code, and 18 to 1F are accents. */
+const CONTROLS = /\p{Cc}+|\p{Cs}/gu;
+
+/** A text string for pdfkit: UTF-16 if need be. Controls and lone surrogates become blanks. */
 // biome-ignore lint/complexity/noBannedTypes: see PdfValue
 export function pdfText(text: string): String {
-  return new String(text);
+  return new String(plainText(text));
+}
+
+/** One line without controls and halves of characters, as a title, an address or a name is. */
+export function plainText(text: string): string {
+  return text.replace(CONTROLS, ' ');
 }

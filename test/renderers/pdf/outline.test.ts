@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeOutline } from '../../../src/renderers/pdf/outline.js';
 import { PackedDocument } from '../../../src/renderers/pdf/packed-document.js';
+import { isEntries, openPdf, textOf } from './open-pdf.js';
 import { readPdf } from './read-pdf.js';
 
 /** The outline of headings as `title count`, indented by depth. */
@@ -46,6 +47,44 @@ test('the first heading may be a deep one', () => {
       [1, 'b'],
     ]),
   ).toEqual(['a 0', 'b 0']);
+});
+
+test.each([
+  ['', '()'],
+  ['一\n二\u0007', '一 二 '],
+  ['(', '('],
+  ['长'.repeat(10_000), '长'.repeat(10_000)],
+])('title %#', (title, shown) => {
+  const document = new PackedDocument({ info: {}, xmp: '' });
+  document.addPage({ size: [100, 200], margin: 0 });
+  const page = { reference: document.page.dictionary, heightPt: 200 };
+  writeOutline(document, [{ level: 1, text: title, page: 0, yPt: 50, pageLabel: '1' }], [page]);
+  document.end();
+  const item = [...openPdf(document.bytes()).objects.values()].find(
+    (each) => isEntries(each) && each.entries.has('Dest'),
+  );
+  expect(isEntries(item) && textOf(item.entries.get('Title'))).toBe(shown === '()' ? '' : shown);
+});
+
+test('ten thousand headings are written in no time, every count right', () => {
+  const levels = [1, 2, 3, 3, 2, 3, 4, 6, 1, 3] as const;
+  const many = Array.from({ length: 10_000 }, (_, index) => [levels[index % 10] ?? 1, `h${index}`] as const);
+  const began = performance.now();
+  const rows = outlineOf(many);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(rows).toHaveLength(10_000);
+  expect(rows.slice(0, 10)).toEqual([
+    'h0 -2',
+    '  h1 -2',
+    '    h2 0',
+    '    h3 0',
+    '  h4 -1',
+    '    h5 -1',
+    '      h6 -1',
+    '        h7 0',
+    'h8 -1',
+    '  h9 0',
+  ]);
 });
 
 test('many headings open folded', () => {
