@@ -6,8 +6,9 @@ export function formatNumber(value: number, digits: number): string {
 }
 
 /** Red, green and blue of `#rrggbb`, from 0 to 1, as operands; greys as one operand. */
-export function formatColor(color: string): string {
+export function formatColor(color: string, use: 'fill' | 'stroke' = 'fill'): string {
   const parts = [1, 3, 5].map((at) => formatNumber(Number.parseInt(color.slice(at, at + 2), 16) / 255, 3));
   const [red, green, blue] = parts;
-  return red === green && green === blue ? `${red} g` : `${parts.join(' ')} rg`;
+  const operator = red === green && green === blue ? `${red} g` : `${parts.join(' ')} rg`;
+  return use === 'fill' ? operator : operator.replace(/r?g$/, (name) => name.toUpperCase());
 }

@@ -1,9 +1,9 @@
 import type {
   GlyphRun,
   ImageItem,
-  Line,
   LineItem,
   LineLink,
+  LineRule,
   LinkTarget,
   Page,
   RuleItem,
@@ -11,16 +11,20 @@ import type {
 import { type ImageShelf, imageMatrix } from './images.js';
 import { LinePlace, type Rectangle } from './line-place.js';
 import { sameTarget } from './links.js';
+import { ARTIFACTS, type Artifact, copiedAs } from './marked-content.js';
 import { formatColor, formatNumber } from './numbers.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import type { TagElement, TagTree } from './tag-tree.js';
 import { type FontUse, type RunPlace, type TextFonts, TextWriter } from './text-writer.js';
+import { wavePath } from './wave-path.js';
 
 /** What the pages of one document share. */
 export interface Studio {
   readonly fonts: TextFonts;
   readonly images: ImageShelf;
   readonly tags: TagTree;
+  /** Whether a target may be clicked. */
+  leadsSomewhere(target: LinkTarget): boolean;
 }
 
 /** A painted page: its operators, and what they refer to. */
@@ -70,20 +74,6 @@ export class PagePainter {
 
 /** What the operators being written belong to: an element of the text, something that is no text, or nothing. */
 type Mark = TagElement | Artifact | undefined;
-
-/**
- * What is no text, as marked content says it: running heads and page numbers by where they stand, all else (strokes,
- * leaders, hyphens of the breaker, dots under characters) a matter of setting.
- *
- * @see ISO 32000-1, 14.8.2.2
- */
-const ARTIFACTS = {
-  head: '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC\n',
-  foot: '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n',
-  layout: '/Artifact <</Type/Layout>> BDC\n',
-} as const;
-
-type Artifact = keyof typeof ARTIFACTS;
 
 class Sheet {
   openLink: OpenLink | undefined;
@@ -136,7 +126,7 @@ class Sheet {
         this.#late.push(() => this.#artifactRun(run, this.#runPlace(run, place)));
         continue;
       }
-      const link = linkAt(line, run);
+      const link = this.#linkAt(item, run);
       const element = node < 0 ? (item.running ?? 'layout') : this.#elementOf(link, node);
       // a table's head that is said again leads nowhere: its links are in the first one
       if (link && node >= 0)
@@ -151,11 +141,21 @@ class Sheet {
         text,
       });
     }
-    for (const rule of line.rules) {
-      const { xPt, yPt, widthPt, thicknessPt, color } = rule;
-      const rect = place.rectangle(xPt, xPt + widthPt, yPt, yPt + thicknessPt);
-      this.#late.push(() => this.#fill(rect, color));
-    }
+    for (const rule of line.rules) this.#late.push(() => this.#lineRule(rule, place));
+  }
+
+  /**
+   * The link that a run lies in: where its middle is. None for what is no text (a table's head that is said again has its
+   * links in the first one) or leads nowhere.
+   */
+  #linkAt({ line, node }: LineItem, run: GlyphRun): LineLink | undefined {
+    if (line.links.length === 0 || node < 0) return undefined;
+    const width = run.advancesPt.reduce((sum, advance) => sum + advance, 0);
+    const middle = run.xPt + width / 2;
+    return line.links.find(
+      ({ xPt, widthPt, target }) =>
+        middle >= xPt && middle <= xPt + widthPt && this.#studio.leadsSomewhere(target),
+    );
   }
 
   #runPlace(run: GlyphRun, place: LinePlace): RunPlace {
@@ -169,7 +169,7 @@ class Sheet {
     this.#enterText();
     // A glyph without characters of its own (the second of two that draw one) needs the text of its whole run.
     const isIndirect = run.starts.some((start, index) => start === run.starts[index + 1]);
-    if (isIndirect) this.#out.push(`/Span <</ActualText <FEFF${utf16Hex(run.text)}>>> BDC\n`);
+    if (isIndirect) this.#out.push(copiedAs(run.text));
     this.#out.push(this.#text.run(run, place));
     if (isIndirect) this.#out.push('EMC\n');
   }
@@ -178,7 +178,7 @@ class Sheet {
   #artifactRun(run: GlyphRun, place: RunPlace): void {
     this.#setMark('layout', -1);
     this.#enterText();
-    this.#out.push(`/Span <</ActualText ()>> BDC\n${this.#text.run(run, place)}EMC\n`);
+    this.#out.push(`${copiedAs('')}${this.#text.run(run, place)}EMC\n`);
   }
 
   /** The element that text belongs to: that of its node, or a Link inside it. */
@@ -235,6 +235,17 @@ class Sheet {
     );
   }
 
+  #lineRule(rule: LineRule, place: LinePlace): void {
+    const { xPt, yPt, widthPt, thicknessPt, color, wave } = rule;
+    if (!wave) {
+      this.#fill(place.rectangle(xPt, xPt + widthPt, yPt, yPt + thicknessPt), color);
+      return;
+    }
+    this.#leaveText();
+    this.#setMark('layout', -1);
+    this.#out.push(wavePath(rule, wave, place));
+  }
+
   #rule({ xPt, yPt, widthPt, heightPt, color }: Omit<RuleItem, 'type'>): void {
     const y = this.#page.heightPt - yPt - heightPt;
     this.#fill([xPt, y, xPt + widthPt, y + heightPt], color);
@@ -276,20 +287,4 @@ class Sheet {
     this.#inText = false;
     this.#out.push('ET\n');
   }
-}
-
-/** The link that a run lies in: where its middle is. */
-function linkAt(line: Line, run: GlyphRun): LineLink | undefined {
-  if (line.links.length === 0) return undefined;
-  const width = run.advancesPt.reduce((sum, advance) => sum + advance, 0);
-  const middle = run.xPt + width / 2;
-  return line.links.find(({ xPt, widthPt }) => middle >= xPt && middle <= xPt + widthPt);
-}
-
-function utf16Hex(text: string): string {
-  let digits = '';
-  for (let index = 0; index < text.length; index += 1) {
-    digits += text.charCodeAt(index).toString(16).padStart(4, '0');
-  }
-  return digits.toUpperCase();
 }

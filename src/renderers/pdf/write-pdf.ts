@@ -51,10 +51,15 @@ export async function writePdf(
   const cidFonts = new FontShelf(fonts);
   const shelf = new ImageShelf(document, images);
   const tags = new TagTree(document, layout.nodes, metadata.language);
-  const painter = new PagePainter({ fonts: cidFonts, images: shelf, tags });
+  const painter = new PagePainter({
+    fonts: cidFonts,
+    images: shelf,
+    tags,
+    leadsSomewhere: (target) => leadsSomewhere(target, layout.places),
+  });
   const pages: OutlinePage[] = [];
   for (const [index, page] of layout.pages.entries()) {
-    pages.push(addPage({ document, tags, painter, layout }, page));
+    pages.push(addPage({ document, tags, painter }, page));
     if (index % PAGES_A_TURN !== PAGES_A_TURN - 1) continue;
     onPage(index + 1);
     await new Promise((resolve) => setImmediate(resolve));
@@ -87,10 +92,9 @@ interface Workshop {
   readonly document: PackedDocument;
   readonly tags: TagTree;
   readonly painter: PagePainter;
-  readonly layout: Layout;
 }
 
-function addPage({ document, tags, painter, layout }: Workshop, page: Page): OutlinePage {
+function addPage({ document, tags, painter }: Workshop, page: Page): OutlinePage {
   document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
   const { content, dictionary, fonts, xobjects } = document.page;
   const painted = painter.paint(page, dictionary);
@@ -99,9 +103,7 @@ function addPage({ document, tags, painter, layout }: Workshop, page: Page): Out
   content.write(Buffer.from(painted.content, 'latin1'));
   for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
-  const annotations = painted.links
-    .filter(({ target }) => leadsSomewhere(target, layout.places))
-    .map((link) => writeLink(link, { document, tags }, dictionary));
+  const annotations = painted.links.map((link) => writeLink(link, { document, tags }, dictionary));
   Object.assign(dictionary.data, {
     StructParents: tags.addPage(painted.marks),
     Tabs: 'S',

@@ -129,6 +129,7 @@ test('a link to a place that is not there is no link', async () => {
   const link = { xPt: 0, widthPt: 24, target: { kind: 'place', name: 'note-9' } } as const;
   const pdf = await write(layoutOf([pageOf([at(lineOf([runOf(fonts, '见注')], { links: [link] }), 60)])]));
   expect(dictionariesWith(pdf, 'Subtype', 'Link')).toEqual([]);
+  expect(dictionariesWith(pdf, 'S', 'Link')).toEqual([]);
 });
 
 test('children stand in their parent in the order of nodes, empty cells too', async () => {
