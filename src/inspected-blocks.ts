@@ -12,7 +12,8 @@ import {
 
 /** A stretch of a text that is more than text; offsets count UTF-16 units of the `text` beside it. */
 export type InspectedInline = { readonly start: number; readonly end: number } & (
-  | { readonly type: 'strong' | 'emphasis' | 'strike' | 'code' | 'math' | 'lineBreak' }
+  | { readonly type: 'strong' | 'emphasis' | 'strike' | 'warichu' | 'code' | 'math' | 'lineBreak' }
+  | { readonly type: 'underline'; readonly wavy?: true }
   | { readonly type: 'link'; readonly url: string }
   | { readonly type: 'ruby'; readonly reading: string }
   | { readonly type: 'noteReference'; readonly noteId: string }
@@ -255,6 +256,8 @@ function describe(
       return undefined;
     case 'link':
       return { type: 'link', ...span, url: inline.url };
+    case 'underline':
+      return { type: 'underline', ...span, ...(inline.wavy && { wavy: true }) };
     case 'ruby':
       return { type: 'ruby', ...span, reading: inline.reading };
     case 'noteReference':

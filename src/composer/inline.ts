@@ -18,10 +18,20 @@ export interface TextLook {
   readonly dots?: true;
   readonly strike?: true;
   readonly underline?: true;
+  /** 专名号 or 书名号: the same object on all of one name, and on nothing else. */
+  readonly nameLine?: NameLine;
   /** Where a click goes. */
   readonly link?: LinkTarget;
   /** Code: no Han–Latin gap, no quote resolution, no mapping, no hyphenation. */
   readonly verbatim?: true;
+}
+
+/** The line under a name; its size and colour are those of the text around, whatever stands in the name. */
+export interface NameLine {
+  readonly sizePt: number;
+  readonly color: string;
+  readonly raisePt: number;
+  readonly wavy?: true;
 }
 
 export type LinkTarget =

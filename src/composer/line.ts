@@ -70,4 +70,6 @@ export interface LineRule {
   readonly widthPt: number;
   readonly thicknessPt: number;
   readonly color: string;
+  /** A wave around the middle of the thickness, from there up and down by `heightPt`. */
+  readonly wave?: { readonly lengthPt: number; readonly heightPt: number };
 }

@@ -62,6 +62,12 @@ const inline: Shape<model.Inline> = union<'type', model.Inline>('type', {
   strong: record<model.Strong>({ type: oneOf('strong'), children: inlines }),
   emphasis: record<model.Emphasis>({ type: oneOf('emphasis'), children: inlines }),
   strike: record<model.Strike>({ type: oneOf('strike'), children: inlines }),
+  underline: record<model.Underline>({
+    type: oneOf('underline'),
+    wavy: optional(oneOf(true)),
+    children: inlines,
+  }),
+  warichu: record<model.Warichu>({ type: oneOf('warichu'), children: inlines }),
   link: record<model.Link>({ type: oneOf('link'), url: linkAddress, children: inlines }),
   code: record<model.InlineCode>({ type: oneOf('code'), text: text() }),
   math: record<model.InlineMath>({ type: oneOf('math'), tex: text() }),

@@ -212,6 +212,8 @@ export type Inline =
   | Strong
   | Emphasis
   | Strike
+  | Underline
+  | Warichu
   | Link
   | InlineCode
   | InlineMath
@@ -238,6 +240,22 @@ export interface Emphasis {
 
 export interface Strike {
   readonly type: 'strike';
+  readonly children: readonly Inline[];
+}
+
+/**
+ * A line beside the characters: 专名号 under a name, the wavy 书名号 under the title of a work, and any other underline.
+ * Each is one name: two that touch are seen to be two.
+ */
+export interface Underline {
+  readonly type: 'underline';
+  readonly wavy?: true;
+  readonly children: readonly Inline[];
+}
+
+/** 割注: a remark in two rows of half size inside the line. Brackets around it stand outside, as text. */
+export interface Warichu {
+  readonly type: 'warichu';
   readonly children: readonly Inline[];
 }
 

@@ -114,7 +114,7 @@ const plainInline: fc.Arbitrary<Inline> = fc.oneof(
 
 const nestedInline: fc.Arbitrary<Inline> = fc
   .tuple(
-    fc.constantFrom('strong', 'emphasis', 'strike', 'link'),
+    fc.constantFrom('strong', 'emphasis', 'strike', 'underline', 'warichu', 'link'),
     url,
     fc.array(plainInline, { minLength: 1, maxLength: 3 }),
   )

@@ -36,6 +36,16 @@ export const HARD_TEXTS: Readonly<Record<string, Block>> = {
     { type: 'emphasis', children: text('着重') },
     ...text('乙'),
   ),
+  'names and titles': inlines(
+    { type: 'underline', children: text('班固') },
+    { type: 'underline', wavy: true, children: text('汉书') },
+    ...text('乙'),
+  ),
+  'a remark in two rows': inlines(
+    ...text('甲'),
+    { type: 'warichu', children: text('小字双行\uFF0C夹于文中。') },
+    ...text('乙'),
+  ),
   'marks of notes': inlines(...text('甲'), { type: 'noteReference', noteId: 'n' }, ...text('乙')),
   code: { type: 'code', text: 'if (a) {\n\treturn  b;\n}' },
   'over pages': paragraph('天地玄黄宇宙洪荒日月盈昃辰宿列张'.repeat(70)),

@@ -61,6 +61,8 @@ export function inlineMarks(inlines: readonly Inline[]): string {
           return '<br>';
         case 'link':
           return `<link ${inline.url} ${inlineMarks(inline.children)}>`;
+        case 'underline':
+          return `<${inline.wavy ? 'wavy' : 'underline'} ${inlineMarks(inline.children)}>`;
         default:
           return `<${inline.type} ${inlineMarks(inline.children)}>`;
       }

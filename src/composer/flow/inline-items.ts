@@ -1,5 +1,5 @@
-import type { Inline, InlineImage } from '../../model/index.js';
-import type { BoxItem, InlineItem, TextLook } from '../inline.js';
+import type { Inline, InlineImage, Underline } from '../../model/index.js';
+import type { BoxItem, InlineItem, NameLine, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
 import { pictureSize } from './picture-size.js';
 
@@ -32,6 +32,12 @@ export function inlineItems(
         break;
       case 'strike':
         walk(inline.children, { ...current, strike: true });
+        break;
+      case 'underline':
+        walk(inline.children, { ...current, nameLine: nameLine(inline, current) });
+        break;
+      case 'warichu':
+        walk(inline.children, current);
         break;
       case 'link':
         walk(inline.children, link(current, inline.url, document));
@@ -111,6 +117,11 @@ function boldFamily(
 function emphasis(look: TextLook, { sheet }: FlowDocument): TextLook {
   const { family, dots } = sheet.characters.emphasis;
   return { ...look, family: family ?? look.family, ...(dots && { dots: true }) };
+}
+
+/** A new object for each name: it tells neighbours apart, and stays one over what else its text is marked with. */
+function nameLine({ wavy }: Underline, { sizePt, color, raisePt = 0 }: TextLook): NameLine {
+  return { sizePt, color, raisePt, ...(wavy && { wavy }) };
 }
 
 function link(look: TextLook, url: string, { sheet }: FlowDocument): TextLook {

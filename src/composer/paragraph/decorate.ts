@@ -4,6 +4,7 @@ import type { FontMetrics } from '../metrics.js';
 import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import { glyphTable } from './glyph-table.js';
+import { nameRule } from './name-lines.js';
 import type { SetLine } from './set-line.js';
 
 /** What stands on, under or through a line besides its glyphs. */
@@ -23,6 +24,8 @@ const STRIKE_EM = 0.36;
 const RULE_THICKNESS_EM = 0.05;
 /** Middle of an emphasis dot: below the em box, in a column at its right. @see CLREQ, handling interlinear punctuation */
 const DOT_CENTRE_EM = { line: -0.26, column: 1.02 };
+/** Outside the line of a name, which a column has at its other side. */
+const DOT_CENTRE_BELOW_NAME_EM = { line: -0.44, column: DOT_CENTRE_EM.column };
 /** U+00B7 stands about so high in text faces. */
 const MIDDLE_DOT = 0xb7;
 const MIDDLE_DOT_HEIGHT_EM = 0.38;
@@ -68,21 +71,23 @@ interface Span {
   readonly way: 'line' | 'column';
 }
 
-const isPlain = (look: TextLook): boolean => !(look.dots || look.strike || look.underline || look.link);
+const isPlain = (look: TextLook): boolean =>
+  !(look.dots || look.strike || look.underline || look.nameLine || look.link);
 
 /** Neighbouring items of one kind share one stroke, which leaves out the gaps at both its ends. */
 function addStrokes(found: Decorations, span: Span, end: number): void {
+  addNameLines(found, span, end);
   eachStretch(
     span,
     end,
     (look) => look.link && targetKey(look.link),
-    ({ link }, xPt, widthPt) => {
+    ({ link }, { xPt, widthPt }) => {
       if (link) found.links.push({ xPt, widthPt, target: link });
     },
   );
   const stroke =
     (centreEm: number) =>
-    ({ sizePt, color, raisePt = 0 }: TextLook, xPt: number, widthPt: number): void => {
+    ({ sizePt, color, raisePt = 0 }: TextLook, { xPt, widthPt }: Stretch): void => {
       const thicknessPt = RULE_THICKNESS_EM * sizePt;
       found.rules.push({ xPt, yPt: centreEm * sizePt + raisePt, widthPt, thicknessPt, color });
     };
@@ -90,17 +95,43 @@ function addStrokes(found: Decorations, span: Span, end: number): void {
   eachStretch(span, end, (look) => look.strike && `${look.color} ${look.sizePt}`, stroke(STRIKE_EM));
 }
 
+function addNameLines(found: Decorations, span: Span, end: number): void {
+  const nameAt = (index: number): TextLook['nameLine'] => lookOf(span, index).nameLine;
+  eachStretch(
+    span,
+    end,
+    (look) => look.nameLine,
+    ({ nameLine }, { first, last, xPt, widthPt }) => {
+      if (!nameLine) return;
+      const touchesBefore = first > span.start && nameAt(first - 1) !== undefined;
+      const touchesAfter = last + 1 < end && nameAt(last + 1) !== undefined;
+      found.rules.push(nameRule(nameLine, { xPt, widthPt, touchesBefore, touchesAfter }));
+    },
+  );
+}
+
+const lookOf = ({ clusters }: Span, index: number): TextLook =>
+  clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
+
 const targetKey = (target: LinkTarget): string =>
   target.kind === 'url' ? `u${target.url}` : `p${target.name}`;
 
+/** Clusters whose looks have one key, from the first to the last that is no space. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly xPt: number;
+  readonly widthPt: number;
+}
+
 function eachStretch(
-  { clusters, line, start }: Span,
+  span: Span,
   end: number,
-  keyOf: (look: TextLook) => string | undefined | false,
-  use: (look: TextLook, xPt: number, widthPt: number) => void,
+  keyOf: (look: TextLook) => unknown,
+  use: (look: TextLook, stretch: Stretch) => void,
 ): void {
-  const lookAt = (index: number): TextLook =>
-    clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
+  const { clusters, line, start } = span;
+  const lookAt = (index: number): TextLook => lookOf(span, index);
   const isInk = (index: number): boolean => !isSpace(clusters.first[index] as number);
   for (let index = start; index < end; ) {
     const key = isInk(index) ? keyOf(lookAt(index)) : undefined;
@@ -113,7 +144,7 @@ function eachStretch(
       }
       const left = line.lefts[index - start] as number;
       const right = (line.lefts[last - start] as number) + (clusters.width[last] as number);
-      if (right > left) use(lookAt(index), left, right - left);
+      if (right > left) use(lookAt(index), { first: index, last, xPt: left, widthPt: right - left });
     }
     index = stop;
   }
@@ -143,12 +174,13 @@ function addDots(found: Decorations, span: Span, from: number, to: number, metri
   }
   if (origins.length === 0) return;
   const advance = (table.advancesEm[slot] as number) * look.sizePt;
+  const centreEm = (look.nameLine ? DOT_CENTRE_BELOW_NAME_EM : DOT_CENTRE_EM)[way];
   found.artifacts.push({
     face,
     sizePt: look.sizePt,
     color: look.color,
     xPt: origins[0] as number,
-    raisePt: (DOT_CENTRE_EM[way] - MIDDLE_DOT_HEIGHT_EM) * look.sizePt + (look.raisePt ?? 0),
+    raisePt: (centreEm - MIDDLE_DOT_HEIGHT_EM) * look.sizePt + (look.raisePt ?? 0),
     glyphs: origins.map(() => table.glyphs[slot] as number),
     advancesPt: origins.map((origin, at) => (origins[at + 1] ?? origin + advance) - origin),
     text: '\u00B7'.repeat(origins.length),

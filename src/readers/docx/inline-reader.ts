@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/index.js';
 import type { Mark, Run } from '../html/runs.js';
 import { toScript } from '../html/scripts.js';
+import { CombinedText } from './combined-text.js';
 import type { DocumentContext, Part } from './document-context.js';
 import { alternative, readDrawing } from './drawings.js';
 import { readEqField } from './eq-field.js';
@@ -105,6 +106,7 @@ export class InlineReader {
   /** The result of the open field is said otherwise. */
   #skipsResult = false;
   #isChecked = false;
+  readonly #combined = new CombinedText();
   readonly #skipsPictures: boolean;
 
   constructor(context: DocumentContext, part: Part, skipsPictures: boolean = false) {
@@ -122,7 +124,7 @@ export class InlineReader {
     this.readAll(paragraph.children, { look });
     this.fields.endParagraph();
     return {
-      runs: this.#runs,
+      runs: this.#combined.bracket(this.#runs),
       boxes: this.#boxes,
       isContents: this.#isContents,
       countsPages: this.#countsPages,
@@ -193,6 +195,10 @@ export class InlineReader {
     const marks: Mark[] = [];
     const address = url ?? this.#fieldAddress();
     if (address !== undefined) marks.push({ type: 'link', url: address });
+    if (look.combined) marks.push(this.#combined.markOf(look.combined));
+    // what a link is underlined with is its look
+    else if (address === undefined && look.underline === 'straight') marks.push(STRAIGHT);
+    else if (address === undefined && look.underline === 'wavy') marks.push(WAVY);
     if (look.bold || look.strong) marks.push({ type: 'strong' });
     if (look.italic || look.dotted) marks.push({ type: 'emphasis' });
     if (look.strike) marks.push({ type: 'strike' });
@@ -329,6 +335,9 @@ export class InlineReader {
   }
 }
 
+/** Word does not say where one name ends and the next begins: what touches is one. */
+const STRAIGHT: Mark = { type: 'underline' };
+const WAVY: Mark = { type: 'underline', wavy: true };
 const NO_MARKS: readonly Mark[] = [];
 /** 〓, as type-setters have always stood in for a character that they lack. */
 const UNKNOWN_SIGN = '\u3013';

@@ -58,10 +58,10 @@ function joinBreaks(runs: readonly Run[]): Run[] {
   );
 }
 
-/** A heading is strong by its style; marks over all of it say no more. */
+/** A heading is strong by its style; marks and a line over all of it say no more. */
 function withoutLook(runs: readonly Run[]): readonly Run[] {
   let left = runs;
-  for (const type of ['strong', 'emphasis'] as const) {
+  for (const type of ['strong', 'emphasis', 'underline'] as const) {
     if (runs.length > 0 && left.every((run) => isBlank(run) || run.marks.some((mark) => mark.type === type)))
       left = left.map((run) => ({ ...run, marks: withoutMark(run.marks, type) }));
   }

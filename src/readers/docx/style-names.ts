@@ -13,7 +13,7 @@ export type StyleRole =
   | 'body';
 
 /** What a style says of the characters it is put on. */
-export type CharacterRole = 'strong' | 'emphasis' | 'code';
+export type CharacterRole = 'strong' | 'emphasis' | 'code' | 'link';
 
 /**
  * Names of heading styles: Word's own (ISO/IEC 29500-1, 17.7.4.9) in the languages that Chinese documents come in, with
@@ -45,6 +45,7 @@ const PARAGRAPH_NAMES: Readonly<Record<StyleRole, RegExp>> = {
 const CHARACTER_NAMES: Readonly<Record<CharacterRole, RegExp>> = {
   strong: /^(?:strong|要点|強調粗體|明显强调|intenseemphasis|strongemphasis)$/u,
   emphasis: /^(?:emphasis|强调|強調|subtleemphasis|不明显强调)$/u,
+  link: /^(?:hyperlink|followedhyperlink|internetlink|visitedinternetlink|超链接|超級連結|已访问的超链接|链接)$/u,
   code: /^(?:htmlcode|html代码|verbatimchar|sourcetext|inlinecode|行内代码|htmltypewriter|htmlsample|htmlkeyboard|htmlvariable|代码字符)$/u,
 };
 

@@ -152,6 +152,8 @@ function namedLook(style: XmlElement): RunLook {
       return { dotted: true };
     case 'code':
       return { code: true };
+    case 'link':
+      return { underline: 'none' };
     default:
       return NO_LOOK;
   }

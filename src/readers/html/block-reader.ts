@@ -1,7 +1,15 @@
 import type { DraftBlock, Inline } from '../../model/index.js';
 import { readCode } from './code.js';
 import { isDataCell, isDataLine } from './data-lines.js';
-import { hasNoText, headingLevel, isBlock, isControl, showsWithoutText, standsApart } from './elements.js';
+import {
+  hasNoText,
+  headingLevel,
+  isBlock,
+  isControl,
+  namesOf,
+  showsWithoutText,
+  standsApart,
+} from './elements.js';
 import { readImage } from './images.js';
 import { alignOf, boldOf, isHidden, keepsWhiteSpace, styleOf, textIndentEm } from './inline-style.js';
 import { LineBuilder, type LineLook } from './line-builder.js';
@@ -12,6 +20,7 @@ import type { Place, Places } from './places.js';
 import { readRuby } from './ruby.js';
 import { type Mark, withMark, withoutMark } from './runs.js';
 import { toScript } from './scripts.js';
+import { sideMark } from './side-marks.js';
 import { attribute, childrenOf, type HtmlElement, textIn } from './tree.js';
 
 /** What holds for everything inside an element. */
@@ -224,9 +233,17 @@ export class BlockReader {
     const isStruck =
       STRIKE_TAGS.has(tag) || styleOf(element).get('text-decoration')?.includes('line-through');
     if (isStruck) return withMark(marks, { type: 'strike' });
+    const line = this.#sideMark(element, marks);
+    if (line) return withMark(marks, line);
     const href = tag === 'a' && place === 'inside' ? attribute(element, 'href') : undefined;
     const url = href === undefined ? undefined : this.#context.link(href, element.line);
-    return url === undefined ? marks : withMark(marks, { type: 'link', url });
+    return url === undefined ? marks : withMark(withoutMark(marks, 'underline'), { type: 'link', url });
+  }
+
+  #sideMark(element: HtmlElement, marks: readonly Mark[]): Mark | undefined {
+    const mark = sideMark({ tag: element.tag, classes: namesOf(element), style: styleOf(element) });
+    const isLookOfLink = mark?.type === 'underline' && marks.some(({ type }) => type === 'link');
+    return isLookOfLink ? undefined : mark;
   }
 
   #boldMarks(element: HtmlElement, marks: readonly Mark[]): readonly Mark[] {

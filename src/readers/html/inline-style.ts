@@ -11,7 +11,8 @@ export function styleOf(element: HtmlElement): ReadonlyMap<string, string> {
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function parseStyle(style: string): ReadonlyMap<string, string> {
+/** The declarations of a style attribute as written. */
+export function parseStyle(style: string): ReadonlyMap<string, string> {
   const declarations = style.slice(0, LONGEST_STYLE).toLowerCase().split(';');
   return new Map(
     declarations.flatMap((declaration): [string, string][] => {

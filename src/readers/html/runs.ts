@@ -1,11 +1,12 @@
-import type { Emphasis, Inline, Link, Strike, Strong } from '../../model/index.js';
+import type { Emphasis, Inline, Link, Strike, Strong, Underline, Warichu } from '../../model/index.js';
 import { mergeText } from '../inlines.js';
 
-type Marked = Strong | Emphasis | Strike | Link;
+type Marked = Strong | Emphasis | Strike | Underline | Warichu | Link;
 
-/** What an element says of all text inside it. */
+/** What an element says of all text inside it. A line beside it or rows are one as far as the same object marks them. */
 export type Mark =
-  | { readonly type: 'strong' | 'emphasis' | 'strike' }
+  | { readonly type: 'strong' | 'emphasis' | 'strike' | 'warichu' }
+  | { readonly type: 'underline'; readonly wavy?: true }
   | { readonly type: 'link'; readonly url: string };
 
 /** An inline without content of its own kind inside, and the marks around it, the outermost first. */
@@ -41,9 +42,10 @@ export function toInlines(runs: readonly Run[], depth: number = 0): Inline[] {
 
 function isSame(one: Mark | undefined, other: Mark | undefined): boolean {
   if (one?.type === 'link' && other?.type === 'link') return one.url === other.url;
+  if (one?.type === 'underline' || one?.type === 'warichu') return one === other;
   return one?.type === other?.type;
 }
 
 function wrap(mark: Mark, children: readonly Inline[]): Marked {
-  return mark.type === 'link' ? { type: 'link', url: mark.url, children } : { type: mark.type, children };
+  return { ...mark, children };
 }

@@ -1,6 +1,8 @@
 import type { Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
+import { parseStyle } from '../html/inline-style.js';
 import { toScript } from '../html/scripts.js';
+import { type ElementLook, sideMark } from '../html/side-marks.js';
 import { mergeText } from '../inlines.js';
 import type { HtmlToken } from './html-tokens.js';
 
@@ -34,7 +36,7 @@ const MARK_BY_TAG: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = 
 /** Set as code, as on a page. */
 const CODE_TAGS: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
 /** Tags without text of their own that change nothing here. */
-const SILENT: ReadonlySet<string> = new Set(['wbr', 'a', 'span', 'mark', 'small', 'big']);
+const SILENT: ReadonlySet<string> = new Set(['wbr', 'a', 'span', 'u', 'mark', 'small', 'big']);
 
 /** Elements whose content is no text of the article. `rp` holds brackets for readers without ruby. */
 export const CONTENT_REMOVED: ReadonlySet<string> = new Set([
@@ -57,6 +59,8 @@ const OPENED: ReadonlySet<string> = new Set([
   'rt',
   'rp',
   'a',
+  'span',
+  'u',
   'sup',
   'sub',
   ...CODE_TAGS,
@@ -162,8 +166,18 @@ export class InlineBuilder {
     if (CODE_TAGS.has(tag)) return [{ type: 'code', text: plainText(inlines) }];
     if (tag === 'sup' || tag === 'sub') return scripted(inlines, tag);
     if (tag === 'a') return this.#link(attributes.href, inlines);
+    const side = tag === 'span' || tag === 'u' ? sideMark(lookOf(tag, attributes)) : undefined;
+    if (side && side.type !== 'link') return [{ ...side, children: mergeText(inlines) }];
     return content;
   }
+}
+
+function lookOf(tag: string, attributes: Readonly<Record<string, string>>): ElementLook {
+  return {
+    tag,
+    classes: (attributes.class ?? '').toLowerCase(),
+    style: parseStyle(attributes.style ?? ''),
+  };
 }
 
 function rootFrame(): Frame {

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/index.js';
 import { toScript } from '../html/scripts.js';
+import { sideMark } from '../html/side-marks.js';
 import { addressOf } from './bare-address.js';
 import type { DocumentContext } from './document-context.js';
 import type { InlineNotation } from './inline-notations.js';
@@ -31,7 +32,7 @@ const CONVERTERS: Readonly<Record<InlineNotation, Converter>> = {
     return (found && rubyOf(found)) ?? textOf(written);
   },
   'site-tag': siteTagInlines,
-  span: (written) => textOf(/^\[([^\]]*)\]/.exec(written)?.[1] ?? written),
+  span: spanInlines,
   strike: (written) => [{ type: 'strike', children: textOf(written.slice(1, -1)) }],
   'wiki-link': (written, context) => wikiLink(written.slice(2, -2), context),
 };
@@ -39,6 +40,18 @@ const CONVERTERS: Readonly<Record<InlineNotation, Converter>> = {
 /** A notation as inlines. */
 export function notationInlines({ name, value }: NotationNode, context: DocumentContext): Inline[] {
   return Object.hasOwn(CONVERTERS, name) ? CONVERTERS[name as InlineNotation](value, context) : textOf(value);
+}
+
+/** `[重点]{.underline}` and `[史記]{.wavy}` of pandoc; other classes change nothing. */
+function spanInlines(written: string): Inline[] {
+  const [, text = written, classes = ''] = /^\[([^\]]*)\]\{([^}]*)\}/.exec(written) ?? [];
+  const names = classes.toLowerCase().match(/\.[a-z-]+/g) ?? [];
+  const mark = sideMark({
+    tag: 'span',
+    classes: names.map((name) => name.slice(1)).join(' '),
+    style: new Map(),
+  });
+  return mark && mark.type !== 'link' ? [{ ...mark, children: textOf(text) }] : textOf(text);
 }
 
 function textOf(text: string): Inline[] {

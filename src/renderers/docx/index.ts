@@ -96,7 +96,7 @@ interface ManuscriptSource {
 function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript {
   const { article } = source;
   const diagnostics: Diagnostic[] = [];
-  const counts = { picture: 0, bookmark: 0 };
+  const counts = { picture: 0, bookmark: 0, rows: 0 };
   const manuscript: Manuscript = {
     ...source,
     notes: new NoteBook(article),
@@ -109,6 +109,10 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
     nextBookmarkId: () => {
       counts.bookmark += 1;
       return counts.bookmark;
+    },
+    nextRowsId: () => {
+      counts.rows += 1;
+      return counts.rows;
     },
     write: (blocks, place) => writeBlocks(manuscript, blocks, place),
   };

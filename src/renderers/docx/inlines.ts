@@ -25,6 +25,10 @@ import { cleanText } from './xml.js';
 export interface Look {
   readonly kinds: ReadonlySet<CharacterKind>;
   readonly strike: boolean;
+  /** 专名号 or the wavy 书名号. */
+  readonly line?: 'single' | 'wave';
+  /** 割注: the number that all runs of one remark share. */
+  readonly rows?: number;
   /** Size of the surrounding text, for ruby. */
   readonly sizePt: number;
   readonly widthPt: number;
@@ -46,6 +50,10 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
       return inlineRuns(manuscript, inline.children, inside(inline.type));
     case 'strike':
       return inlineRuns(manuscript, inline.children, { ...look, strike: true });
+    case 'underline':
+      return inlineRuns(manuscript, inline.children, { ...look, line: inline.wavy ? 'wave' : 'single' });
+    case 'warichu':
+      return inlineRuns(manuscript, inline.children, { ...look, rows: manuscript.nextRowsId() });
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
     case 'math':
@@ -98,7 +106,7 @@ const STYLE_ORDER: readonly CharacterKind[] = [
   'emphasis',
 ];
 
-function runOptions({ sheet }: Manuscript, { kinds, strike }: Look): IRunOptions {
+function runOptions({ sheet }: Manuscript, { kinds, strike, line, rows }: Look): IRunOptions {
   const [first, ...others] = STYLE_ORDER.filter((kind) => kinds.has(kind));
   const direct = others.map((kind): IRunOptions => {
     if (kind !== 'strong' && kind !== 'emphasis') return {};
@@ -114,6 +122,8 @@ function runOptions({ sheet }: Manuscript, { kinds, strike }: Look): IRunOptions
     ...(first && { style: CHARACTER_STYLE_IDS[first] }),
     ...Object.assign({}, ...direct),
     ...(strike && { strike: true }),
+    ...(line && { underline: { type: line } }),
+    ...(rows !== undefined && { eastAsianLayout: { twoLinesInOne: true, group: rows } }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Manuscript {
   /** Next id of a picture; Word wants each id once. */
   readonly nextPictureId: () => number;
   readonly nextBookmarkId: () => number;
+  /** Next number of a remark in two rows. */
+  readonly nextRowsId: () => number;
   /** Writes nested blocks; quotes, items, cells and notes hold any of them. */
   readonly write: (blocks: readonly Block[], place: Place) => FileChild[];
 }

@@ -33,6 +33,28 @@ em:lang(en) {
 rt {
   font-size: 0.5em;
 }
+u {
+  text-decoration: underline;
+  text-decoration-skip-ink: none;
+  -webkit-text-underline-position: under;
+  text-underline-position: under left;
+}
+u.wavy {
+  -webkit-text-decoration-style: wavy;
+  text-decoration-style: wavy;
+}
+u.next {
+  margin-inline-start: 0.125em;
+}
+.warichu {
+  font-size: 0.6em;
+}
+.warichu.bare::before {
+  content: "\\FF08";
+}
+.warichu.bare::after {
+  content: "\\FF09";
+}
 .note-mark {
   font-size: 0.75em;
   line-height: 1;

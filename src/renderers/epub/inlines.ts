@@ -1,4 +1,11 @@
-import { type Inline, type Link, type NoteReference, plainText, type Ruby } from '../../model/index.js';
+import {
+  type Inline,
+  type Link,
+  type NoteReference,
+  plainText,
+  type Ruby,
+  type Underline,
+} from '../../model/index.js';
 import type { WritingContext } from './context.js';
 import { inlinePicture } from './figures.js';
 import { linkAddress } from './link-address.js';
@@ -6,10 +13,10 @@ import { element, type XmlElement, type XmlNode } from './xml.js';
 
 /** The inlines of a paragraph or heading. */
 export function writeInlines(inlines: readonly Inline[], context: WritingContext): XmlNode[] {
-  return inlines.flatMap((inline) => writeInline(inline, context));
+  return inlines.flatMap((inline, index) => writeInline(inline, context, inlines[index - 1]));
 }
 
-function writeInline(inline: Inline, context: WritingContext): XmlNode[] {
+function writeInline(inline: Inline, context: WritingContext, before: Inline | undefined): XmlNode[] {
   switch (inline.type) {
     case 'text':
       return [inline.text];
@@ -19,6 +26,10 @@ function writeInline(inline: Inline, context: WritingContext): XmlNode[] {
       return [element('em', {}, writeInlines(inline.children, context))];
     case 'strike':
       return [element('s', {}, writeInlines(inline.children, context))];
+    case 'underline':
+      return [element('u', lineClass(inline, before), writeInlines(inline.children, context))];
+    case 'warichu':
+      return [element('span', rowsClass(before), writeInlines(inline.children, context))];
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':
@@ -34,6 +45,18 @@ function writeInline(inline: Inline, context: WritingContext): XmlNode[] {
     case 'image':
       return [inlinePicture(inline, context)];
   }
+}
+
+/** Two names that touch are parted, so that their lines do not run into one. */
+function lineClass({ wavy }: Underline, before: Inline | undefined): Record<string, string> {
+  const names = [...(wavy ? ['wavy'] : []), ...(before?.type === 'underline' ? ['next'] : [])];
+  return names.length > 0 ? { class: names.join(' ') } : {};
+}
+
+/** Readers know no rows: the remark is small, and in brackets if the author has set none around it. */
+function rowsClass(before: Inline | undefined): Record<string, string> {
+  const isBracketed = /[([\uFF08\u3014\uFF3B\u3008\u3010]$/.test(before ? plainText([before]) : '');
+  return { class: isBracketed ? 'warichu' : 'warichu bare' };
 }
 
 /** A link cannot hold a link: an inner one gives its text, and note marks stand behind the outer one. */

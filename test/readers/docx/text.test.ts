@@ -18,6 +18,39 @@ test('bold, italic, struck and dotted text; a style of the same meaning', async 
   ]);
 });
 
+test('underlines of two kinds; one over several runs is one, that of a link is its look', async () => {
+  const styles = style('h', 'Hyperlink', '<w:rPr><w:u w:val="single"/></w:rPr>', 'character');
+  const relationships = [['r1', 'hyperlink', 'https://example.org/a']] as const;
+  const body = p(
+    r('司', '<w:u w:val="single"/>') +
+      r('马', '<w:b/><w:u w:val="single"/>') +
+      r('著') +
+      r('史记', '<w:u w:val="wavyHeavy"/>') +
+      r('平', '<w:u w:val="none"/>') +
+      r('链', '<w:rStyle w:val="h"/>') +
+      `<w:hyperlink r:id="r1">${r('接', '<w:u w:val="single"/>')}</w:hyperlink>`,
+  );
+  expect(await outlineOf(body, { styles, relationships })).toEqual([
+    'line <underline 司<strong 马>>著<wavy 史记>平链<link https://example.org/a 接>',
+  ]);
+});
+
+test('双行合一: runs of one number are one remark, in the brackets that Word draws', async () => {
+  const rows = (id: number, more = ''): string => `<w:eastAsianLayout w:id="${id}" w:combine="1"${more}/>`;
+  const round = ' w:combineBrackets="round"';
+  const body = p(
+    r('甲') +
+      r('小', rows(1, round)) +
+      r('注', `<w:b/>${rows(1, round)}`) +
+      r('乙') +
+      r('又', rows(2)) +
+      r('注', rows(3)),
+  );
+  expect(await outlineOf(body)).toEqual([
+    'line 甲\uFF08<warichu 小<strong 注>>\uFF09乙<warichu 又><warichu 注>',
+  ]);
+});
+
 test('raised and lowered digits, tabs, hyphens, breaks', async () => {
   const body = p(
     `${r('10')}${r('8', '<w:vertAlign w:val="superscript"/>')}${r('H')}${r('2', '<w:vertAlign w:val="subscript"/>')}` +

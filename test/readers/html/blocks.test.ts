@@ -59,6 +59,19 @@ describe('inlines', () => {
   test.each([
     ['<em>甲</em><del>乙</del><code>a  b</code>', '<emphasis 甲><strike 乙><code a b>'],
     ['<b>甲</b><b>乙</b>', '<strong 甲乙>'],
+    // two names that touch are two, what else marks a name does not cut it
+    ['<u>甲</u><u>乙</u>', '<underline 甲><underline 乙>'],
+    ['<u>甲<b>乙</b>丙</u>', '<underline 甲<strong 乙>丙>'],
+    ['<span style="text-decoration: underline wavy">史记</span>', '<wavy 史记>'],
+    ['<u class="wavy">史记</u>', '<wavy 史记>'],
+    ['<span style="text-decoration-line:underline;text-decoration-style:wavy">史记</span>', '<wavy 史记>'],
+    // how a link is underlined is its look
+    ['<u><a href="https://a.example/">甲</a></u>', '<link https://a.example/ 甲>'],
+    ['<a href="https://a.example/"><u>甲</u></a>', '<link https://a.example/ 甲>'],
+    [
+      '甲\uFF08<span class="warichu">小注<b>双</b>行</span>\uFF09',
+      '甲\uFF08<warichu 小注<strong 双>行>\uFF09',
+    ],
     ['<span style="font-weight:bold">甲</span><b style="font-weight:normal">乙</b>', '<strong 甲>乙'],
     ['他说<q>好</q>。', '他说“好”。'],
     ['甲<font class="jammer">q7x</font>乙<span style="font-size:0px">z</span>', '甲乙'],

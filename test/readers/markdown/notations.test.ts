@@ -92,7 +92,9 @@ describe('ruby', () => {
     ['{a|b}', '{a|b}'],
     ['`{漢字|かんじ}`', '<code {漢字|かんじ}>'],
     ['{{ name | upper }}', '{{ name | upper }}'],
-    ['[重点]{.underline}', '重点'],
+    ['[重点]{.red}', '重点'],
+    ['[班固]{.underline}撰[汉书]{.wavy}', '<underline 班固>撰<wavy 汉书>'],
+    ['甲[小注]{.warichu}', '甲<warichu 小注>'],
   ])('%s', async (text, expected) => {
     expect(await paragraph(text)).toBe(expected);
   });

@@ -120,6 +120,8 @@ describe('HTML inside', () => {
     ['<ruby>汉字<rp>(</rp><rt>hànzì</rt><rp>)</rp></ruby>好', '<ruby 汉字=hànzì>好'],
     ['甲<br>乙<br/>丙', '甲<br>乙<br>丙'],
     ['<b>甲</b><em>乙</em><del>丙</del>', '<strong 甲><emphasis 乙><strike 丙>'],
+    ['<u>甲</u><u>乙</u>', '<underline 甲><underline 乙>'],
+    ['<span style="text-decoration: underline wavy">甲<span>乙</span>丙</span>丁', '<wavy 甲乙丙>丁'],
     ['甲<span style="x">乙</span><!-- 丙 -->丁', '甲乙丁'],
     ['甲<b>乙', '甲乙'],
     ['甲</b>乙', '甲乙'],
@@ -142,10 +144,10 @@ describe('HTML inside', () => {
   });
 
   test('what was dropped or removed is said', async () => {
-    const { diagnostics } = await read('文<u>甲</u><u>乙</u><script>丙</script>');
+    const { diagnostics } = await read('文<font>甲</font><font>乙</font><script>丙</script>');
     expect(diagnostics).toEqual([
       { code: 'html-removed', values: { tag: '<script>' }, line: 1 },
-      { code: 'html-dropped', values: { tags: '<u> × 2' }, line: 1 },
+      { code: 'html-dropped', values: { tags: '<font> × 2' }, line: 1 },
     ]);
   });
 });

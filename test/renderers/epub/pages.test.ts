@@ -131,6 +131,20 @@ describe('inlines', () => {
     );
   });
 
+  test('names that touch are parted; a remark without brackets gets some', async () => {
+    const line = paragraph(
+      { type: 'underline', children: [text('班固')] },
+      { type: 'underline', wavy: true, children: [text('汉书')] },
+      { type: 'warichu', children: [text('注')] },
+      text('\uFF08'),
+      { type: 'warichu', children: [text('注')] },
+      text('\uFF09'),
+    );
+    expect(await written([line])).toBe(
+      '<p><u>班固</u><u class="wavy next">汉书</u><span class="warichu bare">注</span>\uFF08<span class="warichu">注</span>\uFF09</p>',
+    );
+  });
+
   test('a link without text shows its address; one that a book may not follow gives its text alone', async () => {
     const line = paragraph(
       { type: 'link', url: 'https://example.org/', children: [] },
