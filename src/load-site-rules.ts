@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ConversionError } from './diagnostics.js';
+import { packagePath } from './package-root.js';
 import type { SiteRules } from './structure/index.js';
 import { checkJson, type JsonSchema } from './style/index.js';
 
-const SCHEMA = fileURLToPath(new URL('../schemas/site-rules.schema.json', import.meta.url));
+const SCHEMA = packagePath('schemas/site-rules.schema.json');
 
 /** The name that {@link findSiteRules} looks for. */
 export const SITE_RULES_FILE = 'paiban.rules.json';

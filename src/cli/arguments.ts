@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Options } from 'yargs';
 import type { MessageLanguage } from '../diagnostics.js';
+import { packagePath } from '../package-root.js';
 import type { Command } from './command.js';
 import { CommandLineError } from './command-line-error.js';
 import { COMMON, OPTIONS, type OptionName, type OptionValues, optionRow } from './options.js';
@@ -214,6 +215,6 @@ async function nearestTo(typed: string, known: readonly string[]): Promise<strin
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(packagePath('package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { FontWeight } from '../composer/index.js';
+import { packagePath } from '../package-root.js';
 
 /** One face of the `fonts/` folder, as its manifest describes it. */
 export interface BundledFace {
@@ -21,15 +21,12 @@ export interface BundledFace {
   readonly sha256: string;
 }
 
-/** The same path from `src/fonts` and from `dist/fonts`. */
-const FONTS = new URL('../../fonts/', import.meta.url);
-
 /** The faces that ship, read from `fonts/manifest.json`. */
 export function bundledFaces(): BundledFace[] {
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', FONTS), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(packagePath('fonts/manifest.json'), 'utf8')) as {
     faces: BundledFace[];
   };
-  const absolute = (file: string): string => fileURLToPath(new URL(file, FONTS));
+  const absolute = (file: string): string => packagePath(`fonts/${file}`);
   return manifest.faces.map((face) => ({
     ...face,
     file: absolute(face.file),

@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { packagePath } from '../package-root.js';
 import type { FontFamily } from './style-sheet.js';
 
-/** The `fonts/` folder of the package; the path is the same from `src/style` and from `dist/style`. */
-const FONTS = new URL('../../fonts/', import.meta.url);
-
-const bundled = (file: string): { file: string } => ({ file: fileURLToPath(new URL(file, FONTS)) });
+const bundled = (file: string): { file: string } => ({ file: packagePath(`fonts/${file}`) });
 
 /**
  * The families that ship. Word faces are those that Windows, macOS and WPS find or map (宋体 黑体 楷体 仿宋); a Word

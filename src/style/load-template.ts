@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ConversionError } from '../diagnostics.js';
+import { packagePath } from '../package-root.js';
 import { checkJson, type JsonSchema } from './check-json.js';
 import { nearestName } from './nearest-name.js';
 import { mergeTemplates, type Template, type TemplateFamily } from './template.js';
 
-const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
-const SCHEMA = fileURLToPath(new URL('../../schemas/template.schema.json', import.meta.url));
+const TEMPLATES = packagePath('templates/');
+const SCHEMA = packagePath('schemas/template.schema.json');
 
 /** What every template is laid on unless it extends another; the only one that says everything. */
 const BASE = 'article';

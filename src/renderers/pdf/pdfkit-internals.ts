@@ -1,4 +1,4 @@
-import PDFKit from 'pdfkit';
+import { loadPdfkit } from './load-pdfkit.js';
 
 /**
  * The part of pdfkit 0.20.2 that is used here, private names included; pdfkit's own types know little of it.
@@ -83,7 +83,7 @@ export interface PdfDictionary {
 }
 
 /** pdfkit's document class under the types above. */
-export const PdfkitBase: new (options: object) => PdfkitDocument = PDFKit as unknown as new (
+export const PdfkitBase: new (options: object) => PdfkitDocument = loadPdfkit() as new (
   options: object,
 ) => PdfkitDocument;
 
