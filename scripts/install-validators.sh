@@ -17,6 +17,9 @@ for command in "${!PACKAGES[@]}"; do
   command -v "$command" >/dev/null || missing+=("${PACKAGES[$command]}")
 done
 /usr/bin/python3 -c 'import docx' 2>/dev/null || missing+=(python3-docx)
+# PDFBox Preflight is a library with a main class, no command.
+[[ -e /usr/share/java/preflight.jar ]] ||
+  missing+=(libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java default-jre-headless)
 
 if ((${#missing[@]} > 0)); then
   as_root=()

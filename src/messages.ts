@@ -510,11 +510,11 @@ export const messages = {
     hint: { en: 'Write the password into its first line, alone.', zh: '请把密码单独写在第一行。' },
   },
   'password-unusable': {
-    en: 'a password has more than {most} bytes in UTF-8, or characters that cannot be typed',
-    zh: '密码超过 {most} 字节\uFF08UTF-8\uFF09\uFF0C或含有无法键入的字符',
+    en: 'a password has more than {most} bytes in UTF-8, or characters that viewers read in different ways',
+    zh: '密码超过 {most} 字节\uFF08UTF-8\uFF09\uFF0C或含有各阅读器处理不一的字符',
     hint: {
-      en: 'Choose a shorter one of letters, digits, Han and marks.',
-      zh: '请改用较短的密码\uFF0C由字母、数字、汉字和标点组成。',
+      en: 'Use letters, digits, Han and marks of a keyboard; no full-width letters or marks, nothing invisible.',
+      zh: '请用字母、数字、汉字和半角标点\uFF0C不用全角字母与标点、不可见字符。',
     },
   },
   'password-missing': {

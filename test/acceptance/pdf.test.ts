@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { articleText } from '../../src/model/index.js';
 import { finish, sources } from './documents.js';
-import { bare, lacks, mustRun, python, runTool, TYPE_INSPECTOR } from './tools.js';
+import { bare, lacks, mustRun, runTool } from './tools.js';
 
 describe.each(sources)('PDF of $name', (source) => {
   test.skipIf(lacks('qpdf'))('qpdf finds no fault', async () => {
@@ -39,37 +38,7 @@ describe.each(sources)('PDF of $name', (source) => {
     }
     expect(missing).toEqual([]);
   });
-
-  test.skipIf(!existsSync(TYPE_INSPECTOR))('the type inspector finds no line wrongly broken', async () => {
-    const { files } = await finish(source);
-    const way = source.template === 'vertical' ? ['--vertical'] : [];
-    const report = JSON.parse(python(TYPE_INSPECTOR, files.pdf, '--json', ...way)) as InspectorReport;
-    const { a_line_breaks: breaks, b_justification: justified } = report;
-    const faults = {
-      ...Object.fromEntries(NO_BREAKS.map((name) => [name, breaks[name]?.count])),
-      // It takes one left edge for all pages; those of facing pages differ.
-      overfull: source.template === 'article' ? justified.overfull.count : 0,
-      wideGaps: justified.han_gap_over_010.count,
-    };
-    expect(Object.entries(faults).filter(([, count]) => count !== 0)).toEqual([]);
-  });
 });
-
-/** Kinds of breaks of which a page has none. */
-const NO_BREAKS = [
-  'line_start_prohibited',
-  'line_end_prohibited',
-  'split_dash',
-  'split_ellipsis',
-  'split_percent',
-  'split_number',
-  'split_word_no_hyphen',
-] as const;
-
-interface InspectorReport {
-  readonly a_line_breaks: Readonly<Record<string, { readonly count: number } | undefined>>;
-  readonly b_justification: Readonly<Record<'overfull' | 'han_gap_over_010', { readonly count: number }>>;
-}
 
 /**
  * Runs of text that no page break divides in the extracted text: between marks of sentences. Page numbers and

@@ -31,12 +31,38 @@ export function mustRun(command: string, ...args: readonly string[]): string {
 
 const PYTHON = '/usr/bin/python3';
 
+/** PDFBox Preflight as Debian installs it: its own jar, and those that it calls. */
+const PREFLIGHT = [
+  'preflight',
+  'xmpbox',
+  'pdfbox2',
+  'fontbox2',
+  'commons-logging',
+  'javax.activation',
+  'jaxb-api',
+].map((name) => `/usr/share/java/${name}.jar`);
+
+/** What PDFBox Preflight finds wrong with a file as PDF/A-1b: a code and a sentence each. */
+export function preflight(file: string): string[] {
+  const { out, err } = runTool(
+    'java',
+    '-cp',
+    PREFLIGHT.join(':'),
+    'org.apache.pdfbox.preflight.Validator_A1b',
+    file,
+  );
+  const said = out + err;
+  expect(said, 'Preflight ran').toMatch(/valid PDF\/A-1b file/);
+  return said.split('\n').filter((line) => /^\d+(?:\.\d+)* : /.test(line));
+}
+
 /** How each tool is found to be there. */
 const PRESENT = {
   qpdf: () => runTool('qpdf', '--version').status === 0,
   poppler: () => runTool('pdftotext', '-v').status === 0,
   mutool: () => runTool('mutool', '-v').err.includes('mutool') || runTool('mutool', '-v').status === 0,
   epubcheck: () => /EPUBCheck v/i.test(runEpubCheck('--version').out),
+  preflight: () => PREFLIGHT.every((jar) => existsSync(jar)) && runTool('java', '-version').status === 0,
   soffice: () => runTool('soffice', '--version').status === 0,
   'python-docx': () => runTool(PYTHON, '-c', 'import docx').status === 0,
   'ooxml-validator': () =>
