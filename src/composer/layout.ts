@@ -62,6 +62,7 @@ export function layoutArticle(
   const shelf = new NoteShelf(document, notes.referred);
   const rawPages = paginate(flowDocument(document, entries, shelf), {
     grid: document.grid,
+    columns: { ...sheet.page.columns, measurePt: sheet.page.measurePt },
     footnote: (use) => shelf.footnote(use),
     noteRule: {
       widthPt: sheet.page.measurePt * NOTE_RULE.share,

@@ -1,6 +1,6 @@
 import { ConversionError } from '../diagnostics.js';
 import { toPoints } from './lengths.js';
-import type { PageSetup, StyleSheet } from './style-sheet.js';
+import type { ColumnSetup, PageSetup, StyleSheet } from './style-sheet.js';
 import type { Template } from './template.js';
 import { mmToPt } from './units.js';
 
@@ -17,6 +17,9 @@ const PAPERS: Readonly<Record<string, readonly [width: number, height: number]>>
 
 /** Shorter than this no rule of Chinese setting can hold. */
 const LEAST_CHARACTERS = 4;
+
+/** Between columns: two characters of the body (CLREQ, multi-column format). */
+const COLUMN_GAP_EM = 2;
 
 type TemplatePage = NonNullable<Template['page']>;
 
@@ -42,8 +45,11 @@ export function resolvePage(
   const isVertical = direction === 'vertical';
   const [alongPt, acrossPt] = isVertical ? [areaHeightPt, areaWidthPt] : [areaWidthPt, areaHeightPt];
 
-  const charactersPerLine = page.typeArea?.characters ?? Math.floor(alongPt / sizePt + 1e-6);
-  const cellPt = page.typeArea?.characters === undefined ? sizePt : alongPt / charactersPerLine;
+  const columns = resolveColumns(page, sizePt);
+  const gapsPt = (columns.count - 1) * columns.gapPt;
+  const columnPt = (alongPt - gapsPt) / columns.count;
+  const charactersPerLine = page.typeArea?.characters ?? Math.floor(columnPt / sizePt + 1e-6);
+  const cellPt = page.typeArea?.characters === undefined ? sizePt : columnPt / charactersPerLine;
   const measurePt = cellPt * charactersPerLine;
   const linePitchPt = linePitch(page, sizePt, acrossPt);
   const linesPerPage = page.typeArea?.lines ?? Math.floor((acrossPt - sizePt) / linePitchPt + 1e-6) + 1;
@@ -64,7 +70,7 @@ export function resolvePage(
       pitch: Math.round(linePitchPt * 100) / 100,
     });
   }
-  const halfPt = (alongPt - measurePt) / 2;
+  const halfPt = (alongPt - columns.count * measurePt - gapsPt) / 2;
   const [levelPt, uprightPt] = isVertical ? [0, halfPt] : [halfPt, 0];
   return {
     widthPt,
@@ -74,11 +80,20 @@ export function resolvePage(
     marginInnerPt: margin('inner') + levelPt,
     marginOuterPt: margin('outer') + levelPt,
     facing: page.facing ?? false,
+    columns,
     measurePt,
     cellPt,
     charactersPerLine,
     linesPerPage,
     linePitchPt,
+  };
+}
+
+function resolveColumns({ columns }: TemplatePage, sizePt: number): ColumnSetup {
+  return {
+    count: columns?.count ?? 1,
+    gapPt: columns?.gap === undefined ? COLUMN_GAP_EM * sizePt : toPoints(columns.gap, sizePt),
+    rule: columns?.rule ?? false,
   };
 }
 

@@ -43,6 +43,7 @@ function inherit(name: StyleName, styles: Styles, below: readonly StyleName[]): 
     linesBefore: _before,
     linesAfter: _after,
     keepWithNext: _keep,
+    spanColumns: _span,
     pageBreakBefore: _break,
     ...look
   } = inherit('body', styles, [...below, name]);
@@ -65,6 +66,7 @@ function toParagraphStyle(style: TemplateStyle, bodySizePt: number, linePitchPt:
     spaceBeforeLines: style.linesBefore ?? 0,
     spaceAfterLines: style.linesAfter ?? 0,
     keepWithNext: style.keepWithNext ?? false,
+    spanColumns: style.spanColumns ?? false,
     pageBreakBefore: style.pageBreakBefore ?? 'none',
   };
 }

@@ -37,7 +37,9 @@ export interface PageSetup {
   readonly marginOuterPt: number;
   /** Odd and even pages mirror each other (printed on both sides). */
   readonly facing: boolean;
-  /** Length of a line: a whole number of body cells; the width of the type area, or its height when vertical. */
+  /** Columns side by side in the type area; in vertical books, one above the other. */
+  readonly columns: ColumnSetup;
+  /** Length of a line: a whole number of body cells; that of a column, where a page has several. */
   readonly measurePt: number;
   /** Advance of one body cell; equals the body size unless the template asks for an exact count of characters. */
   readonly cellPt: number;
@@ -45,6 +47,19 @@ export interface PageSetup {
   readonly linesPerPage: number;
   /** Distance of two base lines of body text; every block takes a whole number of them. */
   readonly linePitchPt: number;
+}
+
+export interface ColumnSetup {
+  readonly count: number;
+  /** Between two columns. */
+  readonly gapPt: number;
+  /** Thin rule in the middle of the gaps. */
+  readonly rule: boolean;
+}
+
+/** Length of what stands across all columns. */
+export function lengthAcross({ columns, measurePt }: PageSetup): number {
+  return columns.count * measurePt + (columns.count - 1) * columns.gapPt;
 }
 
 export interface SettingRules {
@@ -134,6 +149,8 @@ export interface ParagraphStyle {
   readonly spaceBeforeLines: number;
   readonly spaceAfterLines: number;
   readonly keepWithNext: boolean;
+  /** Stands across all columns of the page; those above it end level with each other. */
+  readonly spanColumns: boolean;
   /** Starts a page: any, or an odd one. */
   readonly pageBreakBefore: 'none' | 'page' | 'odd';
 }
@@ -195,4 +212,20 @@ export interface PageNumberRules {
   readonly insetEm: number;
   /** From the bottom edge of the page to the base line. */
   readonly baselinePt: number;
+  readonly style: PageNumeral;
+  /** How pages before the text (title, contents) are numbered, on their own; `continuous`: with the text, in its style. */
+  readonly front: PageNumeral | 'continuous';
 }
+
+/**
+ * The look of a page number: 12, full-width digits, 一二 (digit by digit, as books number pages: 一〇三), 十二 (as
+ * spoken: 一百零三), xii, XII, ⑫.
+ */
+export type PageNumeral =
+  | 'arabic'
+  | 'full-width'
+  | 'han'
+  | 'han-counting'
+  | 'roman-lower'
+  | 'roman-upper'
+  | 'circled';

@@ -1,5 +1,12 @@
 import type { CodeKind } from '../model/index.js';
-import type { AttributionField, ParagraphStyle, Region, SettingRules, StyleName } from './style-sheet.js';
+import type {
+  AttributionField,
+  PageNumberRules,
+  ParagraphStyle,
+  Region,
+  SettingRules,
+  StyleName,
+} from './style-sheet.js';
 
 /** A template as its file writes it; the schema `schemas/template.schema.json` says the same for editors. */
 export interface Template {
@@ -14,6 +21,7 @@ export interface Template {
     readonly typeArea?: { readonly characters?: number; readonly lines?: number };
     readonly linePitch?: string;
     readonly facing?: boolean;
+    readonly columns?: { readonly count?: number; readonly gap?: string; readonly rule?: boolean };
   };
   readonly setting?: Partial<Omit<SettingRules, 'hanLatinGapEm'>> & {
     readonly hanLatinGap?: readonly string[];
@@ -51,11 +59,13 @@ export interface Template {
     readonly place?: 'center' | 'outside';
     readonly inset?: string;
     readonly baseline?: string;
+    readonly style?: PageNumberRules['style'];
+    readonly front?: PageNumberRules['front'];
   };
 }
 
 export interface TemplateStyle
-  extends Partial<Pick<ParagraphStyle, 'align' | 'keepWithNext' | 'pageBreakBefore'>> {
+  extends Partial<Pick<ParagraphStyle, 'align' | 'keepWithNext' | 'spanColumns' | 'pageBreakBefore'>> {
   readonly extends?: StyleName;
   readonly family?: string;
   readonly weight?: 'regular' | 'bold';

@@ -207,7 +207,7 @@ test.each(['river.txt', 'nothing', 'river.txt/x', '.', '/dev/null'])(
 );
 
 test('templates and fonts list what there is', async () => {
-  expect((await paiban('templates')).out).toMatch(/^article .*\nbook .*\nofficial /);
+  expect((await paiban('templates')).out).toMatch(/^article .*\nbook .*\nbulletin .*\nofficial /);
   expect(JSON.parse((await paiban('templates official')).out)).toMatchObject({ page: { paper: 'A4' } });
   expect((await paiban('fonts')).out).toContain('song     regular');
   expect(JSON.parse((await paiban('fonts river.txt --json')).out)).toMatchObject({ uncovered: [] });

@@ -2,7 +2,15 @@ import type { OutlineEntry } from '../../model/index.js';
 import type { StyleName } from '../../style/index.js';
 import type { InlineItem } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
-import { cellOf, type FlowContext, insideStyle, lookOf, settingsOf } from './flow-context.js';
+import {
+  cellOf,
+  columnsOf,
+  type FlowContext,
+  insideStyle,
+  lookOf,
+  settingsOf,
+  spanOf,
+} from './flow-context.js';
 import { headingItems } from './headings.js';
 import { composeLines, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
 
@@ -28,11 +36,13 @@ export function flowContents(entries: readonly OutlineEntry[], context: FlowCont
 function setTitle(text: string, context: FlowContext): FlowBlock {
   const { document } = context;
   const style = document.sheet.styles['contents-title'];
+  const room = columnsOf(context, style);
   const items: InlineItem[] = [{ type: 'text', text, look: lookOf(style) }];
   const node = document.tree.add('Caption', context.node);
-  const lines = composeLines(items, settingsOf(context, style, { hyphenate: false }), document);
-  const slices = sliceLines(lines, context, style, node);
+  const lines = composeLines(items, settingsOf(room, style, { hyphenate: false }), document);
+  const slices = sliceLines(lines, room, style, node);
   return styledBlock(slices, style, document, {
+    ...spanOf(room),
     onGrid: false,
     isSnug: true,
     cut: 'nowhere',
@@ -43,7 +53,7 @@ function setTitle(text: string, context: FlowContext): FlowBlock {
 function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
   const { document } = context;
   const style = document.sheet.styles[`contents-${Math.min(3, entry.level)}` as StyleName];
-  const outer = insideStyle(context, style);
+  const outer = insideStyle(columnsOf(context, style), style);
   const numberPt = Math.min(NUMBER_CELLS * cellOf(document, style), outer.measurePt / 2);
   const text = { ...outer, measurePt: outer.measurePt - numberPt };
   const link = { kind: 'place', name: `heading-${entry.number}` } as const;
@@ -52,6 +62,7 @@ function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
   const node = document.tree.add('TOCI', context.node);
   const slices = sliceLines(composeLines(items, settings, document), text, style, node);
   return styledBlock(withSlot(slices, entry, outer, node), style, document, {
+    ...spanOf(outer),
     onGrid: standsOnGrid(document, style),
   });
 }

@@ -1,7 +1,15 @@
 import type { Figure, Inline } from '../../model/index.js';
 import type { ImageItem, RuleItem } from '../page.js';
 import { type FlowBlock, moveItem, type Slice, stackHeight } from './flow-block.js';
-import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js';
+import {
+  acrossColumns,
+  canSpan,
+  type FlowContext,
+  lookOf,
+  settingsOf,
+  spanOf,
+  styleOf,
+} from './flow-context.js';
 import { inlineItems } from './inline-items.js';
 import { pictureSize } from './picture-size.js';
 import { composeLines, sliceLines } from './set-lines.js';
@@ -14,8 +22,9 @@ const LEAST_SHARE = 0.6;
 const PLACEHOLDER = { lines: 4, thicknessPt: 0.5, color: '#888888', share: 0.6 };
 
 /** A picture across the measure or narrower, its caption below; a missing one shows a frame with its text. */
-export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
-  const { document } = context;
+export function setFigure(figure: Figure, outer: FlowContext): FlowBlock {
+  const { document } = outer;
+  const context = roomOf(figure, outer);
   const node = document.tree.add('Figure', context.node, { alt: figure.alt });
   const asset = document.article.images[figure.imageId];
   const isPresent = asset?.state === 'present' && asset.widthPx > 0 && asset.heightPx > 0;
@@ -33,7 +42,8 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
       document.report({ code: 'picture-framed', values: { source: figure.imageId } });
     }
     const drawn = fitsFrame ? frame : placeholder('', context, node);
-    return figureBlock([{ ...drawn, gapPt: captionGapPt }, ...caption], document.grid.areaPt);
+    const slices = [{ ...drawn, gapPt: captionGapPt }, ...caption];
+    return figureBlock(slices, context);
   }
   const [widthPt, heightPt] = pictureSize(asset, document.sheet.direction);
   const scale = Math.min(1, context.measurePt / widthPt, roomPt / heightPt);
@@ -47,7 +57,16 @@ export function setFigure(figure: Figure, context: FlowContext): FlowBlock {
     alt: figure.alt,
     node,
   };
-  return pictureBlock(image, caption, captionGapPt, document.grid.areaPt);
+  return pictureBlock(image, caption, captionGapPt, context);
+}
+
+/** A picture that a column would draw far smaller than it is stands across all of them. */
+function roomOf(figure: Figure, context: FlowContext): FlowContext {
+  const { article, sheet } = context.document;
+  const asset = article.images[figure.imageId];
+  if (asset?.state !== 'present' || !canSpan(context)) return context;
+  const [widthPt] = pictureSize(asset, sheet.direction);
+  return context.measurePt < widthPt * LEAST_SHARE ? acrossColumns(context) : context;
 }
 
 /**
@@ -64,13 +83,13 @@ function pictureBlock(
   image: ImageItem,
   caption: readonly Slice[],
   captionGapPt: number,
-  areaPt: number,
+  context: FlowContext,
 ): FlowBlock {
   const beneathPt = captionGapPt + stackHeight(caption);
   const drawn = (share: number): FlowBlock => {
     const [widthPt, heightPt] = [image.widthPt * share, image.heightPt * share];
     const item = { ...image, widthPt, heightPt, xPt: image.xPt + (image.widthPt - widthPt) / 2 };
-    return figureBlock([{ heightPt, gapPt: captionGapPt, items: [item] }, ...caption], areaPt);
+    return figureBlock([{ heightPt, gapPt: captionGapPt, items: [item] }, ...caption], context);
   };
   return {
     ...drawn(1),
@@ -82,7 +101,8 @@ function pictureBlock(
 }
 
 /** Picture and caption stay together unless the caption alone could fill a page. */
-function figureBlock(slices: readonly Slice[], areaPt: number): FlowBlock {
+function figureBlock(slices: readonly Slice[], context: FlowContext): FlowBlock {
+  const { areaPt } = context.document.grid;
   return {
     slices,
     onGrid: false,
@@ -90,6 +110,7 @@ function figureBlock(slices: readonly Slice[], areaPt: number): FlowBlock {
     spaceAfter: OBJECT_SPACE_LINES,
     cut: stackHeight(slices) <= areaPt ? 'nowhere' : 'slices',
     cutFrom: 2,
+    ...spanOf(context),
   };
 }
 

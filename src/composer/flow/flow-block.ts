@@ -62,6 +62,8 @@ export interface FlowBlock {
   readonly frame?: (heightPt: number) => readonly RuleItem[];
   readonly pageBreak?: 'none' | 'page' | 'odd';
   readonly isHeading?: true;
+  /** Set across all columns of the page. */
+  readonly spans?: true;
   /** May reach a little into the gaps above and below it when that saves a line. */
   readonly isSnug?: true;
   /** Drawn smaller to stand in a given height instead of opening a page; undefined when that would be too small. */

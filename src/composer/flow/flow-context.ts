@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics.js';
 import type { Article, Block, Highlighter, OutlineEntry, Part, Section } from '../../model/index.js';
-import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
+import { lengthAcross, type ParagraphStyle, type StyleName, type StyleSheet } from '../../style/index.js';
 import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics } from '../metrics.js';
 import type { FlowBlock } from './flow-block.js';
@@ -36,11 +36,32 @@ export interface FlowContext {
   readonly style: StyleName;
   /** Inside a cell or a note every style gives way to this one, so that the text keeps its size. */
   readonly container?: StyleName;
+  /** Across all columns of the page. */
+  readonly spans?: true;
   /** How a column's text stands, over the container's own way. */
   readonly align?: ParagraphStyle['align'];
   /** Share of its size that a container's text keeps: a table of very many columns is set smaller. */
   readonly scale?: number;
 }
+
+/** Whether a block here has the full measure of a column, so that it could as well stand across all of them. */
+export function canSpan({ document, xPt, measurePt, container }: FlowContext): boolean {
+  const { page } = document.sheet;
+  return page.columns.count > 1 && xPt === 0 && measurePt === page.measurePt && container === undefined;
+}
+
+/** The context across all columns of the page. */
+export function acrossColumns(context: FlowContext): FlowContext {
+  return { ...context, measurePt: lengthAcross(context.document.sheet.page), spans: true };
+}
+
+/** The context for a block of a style, across the columns where the style asks for that. */
+export function columnsOf(context: FlowContext, style: ParagraphStyle): FlowContext {
+  return style.spanColumns && canSpan(context) ? acrossColumns(context) : context;
+}
+
+/** What a block laid out in a context says of the columns. */
+export const spanOf = ({ spans }: FlowContext): { readonly spans?: true } => (spans ? { spans } : {});
 
 /** Less room than this (in body cells) no indent may leave. */
 const LEAST_CELLS = 4;

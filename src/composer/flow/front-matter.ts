@@ -2,7 +2,7 @@ import type { StyleName } from '../../style/index.js';
 import type { InlineItem } from '../inline.js';
 import { type AttributionFact, attributionFacts } from './attribution.js';
 import type { FlowBlock } from './flow-block.js';
-import { type FlowContext, insideStyle, lookOf, settingsOf } from './flow-context.js';
+import { columnsOf, type FlowContext, insideStyle, lookOf, settingsOf, spanOf } from './flow-context.js';
 import { blank } from './inline-items.js';
 import { composeLines, sliceLines, styledBlock } from './set-lines.js';
 
@@ -29,12 +29,17 @@ export function flowBackMatter(context: FlowContext): FlowBlock[] {
 function setDisplay(text: string, name: StyleName, context: FlowContext): FlowBlock {
   const { document } = context;
   const style = document.sheet.styles[name];
-  const inner = insideStyle(context, style);
+  const inner = insideStyle(columnsOf(context, style), style);
   const node = document.tree.add(name === 'title' ? 'Title' : 'P', context.node);
   const items: InlineItem[] = [{ type: 'text', text, look: lookOf(style) }];
   const settings = settingsOf(inner, style, { balance: true, hyphenate: false });
   const slices = sliceLines(composeLines(items, settings, document), inner, style, node);
-  return styledBlock(slices, style, document, { onGrid: false, isSnug: true, cut: 'nowhere' });
+  return styledBlock(slices, style, document, {
+    ...spanOf(inner),
+    onGrid: false,
+    isSnug: true,
+    cut: 'nowhere',
+  });
 }
 
 /** Rows of facts in the style of the attribution, those of one row parted by one em. */
@@ -45,8 +50,8 @@ function setFacts(
 ): FlowBlock {
   const { document } = context;
   const style = document.sheet.styles.attribution;
-  const inner = insideStyle(context, style);
   const isUnderTitle = rows.length === 1 && more.keepWithPrevious === undefined;
+  const inner = insideStyle(isUnderTitle ? columnsOf(context, style) : context, style);
   const settings = settingsOf(inner, style, {
     align: isUnderTitle ? style.align : 'start',
     firstLineIndentPt: 0,
@@ -55,7 +60,7 @@ function setFacts(
     const node = document.tree.add('P', context.node);
     return sliceLines(composeLines(factItems(facts, context), settings, document), inner, style, node);
   });
-  return styledBlock(slices, style, document, { onGrid: false, isSnug: true, ...more });
+  return styledBlock(slices, style, document, { ...spanOf(inner), onGrid: false, isSnug: true, ...more });
 }
 
 function factItems(facts: readonly AttributionFact[], { document }: FlowContext): InlineItem[] {

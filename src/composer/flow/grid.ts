@@ -24,6 +24,13 @@ export class Grid {
     this.ascentPt = sizePt * emTop;
   }
 
+  /** The same lines, more or fewer of them. */
+  withRows(rows: number): Grid {
+    if (rows === this.rows) return this;
+    const page = { linePitchPt: this.pitchPt, linesPerPage: rows };
+    return new Grid(page, this.sizePt, this.ascentPt / this.sizePt);
+  }
+
   /** Height of `rows` lines: k sizes and the gaps between them (CLREQ, type area). */
   height(rows: number): number {
     return rows <= 0 ? 0 : (rows - 1) * this.pitchPt + this.sizePt;

@@ -2,7 +2,7 @@ import { type Inline, labelGap, type SectionLabel } from '../../model/index.js';
 import type { ParagraphStyle, StyleName } from '../../style/index.js';
 import type { InlineItem, TextLook } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
-import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js';
+import { columnsOf, type FlowContext, lookOf, settingsOf, spanOf, styleOf } from './flow-context.js';
 import { blank, inlineItems } from './inline-items.js';
 import { composeLines, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
 
@@ -49,14 +49,16 @@ export interface HeadingPlan {
 export function setHeading(plan: HeadingPlan, context: FlowContext): FlowBlock {
   const { document } = context;
   const style = styleOf(context, plan.style);
-  const items = headingItems(plan.label, plan.heading, lookOf(style), context);
-  const settings = settingsOf(context, style, { balance: true, hyphenate: false });
+  const room = columnsOf(context, style);
+  const items = headingItems(plan.label, plan.heading, lookOf(style), room);
+  const settings = settingsOf(room, style, { balance: true, hyphenate: false });
   const node =
     plan.number > 0
       ? document.tree.addHeading(plan.level, context.node)
       : document.tree.add('P', context.node);
-  const slices = sliceLines(composeLines(items, settings, document), context, style, node);
+  const slices = sliceLines(composeLines(items, settings, document), room, style, node);
   return styledBlock(withPlace(slices, plan.number), style, document, {
+    ...spanOf(room),
     // Space around a heading is shared out, not rounded on either side (CLREQ, styling of headings).
     onGrid: standsOnGrid(document, style) && !hasSpace(style),
     keepWithNext: true,
@@ -102,7 +104,9 @@ export function joinHeadings(blocks: readonly FlowBlock[], lineGapPt: number): F
 function canShare(above: FlowBlock, below: FlowBlock): boolean {
   const areHeadings = above.isHeading && below.isHeading;
   const areFree = !above.onGrid && !below.onGrid;
-  return areHeadings === true && areFree && (below.pageBreak ?? 'none') === 'none';
+  return (
+    areHeadings === true && areFree && (below.pageBreak ?? 'none') === 'none' && above.spans === below.spans
+  );
 }
 
 function joinTwo(above: FlowBlock, below: FlowBlock, lineGapPt: number): FlowBlock {

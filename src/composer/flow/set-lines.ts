@@ -4,7 +4,15 @@ import type { InlineItem, ParagraphSettings, TextLook } from '../inline.js';
 import type { Line } from '../line.js';
 import { type ComposedParagraph, composeParagraph, refitParagraph } from '../paragraph/compose-paragraph.js';
 import type { FlowBlock, FlowItem, NoteUse, Slice } from './flow-block.js';
-import { type FlowContext, type FlowDocument, lookOf, settingsOf, styleOf } from './flow-context.js';
+import {
+  columnsOf,
+  type FlowContext,
+  type FlowDocument,
+  lookOf,
+  settingsOf,
+  spanOf,
+  styleOf,
+} from './flow-context.js';
 import { inlineItems } from './inline-items.js';
 
 /** A body-like style may be this much larger than the body and still stand on body lines. */
@@ -148,18 +156,19 @@ export function setParagraph(
 ): FlowBlock {
   const { document } = context;
   const style = styleOf(context, name);
-  const items = inlineItems(inlines, lookOf(style), document, context.measurePt);
-  const settings = settingsOf(context, style);
+  const room = columnsOf(context, style);
+  const items = inlineItems(inlines, lookOf(style), document, room.measurePt);
+  const settings = settingsOf(room, style);
   const composed = composeParagraph(items, settings, document.metrics);
   noteMissing(composed, document);
   const node = document.tree.add('P', context.node);
-  const slices = sliceLines(composed.lines, context, style, node);
+  const slices = sliceLines(composed.lines, room, style, node);
   const again = (count: number): readonly Slice[] | undefined => {
     const lines = refitParagraph(items, settings, document.metrics, count);
-    return lines && sliceLines(lines, context, style, node);
+    return lines && sliceLines(lines, room, style, node);
   };
   const refit = items.some(({ type }) => type === 'box') ? {} : refitOf(composed, again);
-  return styledBlock(slices, style, document, { ...refit, ...more });
+  return styledBlock(slices, style, document, { ...spanOf(room), ...refit, ...more });
 }
 
 function refitOf(

@@ -2,7 +2,7 @@ import type { Table } from '../../model/index.js';
 import type { RuleItem } from '../page.js';
 import { captionGap, OBJECT_SPACE_LINES, setCaption } from './figure.js';
 import { type FlowBlock, type Slice, stackHeight } from './flow-block.js';
-import { type FlowContext, type FlowInto, styleOf } from './flow-context.js';
+import { acrossColumns, canSpan, type FlowContext, type FlowInto, spanOf, styleOf } from './flow-context.js';
 import { stackBlocks } from './stack-blocks.js';
 import { columnNeeds, shareWidths } from './table-columns.js';
 import { type PlacedCell, placeCells, type TableGrid } from './table-grid.js';
@@ -14,6 +14,8 @@ const PADDING_EM = 0.5;
 const RULES = { outerPt: 1, innerPt: 0.5 };
 /** So many rows stand with the head before a page may end, and after the end. */
 const LEAST_ROWS = 2;
+/** A cell narrower than this is no place for text that turns over. */
+const LEAST_CELL_EM = 3;
 /** A head that takes more of the page than this is not repeated. */
 const HEAD_SHARE = 0.3;
 
@@ -21,11 +23,12 @@ const HEAD_SHARE = 0.3;
  * A table in three lines: columns by their content, the head repeated on every page, rows kept whole unless one is
  * taller than a page.
  */
-export function setTable(table: Table, context: FlowContext, flowInto: FlowInto): FlowBlock {
-  const { document } = context;
+export function setTable(table: Table, outer: FlowContext, flowInto: FlowInto): FlowBlock {
+  const { document } = outer;
+  const grid = placeCells(table);
+  const context = roomOf(grid, outer);
   const node = document.tree.add('Table', context.node);
   const caption = captionSlices(table, context, node);
-  const grid = placeCells(table);
   const rows = grid.columnCount === 0 ? [] : new TableSetter(table, grid, context, flowInto, node).rows();
   const headRows = Math.min(table.headRows, table.rows.length);
   const head = rows.filter((slice) => slice.row < headRows);
@@ -41,7 +44,17 @@ export function setTable(table: Table, context: FlowContext, flowInto: FlowInto)
     cutFrom: repeats ? caption.length + head.length + Math.min(LEAST_ROWS, body.length) : 1,
     repeated: repeats && head.length > 0 ? ruled.slice(0, head.length).map(asArtifact) : [topRule(context)],
     frame: (heightPt) => [rule(context, heightPt - RULES.outerPt, RULES.outerPt)],
+    ...spanOf(context),
   };
+}
+
+/** A table whose words and short cells a column would break stands across all of them. */
+function roomOf(grid: TableGrid, context: FlowContext): FlowContext {
+  if (!canSpan(context)) return context;
+  const style = styleOf({ ...context, container: 'table-cell' }, 'table-cell');
+  const needs = columnNeeds(grid, style, context.document, PADDING_EM);
+  const needEm = needs.reduce((sum, { evenEm }) => sum + Math.max(evenEm, LEAST_CELL_EM) + 2 * PADDING_EM, 0);
+  return needEm * style.sizePt > context.measurePt ? acrossColumns(context) : context;
 }
 
 function captionSlices(table: Table, context: FlowContext, node: number): Slice[] {

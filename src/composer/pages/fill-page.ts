@@ -1,5 +1,5 @@
 import type { FlowBlock, Slice } from '../flow/flow-block.js';
-import type { Cursor, PageEnd } from './page-end.js';
+import { type Cursor, endsBand, type PageEnd } from './page-end.js';
 
 /** So many paragraphs of one page are set again at most: from the third on, the page looks the same without. */
 const MOST_REFITS = 3;
@@ -28,7 +28,7 @@ export function fillPage(
   findEnd: () => PageEnd,
 ): PageEnd {
   let end = found;
-  for (let refits = 0; refits < MOST_REFITS && isHollow(blocks, end); refits++) {
+  for (let refits = 0; refits < MOST_REFITS && isHollow(blocks, start, end); refits++) {
     const best = bestTrial(blocks, start, end, findEnd);
     if (!best) return end;
     blocks[best.index] = best.block;
@@ -40,10 +40,12 @@ export function fillPage(
 const hole = ({ lines, used }: PageEnd): number => lines - used;
 
 /** Empty at its foot for no reason that the document has: neither its end, nor a page of its own that follows. */
-function isHollow(blocks: readonly FlowBlock[], found: PageEnd): boolean {
+export function isHollow(blocks: readonly FlowBlock[], start: Cursor, found: PageEnd): boolean {
   if (found.used === 0 || hole(found) <= 0) return false;
   const next = blocks[found.end.block];
-  return next !== undefined && (found.end.slice > 0 || (next.pageBreak ?? 'none') === 'none');
+  const first = blocks[start.block];
+  if (!next || !first) return false;
+  return found.end.slice > 0 || !endsBand(next, first);
 }
 
 /** The change of one paragraph that leaves the smallest hole; the first that leaves none. */

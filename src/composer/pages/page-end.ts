@@ -31,14 +31,17 @@ const HOLE_LINES = 2;
 /**
  * Where a page that begins at `start` ends best: the last place that fits and that no rule forbids. When every
  * place is forbidden, the last one that fits; when nothing fits, after one slice.
+ *
+ * @param isBelow It begins under something else on its page, so that space above its first block stays.
  */
 export function findPageEnd(
   blocks: readonly FlowBlock[],
   start: Cursor,
   grid: Grid,
   tally: NoteTally,
+  isBelow: boolean = false,
 ): PageEnd {
-  const rows = new PageRows(grid);
+  const rows = new PageRows(grid, isBelow);
   const nothing: Candidate = { end: start, lines: tally.lines, used: 0 };
   let legal: Candidate | undefined;
   let fair: Candidate | undefined;
@@ -47,7 +50,7 @@ export function findPageEnd(
   for (let index = start.block; index < blocks.length; index++) {
     const block = blocks[index] as FlowBlock;
     const from = index === start.block ? start.slice : 0;
-    if (index > start.block && (block.pageBreak ?? 'none') !== 'none')
+    if (index > start.block && endsBand(block, blocks[start.block] as FlowBlock))
       return { ...(feasible ?? nothing), heldByNotes: false };
     if (block.isHeading) sinceHeading = 0;
     let heightPt = extraHeight(block, from);
@@ -72,6 +75,11 @@ export function findPageEnd(
     rows.place(block, from, block.slices.length, tally.lines);
   }
   return { ...(feasible ?? nothing), heldByNotes: false };
+}
+
+/** Whether a block cannot follow on what began with `first`: it opens a page, or one of them stands across all columns. */
+export function endsBand(block: FlowBlock, first: FlowBlock): boolean {
+  return (block.pageBreak ?? 'none') !== 'none' || block.spans !== first.spans;
 }
 
 interface Candidate {

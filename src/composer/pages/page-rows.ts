@@ -32,9 +32,17 @@ export class PageRows {
   /** Lines of space that the last piece asks for below it. */
   private owed = 0;
   private readonly grid: Grid;
+  private readonly isBelow: boolean;
 
-  constructor(grid: Grid) {
+  /** @param isBelow Something stands above them on the page. */
+  constructor(grid: Grid, isBelow: boolean = false) {
     this.grid = grid;
+    this.isBelow = isBelow;
+  }
+
+  /** Lines in use, and the space after the last piece. */
+  get usedWithSpace(): number {
+    return this.used + this.owed;
   }
 
   /** How many lines of the page would be in use with this piece of `heightPt` standing last on it. */
@@ -77,7 +85,7 @@ export class PageRows {
   private spaceBefore(block: FlowBlock, from: number): number {
     if (from > 0) return 0;
     const opensPage = (block.pageBreak ?? 'none') !== 'none';
-    return this.used > 0 || opensPage ? block.spaceBefore : 0;
+    return this.used > 0 || opensPage || this.isBelow ? block.spaceBefore : 0;
   }
 
   /** A block with space of its own inside its lines does not add to what the one above asks for. */

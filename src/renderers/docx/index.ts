@@ -1,5 +1,5 @@
 // Article + style sheet → Word file: named styles, real numbers, filled contents.
-import { Document, type FileChild, type Paragraph } from 'docx';
+import { Document, type FileChild, type ISectionOptions, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import { drawingFonts } from '../../fonts/index.js';
 import { loadHighlighter } from '../../highlight/index.js';
@@ -12,7 +12,7 @@ import {
   type Section,
 } from '../../model/index.js';
 import { drawPictures } from '../../pictures/index.js';
-import type { StyleSheet } from '../../style/index.js';
+import { lengthAcross, type StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { writeBlocks } from './blocks.js';
 import { tableOfContents } from './contents.js';
@@ -26,7 +26,7 @@ import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
 import { noteParagraphs, strayNotes } from './notes.js';
 import { packDocument } from './package.js';
-import { hasEvenPages, pageSection } from './page.js';
+import { columnsSection, hasEvenPages, pageSection } from './page.js';
 import { layoutPageLabels, type PageLabels } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
 import { settingsPart } from './settings.js';
@@ -65,10 +65,10 @@ export async function renderDocx(
   const manuscript = newManuscript({ article, sheet, lists, highlight }, plan);
   const labels = sheet.contents.show ? await pageLabels(article, sheet) : [];
   report(LAYOUT_SHARE);
-  const children = story(manuscript, labels);
+  const sections = storySections(manuscript, labels);
   report(WRITTEN_SHARE);
   const document = new Document({
-    sections: [{ ...pageSection(manuscript), children }],
+    sections,
     footnotes: notePart(manuscript, 'footnote'),
     endnotes: notePart(manuscript, 'endnote'),
     evenAndOddHeaderAndFooters: hasEvenPages(sheet),
@@ -133,8 +133,29 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
   );
 }
 
-/** The whole text in reading order: title, contents, lead, parts, notes that nothing points to, source. */
-function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild[] {
+/** The story as sections of pages: title and contents stand across the columns, and the text below them in columns. */
+function storySections(manuscript: Manuscript, labels: readonly string[]): ISectionOptions[] {
+  const { page } = manuscript.sheet;
+  const across: Place = { style: 'body', listDepth: 0, widthPt: lengthAcross(page) };
+  // Written in the order of reading, since notes are numbered as they are met.
+  const front = [
+    ...frontMatter(manuscript, across),
+    ...(manuscript.sheet.contents.show ? tableOfContents(manuscript, labels, across) : []),
+  ];
+  const text = story(manuscript);
+  const section = pageSection(manuscript);
+  if (page.columns.count === 1) return [{ ...section, children: [...front, ...text] }];
+  const columns = columnsSection(manuscript, front.length > 0);
+  return front.length === 0
+    ? [{ ...section, ...columns, children: text }]
+    : [
+        { ...section, children: front },
+        { ...columns, children: text },
+      ];
+}
+
+/** The text in reading order: lead, parts, notes that nothing points to, source. */
+function story(manuscript: Manuscript): FileChild[] {
   const { article, sheet, headings } = manuscript;
   const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
   const writePart = (part: Part): FileChild[] => {
@@ -142,10 +163,7 @@ function story(manuscript: Manuscript, pageLabels: readonly string[]): FileChild
     const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed)] : [];
     return [...title, ...manuscript.write(part.children, place)];
   };
-  // Written in the order of reading, since notes are numbered as they are met.
   return [
-    ...frontMatter(manuscript, place),
-    ...(sheet.contents.show ? tableOfContents(manuscript, pageLabels, place) : []),
     ...manuscript.write(article.lead, { ...place, style: 'lead' }),
     ...article.parts.flatMap(writePart),
     ...strayNotes(manuscript, place),

@@ -9,10 +9,11 @@ import {
   PageTextDirectionType,
   Paragraph,
   type ParagraphChild,
+  SectionType,
   SimpleField,
 } from 'docx';
 import { displayTitle, headingText, outline } from '../../model/index.js';
-import { type StyleSheet, toTwips } from '../../style/index.js';
+import { lengthAcross, type StyleSheet, toTwips } from '../../style/index.js';
 import { documentGrid } from './document-grid.js';
 import { field } from './fields.js';
 import { textRuns } from './inlines.js';
@@ -58,9 +59,30 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
   };
 }
 
+/** Columns on pages that are otherwise those of {@link pageSection}; its heads go on where it stands below one. */
+export function columnsSection(
+  manuscript: Manuscript,
+  isBelow: boolean,
+): Pick<ISectionOptions, 'properties'> {
+  const { columns } = manuscript.sheet.page;
+  const { properties = {} } = pageSection(manuscript);
+  return {
+    properties: {
+      ...properties,
+      column: {
+        count: columns.count,
+        space: toTwips(columns.gapPt),
+        separate: columns.rule,
+        equalWidth: true,
+      },
+      ...(isBelow && { type: SectionType.CONTINUOUS, titlePage: false }),
+    },
+  };
+}
+
 /** In twips; the second along the lines is what is left, so that rounding never narrows the measure by a character. */
 function margins({ page, direction }: StyleSheet): Record<'top' | 'bottom' | 'left' | 'right', number> {
-  const measure = Math.ceil(page.measurePt * 20);
+  const measure = Math.ceil(lengthAcross(page) * 20);
   const [top, inner] = [toTwips(page.marginTopPt), toTwips(page.marginInnerPt)];
   if (direction === 'horizontal') {
     const right = toTwips(page.widthPt) - inner - measure;
