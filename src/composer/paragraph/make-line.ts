@@ -64,7 +64,7 @@ export function makeLine(maker: LineMaker, place: LinePlace): Line {
   const readings = setRubies(
     maker.rubies,
     clusters,
-    { start, end, lefts: line.lefts, leftPt: indentPt, rightPt },
+    { start, end, lefts: line.lefts, leftPt: indentPt, rightPt, vertical: settings.vertical === true },
     metrics,
   );
   const runs = [...line.runs, ...found.artifacts, ...readings];

@@ -5,6 +5,9 @@ import { NativeElement } from './xml.js';
 
 /** A reading is half as high as its base: CLREQ, ruby. */
 const READING_EM = 0.5;
+/** Zhuyin stands in a column at the right, which Word has an alignment for. */
+const ZHUYIN = { readingEm: 0.3, align: 'rightVertical', language: 'zh-TW' };
+const ABOVE = { readingEm: READING_EM, align: 'center', language: 'zh-CN' };
 
 /**
  * A run with a reading over it (`w:ruby`), which the library does not have. Only a source with ruby should bring
@@ -14,18 +17,19 @@ const READING_EM = 0.5;
  */
 export function rubyRun(base: string, reading: string, sizePt: number, options: IRunOptions): ParagraphChild {
   const size = toHalfPoints(sizePt);
-  const readingSize = toHalfPoints(sizePt * READING_EM);
+  const { readingEm, align, language } = /[\u3105-\u312F]/.test(reading) ? ZHUYIN : ABOVE;
+  const readingSize = toHalfPoints(sizePt * readingEm);
   const run = (text: string, own: IRunOptions): TextRun[] =>
     scriptSegments(text).map(
       (segment) =>
         new TextRun({ ...own, ...(segment.eastAsian && { font: { hint: 'eastAsia' } }), text: segment.text }),
     );
   const properties = new NativeElement('rubyPr', {}, [
-    new NativeElement('rubyAlign', { val: 'center' }),
+    new NativeElement('rubyAlign', { val: align }),
     new NativeElement('hps', { val: readingSize }),
     new NativeElement('hpsRaise', { val: Math.max(0, size - 2) }),
     new NativeElement('hpsBaseText', { val: size }),
-    new NativeElement('lid', { val: 'zh-CN' }),
+    new NativeElement('lid', { val: language }),
   ]);
   return new NativeElement('r', {}, [
     new NativeElement('ruby', {}, [

@@ -33,6 +33,10 @@ em:lang(en) {
 rt {
   font-size: 0.5em;
 }
+.zhuyin {
+  -webkit-ruby-position: inter-character;
+  ruby-position: inter-character;
+}
 u {
   text-decoration: underline;
   text-decoration-skip-ink: none;

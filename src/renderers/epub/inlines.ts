@@ -75,7 +75,7 @@ function writeRuby({ base, reading }: Ruby, { record }: WritingContext): XmlNode
   if (base === '' || reading === '') return [base + reading];
   record.hasRuby = true;
   return [
-    element('ruby', {}, [
+    element('ruby', /[\u3105-\u312F]/.test(reading) ? { class: 'zhuyin' } : {}, [
       base,
       element('rp', {}, ['\uFF08']),
       element('rt', {}, [reading]),

@@ -113,6 +113,24 @@ describe('ruby', () => {
     const [one, two] = line?.runs.filter((run) => run.artifact) ?? [];
     expect(round(((two?.xPt ?? 0) - (one?.xPt ?? 0)) / EM)).toBeGreaterThanOrEqual(1.25);
   });
+  test('one in kana keeps off Han, whose reading it would seem to be, and reaches over kana', () => {
+    const reading = 'こころ'; // 1.5 em over one
+    expect(xs([text('漢'), ruby('志', reading), text('漢')], 10)).toEqual([0, 1.25, 2.5]);
+    expect(xs([text('と'), ruby('志', reading), text('は')], 10)).toEqual([0, 1, 2]);
+  });
+  test('beside another reading only that side is spaced', () => {
+    // 2 em over one: a quarter reaches over the neighbour, and a quarter em parts the readings.
+    const items = [text('天'), ruby('地', 'abcdefgh'), ruby('玄', 'a'), text('黄')];
+    expect(xs(items, 10)).toEqual([0, 1.25, 2.875, 3.875]);
+  });
+  test('at both ends of a line a reading keeps to the measure', () => {
+    const items = [ruby('天', 'chuang'), text('地玄'), ruby('黄', 'chuang')];
+    const [line] = compose(items, 4).lines;
+    const [first, last] = line?.runs.filter((run) => run.artifact) ?? [];
+    expect(first?.xPt).toBe(0);
+    const width = (last?.advancesPt ?? []).reduce((sum, one) => sum + one, 0);
+    expect(round((last?.xPt ?? 0) + width)).toBe(4 * EM);
+  });
   test('is not parted from its reading, nor broken', () => {
     const { lines } = compose([text('天地玄'), ruby('黄宇', 'ab'), text('宙')], 4);
     expect(lines.map((line) => line.runs.some((run) => run.artifact))).toEqual([false, true]);

@@ -34,3 +34,12 @@ test('割注 is 双行合一, all runs of one remark under one number', async ()
   expect(runs.map(([look]) => /w:id="(\d+)"/.exec(look)?.[1])).toEqual(['1', '1', '2']);
   for (const [look] of runs) expect(look).toMatch(/<w:eastAsianLayout [^>]*w:combine="(?:1|true)"/);
 });
+
+test('zhuyin stands at the right of its character, pinyin over it', async () => {
+  const aligned = async (reading: string): Promise<string | undefined> => {
+    const article = articleOf(paragraph({ type: 'ruby', base: '注', reading }));
+    const { bytes } = await docxRenderer.render(article, makeStyleSheet(), {});
+    return /<w:rubyAlign w:val="(\w+)"/.exec(part(bytes, 'word/document.xml'))?.[1];
+  };
+  expect([await aligned('ㄓㄨˋ'), await aligned('zhù')]).toEqual(['rightVertical', 'center']);
+});

@@ -145,6 +145,11 @@ describe('inlines', () => {
     );
   });
 
+  test('zhuyin has a class, for it stands at the right of its character', async () => {
+    const line = paragraph({ type: 'ruby', base: '注', reading: 'ㄓㄨˋ' });
+    expect(await written([line])).toContain('<ruby class="zhuyin">注');
+  });
+
   test('a link without text shows its address; one that a book may not follow gives its text alone', async () => {
     const line = paragraph(
       { type: 'link', url: 'https://example.org/', children: [] },
