@@ -55,6 +55,7 @@ export class Face {
   readonly #boxes = new Map<number, InkBox>();
   readonly #words = new Map<string, ShapedWord>();
   #outlines: TrueTypeOutlines | undefined;
+  #emBox: readonly [bottom: number, top: number] | undefined;
   #fontkit: Font | undefined;
 
   /**
@@ -127,7 +128,13 @@ export class Face {
     return glyph === 0 ? USUAL_CAP_HEIGHT : this.ink(glyph).top;
   }
 
+  /** Bottom and top of the square that Han fill; asked for with every run of a document. */
   get emBox(): readonly [bottom: number, top: number] {
+    this.#emBox ??= this.#measureEmBox();
+    return this.#emBox;
+  }
+
+  #measureEmBox(): readonly [bottom: number, top: number] {
     const boxes = [...SQUARE_FILLERS]
       .map((char) => this.glyph(char.codePointAt(0) ?? 0))
       .filter((glyph) => glyph !== 0)

@@ -1,4 +1,5 @@
 import type { ClusterList } from './cluster-list.js';
+import { Scratch } from './scratch.js';
 import {
   GAP_KIND_COUNT,
   GapKind,
@@ -11,7 +12,8 @@ import {
 /**
  * How wide any stretch of a paragraph is and how far it gives, as running sums: what lies between two indexes is
  * the difference of two entries. Entry `i` sums up all before cluster `i`, so a line from `a` to `end` is
- * `natural[end] - natural[a] - gap[a]` wide, and its gaps are those counted from `a + 1`.
+ * `natural[end] - natural[a] - gap[a]` wide, and its gaps are those counted from `a + 1`. They hold until the next
+ * paragraph is measured.
  */
 export interface Elasticity {
   readonly natural: Float64Array;
@@ -63,10 +65,16 @@ export function measureElasticity(clusters: ClusterList, ranges: readonly GapRan
   return sums;
 }
 
+const SCRATCH = new Scratch();
+
+/** Sums that begin with 0. */
 function emptySums(room: number): Elasticity {
-  // Seven arrays of one allocation: a long book has ten thousand paragraphs.
-  const all = new Float64Array(7 * room);
-  const sums = (index: number): Float64Array => all.subarray(index * room, (index + 1) * room);
+  const all = SCRATCH.take(7 * room);
+  const sums = (index: number): Float64Array => {
+    const own = all.subarray(index * room, (index + 1) * room);
+    own[0] = 0;
+    return own;
+  };
   return {
     natural: sums(0),
     slight: sums(1),

@@ -51,12 +51,18 @@ export function justify(
   return need < 0 ? squeeze(totals, -need, ranges) : stretch(totals, need, ranges, emPt);
 }
 
+/** Used again for every line. */
+const TOTALS: GapTotals = {
+  count: new Float64Array(GAP_KIND_COUNT),
+  em: new Float64Array(GAP_KIND_COUNT),
+  width: new Float64Array(GAP_KIND_COUNT),
+};
+
 function totalGaps({ kind, em, gap }: ClusterList, start: number, end: number): GapTotals {
-  const totals = {
-    count: new Float64Array(GAP_KIND_COUNT),
-    em: new Float64Array(GAP_KIND_COUNT),
-    width: new Float64Array(GAP_KIND_COUNT),
-  };
+  const totals = TOTALS;
+  totals.count.fill(0);
+  totals.em.fill(0);
+  totals.width.fill(0);
   for (let index = start + 1; index < end; index++) {
     const kindHere = kind[index] as number;
     totals.count[kindHere] = (totals.count[kindHere] as number) + 1;

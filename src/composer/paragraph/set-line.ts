@@ -5,15 +5,18 @@ import { CharClass } from './characters.js';
 import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
 import type { GapChange } from './justify.js';
 import { Stance } from './orientation.js';
+import { Scratch } from './scratch.js';
 
 /** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
 export interface SetLine {
   readonly runs: readonly GlyphRun[];
-  /** Left edge of the box of cluster `start + i`. */
+  /** Left edge of the box of cluster `start + i`; until the next line is set. */
   readonly lefts: Float64Array;
   /** Right edge of the last box that has ink. */
   readonly right: number;
 }
+
+const LEFTS = new Scratch();
 
 /**
  * Places the clusters `start` to `end` from `x` on and gathers their glyphs into runs. Spaces keep their glyph
@@ -27,7 +30,7 @@ export function setLine(
   change: GapChange,
   metrics: FontMetrics,
 ): SetLine {
-  const lefts = new Float64Array(end - start);
+  const lefts = LEFTS.take(end - start);
   const builder = new RunBuilder(clusters, start, metrics);
   const { width, gap, kind, em } = clusters;
   let pen = x;
@@ -62,9 +65,18 @@ interface OpenRun {
   readonly stretch: number;
   readonly glyphs: number[];
   readonly advancesPt: number[];
-  readonly starts: number[];
+  /** Undefined as long as every glyph stands for one UTF-16 unit. */
+  starts: number[] | undefined;
   readonly textStart: number;
   last: number;
+}
+
+/** 0, 1, 2…, by how many: what most runs have for their `starts`, and share. */
+const COUNTINGS: number[][] = [];
+
+function counting(count: number): readonly number[] {
+  COUNTINGS[count] ??= Array.from({ length: count }, (_, index) => index);
+  return COUNTINGS[count];
 }
 
 const STANCES: readonly GlyphRun['stance'][] = [undefined, 'upright', 'across'];
@@ -106,7 +118,7 @@ class RunBuilder {
           ? this.#openAcross(index, left, textStart)
           : {
               ...{ face, look, stance, xPt: origin, raisePt: look.raisePt ?? 0, stretch: 1 },
-              ...{ glyphs: [], advancesPt: [], starts: [], textStart, last: origin },
+              ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
             };
       this.#run = run;
     }
@@ -169,7 +181,7 @@ class RunBuilder {
       glyphs: run.glyphs,
       advancesPt: run.advancesPt,
       text: this.#clusters.characters.text.slice(run.textStart, textEnd),
-      starts: run.starts,
+      starts: run.starts ?? counting(run.glyphs.length),
       ...(stance && { stance }),
       ...(run.stretch !== 1 && { stretch: run.stretch }),
     });
@@ -177,8 +189,11 @@ class RunBuilder {
 }
 
 function push(run: OpenRun, glyph: number, origin: number, textStart: number): void {
-  if (run.glyphs.length > 0) run.advancesPt.push(origin - run.last);
-  run.starts.push(run.glyphs.length > 0 ? textStart - run.textStart : 0);
+  const count = run.glyphs.length;
+  const start = count > 0 ? textStart - run.textStart : 0;
+  if (count > 0) run.advancesPt.push(origin - run.last);
+  if (run.starts) run.starts.push(start);
+  else if (start !== count) run.starts = [...counting(count), start];
   run.glyphs.push(glyph);
   run.last = origin;
 }

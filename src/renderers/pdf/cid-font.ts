@@ -32,8 +32,9 @@ export class CidFont {
   readonly #glyphs: number[] = [0];
   readonly #texts: string[] = [''];
   readonly #widths: number[];
-  readonly #literals: string[] = [literal(0)];
-  /** Codes of glyphs that show one UTF-16 unit, by `glyph * 0x10000 + unit`; others by glyph and text. */
+  /** By UTF-16 unit, the first code that shows it alone: nearly always the one that is asked for. */
+  readonly #firstOfUnit = new Uint16Array(0x10000);
+  /** Further codes of glyphs that show one unit, by `glyph * 0x10000 + unit`; others by glyph and text. */
   readonly #byUnit = new Map<number, number>();
   readonly #byText = new Map<string, number>();
   readonly #references: Partial<Record<Writing, PdfReference>> = {};
@@ -44,14 +45,23 @@ export class CidFont {
     this.#widths = [roundWidth(face, 0)];
   }
 
+  /** The code that draws a glyph and is copied as the part of `text` between two indexes, which may be empty. */
+  codeOf(glyph: number, text: string, from: number, to: number): number {
+    if (to - from !== 1) return this.code(glyph, text.slice(from, to));
+    const code = this.#firstOfUnit[text.charCodeAt(from)] as number;
+    return code > 0 && this.#glyphs[code] === glyph ? code : this.code(glyph, text.charAt(from));
+  }
+
   /** The code that draws a glyph and is copied as `text`; text may be empty. */
   code(glyph: number, text: string): number {
     if (text.length === 1) {
-      const key = glyph * 0x10000 + text.charCodeAt(0);
+      const unit = text.charCodeAt(0);
+      const key = glyph * 0x10000 + unit;
       let code = this.#byUnit.get(key);
       if (code === undefined) {
         code = this.#add(glyph, text);
         this.#byUnit.set(key, code);
+        if (this.#firstOfUnit[unit] === 0) this.#firstOfUnit[unit] = code;
       }
       return code;
     }
@@ -67,11 +77,6 @@ export class CidFont {
   /** Advance in thousandths of an em, as the file states it. */
   width(code: number): number {
     return this.#widths[code] ?? DEFAULT_WIDTH;
-  }
-
-  /** Two bytes of a code as they stand inside a literal string. */
-  literal(code: number): string {
-    return this.#literals[code] ?? '';
   }
 
   /** Its name in the resources of pages, by the direction in which it writes. */
@@ -133,7 +138,6 @@ export class CidFont {
     if (code > 0xffff) throw new RangeError('a font of the document has more than 65,535 characters');
     this.#texts.push(text);
     this.#widths.push(roundWidth(this.face, glyph));
-    this.#literals.push(literal(code));
     return code;
   }
 
@@ -144,12 +148,6 @@ export class CidFont {
       .digest();
     return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(0x41 + (byte % 26))).join('');
   }
-}
-
-function literal(code: number): string {
-  return String.fromCharCode(code >> 8, code & 0xff)
-    .replace(/[\\()]/g, '\\$&')
-    .replaceAll('\r', '\\r');
 }
 
 function roundWidth(face: Face, glyph: number): number {

@@ -168,7 +168,7 @@ class Sheet {
     this.#setMark(mark, node);
     this.#enterText();
     // A glyph without characters of its own (the second of two that draw one) needs the text of its whole run.
-    const isIndirect = run.starts.some((start, index) => start === run.starts[index + 1]);
+    const isIndirect = sharesText(run);
     if (isIndirect) this.#out.push(copiedAs(run.text));
     this.#out.push(this.#text.run(run, place));
     if (isIndirect) this.#out.push('EMC\n');
@@ -287,4 +287,9 @@ class Sheet {
     this.#inText = false;
     this.#out.push('ET\n');
   }
+}
+
+function sharesText({ starts }: GlyphRun): boolean {
+  for (let index = 1; index < starts.length; index++) if (starts[index] === starts[index - 1]) return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { GlyphRun } from '../../composer/index.js';
 import type { DocumentFonts } from '../../fonts/index.js';
 import type { CidFont, Writing } from './cid-font.js';
+import { LiteralBytes } from './literal-bytes.js';
 import { formatColor, formatNumber } from './numbers.js';
 
 /** Thousandths of an em in one. */
@@ -40,6 +41,9 @@ export class TextWriter {
   #out: string[] = [];
   #font = '';
   #color = '0 g';
+  /** The latest colour asked for, and its operator. */
+  #runColor = '';
+  #operator = '';
   #spacing = '0';
   #stretch = 1;
   /** Where the line matrix stands, as written; the next move is relative to it. */
@@ -71,12 +75,12 @@ export class TextWriter {
     const drawn = run.face === -1 ? this.#replaced(run) : run;
     const font = this.#fonts.fontOf(drawn.face);
     const writing: Writing = drawn.stance === 'upright' ? 'column' : 'level';
-    this.#used.set(font.nameFor(writing), { font, writing });
+    const name = font.nameFor(writing);
+    if (!this.#used.has(name)) this.#used.set(name, { font, writing });
     this.#out = [];
-    this.#select(font.nameFor(writing), drawn);
+    this.#select(name, drawn);
     this.#moveTo(place);
-    const codes = drawn.glyphs.map((glyph, index) => font.code(glyph, textOf(drawn, index)));
-    this.#show(font, codes, drawn);
+    this.#show(font, codesOf(drawn, font), drawn);
     return this.#out.join('');
   }
 
@@ -95,7 +99,11 @@ export class TextWriter {
       this.#font = selection;
       this.#out.push(selection);
     }
-    const color = formatColor(run.color);
+    if (run.color !== this.#runColor) {
+      this.#runColor = run.color;
+      this.#operator = formatColor(run.color);
+    }
+    const color = this.#operator;
     if (color !== this.#color) {
       this.#color = color;
       this.#out.push(`${color}\n`);
@@ -133,39 +141,49 @@ export class TextWriter {
     const sign = isColumn ? -1 : 1;
     const scale = run.sizePt / 1000;
     const { stretch = 1 } = run;
-    const gaps = codes.map((code, index) => {
-      const natural = (isColumn ? EM : font.width(code)) * scale;
-      return sign * ((run.advancesPt[index] ?? 0) / stretch - natural);
-    });
+    const gaps: number[] = [];
+    for (let index = 0; index < codes.length; index++) {
+      const natural = (isColumn ? EM : font.width(codes[index] as number)) * scale;
+      gaps.push(sign * ((run.advancesPt[index] ?? 0) / stretch - natural));
+    }
     const spacing = formatNumber(commonest(gaps), 4);
     if (spacing !== this.#spacing) {
       this.#spacing = spacing;
       this.#out.push(`${spacing} Tc\n`);
     }
     const tolerance = TOLERANCE_EM * run.sizePt;
-    const pieces: string[] = [];
-    let literal = '';
+    const usual = Number(spacing);
     let owed = 0;
-    for (const [index, code] of codes.entries()) {
-      literal += font.literal(code);
-      owed += (gaps[index] ?? 0) - Number(spacing);
+    BYTES.begin();
+    for (let index = 0; index < codes.length; index++) {
+      BYTES.code(codes[index] as number);
+      owed += (gaps[index] as number) - usual;
       if (Math.abs(owed) <= tolerance || index === codes.length - 1) continue;
       const shift = formatNumber(-owed / scale, 1);
       if (shift === '0') continue;
-      pieces.push(`(${literal})${shift}`);
-      literal = '';
+      BYTES.shift(shift);
       owed += Number(shift) * scale;
     }
-    this.#out.push(pieces.length === 0 ? `(${literal})Tj\n` : `[${pieces.join('')}(${literal})]TJ\n`);
+    this.#out.push(BYTES.end());
   }
 }
 
-function textOf(run: GlyphRun, index: number): string {
-  return run.text.slice(run.starts[index] ?? 0, run.starts[index + 1] ?? run.text.length);
+/** Used again for every run. */
+const BYTES = new LiteralBytes();
+
+function codesOf({ glyphs, starts, text }: GlyphRun, font: CidFont): number[] {
+  const codes: number[] = [];
+  for (let index = 0; index < glyphs.length; index++) {
+    const to = starts[index + 1] ?? text.length;
+    codes.push(font.codeOf(glyphs[index] as number, text, starts[index] ?? 0, to));
+  }
+  return codes;
 }
 
 /** The value that occurs most often, to a ten-thousandth; the last one does not count, since nothing follows it. */
 function commonest(values: readonly number[]): number {
+  const usual = majority(values);
+  if (usual !== undefined) return usual / 1e4;
   const counts = new Map<number, number>();
   let best = 0;
   let most = 0;
@@ -179,4 +197,19 @@ function commonest(values: readonly number[]): number {
     }
   }
   return best / 1e4;
+}
+
+/** The value, in ten-thousandths, that more than half of all but the last have: on most lines there is one. */
+function majority(values: readonly number[]): number | undefined {
+  const end = Math.max(1, values.length - 1);
+  let found = 0;
+  let lead = 0;
+  for (let index = 0; index < end; index++) {
+    const value = Math.round((values[index] ?? 0) * 1e4);
+    if (lead === 0) found = value;
+    lead += value === found ? 1 : -1;
+  }
+  let count = 0;
+  for (let index = 0; index < end; index++) if (Math.round((values[index] ?? 0) * 1e4) === found) count++;
+  return count * 2 > end ? found : undefined;
 }
