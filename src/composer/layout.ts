@@ -8,19 +8,16 @@ import {
   plainCode,
 } from '../model/index.js';
 import type { StyleSheet } from '../style/index.js';
-import { flowContents } from './flow/contents.js';
-import type { FlowBlock } from './flow/flow-block.js';
-import { flowBody } from './flow/flow-blocks.js';
-import type { FlowContext, FlowDocument } from './flow/flow-context.js';
-import { flowBackMatter, flowFrontMatter } from './flow/front-matter.js';
+import type { FlowDocument } from './flow/flow-context.js';
+import { flowDocument } from './flow/flow-document.js';
 import { gridOf } from './flow/grid.js';
-import { joinHeadings } from './flow/headings.js';
 import { MissingGlyphs } from './flow/missing-glyphs.js';
 import { NoteShelf, numberNotes } from './flow/notes.js';
 import { StructureTree } from './flow/structure-tree.js';
 import type { FontMetrics } from './metrics.js';
 import type { HeadingPlace, Layout, Place } from './page.js';
 import { finishPages } from './pages/finish-pages.js';
+import { labelPages, type PageLabel } from './pages/page-labels.js';
 import { paginate, type RawPage } from './pages/paginate.js';
 
 export interface LayoutOptions {
@@ -72,43 +69,15 @@ export function layoutArticle(
     ...(options.onPage && { onPage: options.onPage }),
   });
   const places = placesOf(rawPages, sheet);
-  const headings = headingPlaces(entries, places);
+  const labels = labelPages(rawPages, sheet.pageNumber);
+  const headings = headingPlaces(entries, places, labels);
   return {
-    pages: finishPages(rawPages, headings, document),
+    pages: finishPages(rawPages, labels, headings, document),
     nodes: document.tree.nodes,
     headings,
     places,
     diagnostics: [...diagnostics, ...missing.diagnostics()],
   };
-}
-
-/** Title, contents, text, endnotes and source, in the order of the pages. */
-function flowDocument(
-  document: FlowDocument,
-  entries: readonly OutlineEntry[],
-  shelf: NoteShelf,
-): FlowBlock[] {
-  const { sheet, article, grid } = document;
-  const context: FlowContext = {
-    document,
-    xPt: 0,
-    measurePt: sheet.page.measurePt,
-    node: -1,
-    style: 'body',
-  };
-  const front = flowFrontMatter(context);
-  const contents = sheet.contents.show ? flowContents(entries, context) : [];
-  const [first, ...rest] = flowBody(article, context);
-  // The text begins a page of its own after a table of contents.
-  const begins = contents.length > 0 && (first?.pageBreak ?? 'none') === 'none';
-  const body = first ? [begins ? { ...first, pageBreak: 'page' as const } : first, ...rest] : [];
-  const blocks = [...front, ...contents, ...body, ...endnotes(shelf), ...flowBackMatter(context)];
-  return joinHeadings(blocks, grid.pitchPt - grid.sizePt);
-}
-
-function endnotes(shelf: NoteShelf): FlowBlock[] {
-  const [first, ...rest] = shelf.endnotes();
-  return first ? [{ ...first, spaceBefore: Math.max(1, first.spaceBefore) }, ...rest] : [];
 }
 
 /** Every named place once: the first of a note's marks is the one that counts. */
@@ -124,9 +93,14 @@ function placesOf(pages: readonly RawPage[], sheet: StyleSheet): Map<string, Pla
   return places;
 }
 
-function headingPlaces(entries: readonly OutlineEntry[], places: ReadonlyMap<string, Place>): HeadingPlace[] {
+function headingPlaces(
+  entries: readonly OutlineEntry[],
+  places: ReadonlyMap<string, Place>,
+  labels: readonly PageLabel[],
+): HeadingPlace[] {
   return entries.map((entry) => {
     const place = places.get(`heading-${entry.number}`) ?? { page: 0, yPt: 0 };
-    return { ...place, level: entry.level, text: headingText(entry), pageLabel: String(place.page + 1) };
+    const pageLabel = labels[place.page]?.page ?? '';
+    return { ...place, level: entry.level, text: headingText(entry), pageLabel };
   });
 }

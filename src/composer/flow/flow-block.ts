@@ -62,6 +62,8 @@ export interface FlowBlock {
   readonly frame?: (heightPt: number) => readonly RuleItem[];
   readonly pageBreak?: 'none' | 'page' | 'odd';
   readonly isHeading?: true;
+  /** The text begins with it; pages before are numbered on their own. */
+  readonly startsText?: true;
   /** Set across all columns of the page. */
   readonly spans?: true;
   /** May reach a little into the gaps above and below it when that saves a line. */

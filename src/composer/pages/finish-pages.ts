@@ -1,6 +1,7 @@
 import type { FlowDocument } from '../flow/flow-context.js';
 import type { HeadingPlace, Page, PageItem } from '../page.js';
 import { fillSlot } from './leader.js';
+import type { PageLabel } from './page-labels.js';
 import type { RawPage } from './paginate.js';
 import { placeItem, typeArea } from './place-items.js';
 import { runningItems } from './running.js';
@@ -8,6 +9,7 @@ import { runningItems } from './running.js';
 /** Pages in their final coordinates, with page numbers in the contents, running heads and folios. */
 export function finishPages(
   pages: readonly RawPage[],
+  labels: readonly PageLabel[],
   headings: readonly HeadingPlace[],
   document: FlowDocument,
 ): Page[] {
@@ -24,7 +26,7 @@ export function finishPages(
     const running = runningItems(
       {
         number,
-        count: pages.length,
+        label: labels[index] ?? { page: '', pages: '' },
         isOpener: page.isOpener,
         isBlank: page.isBlank,
         section: sections[index] ?? '',
@@ -35,7 +37,7 @@ export function finishPages(
     return {
       widthPt: setup.widthPt,
       heightPt: setup.heightPt,
-      label: String(number),
+      label: labels[index]?.page ?? '',
       items: [...items, ...running],
     };
   });

@@ -12,6 +12,8 @@ export interface RawPage {
   readonly places: { readonly name: string; readonly yPt: number }[];
   /** Begins with a block that asked for a page of its own. */
   readonly isOpener: boolean;
+  /** The text begins on it. */
+  readonly startsText: boolean;
   /** Left empty so that the next one is odd. */
   readonly isBlank: boolean;
 }
@@ -42,7 +44,8 @@ export function paginate(flow: readonly FlowBlock[], help: PaginationHelp): RawP
     const { start } = progress;
     const wish = start.slice === 0 ? (blocks[start.block]?.pageBreak ?? 'none') : 'none';
     if (wish === 'odd' && pages.length % 2 === 1) pages.push(blankPage());
-    const page: RawPage = { items: [], places: [], isOpener: wish !== 'none', isBlank: false };
+    const startsText = start.slice === 0 && blocks[start.block]?.startsText === true;
+    const page: RawPage = { items: [], places: [], isOpener: wish !== 'none', startsText, isBlank: false };
     const bands = planPage(blocks, progress, room);
     for (const band of bands) setBand(page, band, help);
     pages.push(page);
@@ -52,4 +55,10 @@ export function paginate(flow: readonly FlowBlock[], help: PaginationHelp): RawP
   return pages;
 }
 
-const blankPage = (): RawPage => ({ items: [], places: [], isOpener: false, isBlank: true });
+const blankPage = (): RawPage => ({
+  items: [],
+  places: [],
+  isOpener: false,
+  startsText: false,
+  isBlank: true,
+});

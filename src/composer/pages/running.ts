@@ -3,13 +3,14 @@ import type { FlowDocument } from '../flow/flow-context.js';
 import { lookOf } from '../flow/flow-context.js';
 import { setText } from '../flow/set-lines.js';
 import type { PageItem } from '../page.js';
+import type { PageLabel } from './page-labels.js';
 import type { TypeArea } from './place-items.js';
 
 /** What running heads and page numbers need to know of a page. */
 export interface RunningPage {
   /** One-based. */
   readonly number: number;
-  readonly count: number;
+  readonly label: PageLabel;
   readonly isOpener: boolean;
   readonly isBlank: boolean;
   /** The section that is current on the page. */
@@ -69,8 +70,8 @@ function numberItems(page: RunningPage, document: FlowDocument): PageItem[] {
   if (!pageNumber.show || (page.number === 1 && !pageNumber.onFirstPage)) return [];
   const style = sheet.styles['page-number'];
   const text = pageNumber.format
-    .replaceAll('{page}', String(page.number))
-    .replaceAll('{pages}', String(page.count));
+    .replaceAll('{page}', page.label.page)
+    .replaceAll('{pages}', page.label.pages);
   const line = setText(text, lookOf(style), document, style, LEVEL);
   if (!line) return [];
   const sparePt = page.area.widthPt - line.widthPt;

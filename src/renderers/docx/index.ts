@@ -26,7 +26,7 @@ import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
 import { noteParagraphs, strayNotes } from './notes.js';
 import { packDocument } from './package.js';
-import { columnsSection, hasEvenPages, pageSection } from './page.js';
+import { columnsSection, hasEvenPages, pageSection, textSection } from './page.js';
 import { layoutPageLabels, type PageLabels } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
 import { settingsPart } from './settings.js';
@@ -133,25 +133,30 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
   );
 }
 
-/** The story as sections of pages: title and contents stand across the columns, and the text below them in columns. */
+/** The story as sections: title and contents across the columns, or counted apart, and the text. */
 function storySections(manuscript: Manuscript, labels: readonly string[]): ISectionOptions[] {
-  const { page } = manuscript.sheet;
+  const { page, pageNumber } = manuscript.sheet;
   const across: Place = { style: 'body', listDepth: 0, widthPt: lengthAcross(page) };
   // Written in the order of reading, since notes are numbered as they are met.
-  const front = [
-    ...frontMatter(manuscript, across),
-    ...(manuscript.sheet.contents.show ? tableOfContents(manuscript, labels, across) : []),
-  ];
+  const title = frontMatter(manuscript, across);
+  const contents = manuscript.sheet.contents.show ? tableOfContents(manuscript, labels, across) : [];
+  const front = [...title, ...contents];
   const text = story(manuscript);
+  const apart = contents.length > 0 ? textSection(manuscript) : undefined;
+  if (apart && pageNumber.front !== 'continuous') {
+    return [
+      { ...pageSection(manuscript, pageNumber.front), children: front },
+      { ...apart, children: text },
+    ];
+  }
   const section = pageSection(manuscript);
   if (page.columns.count === 1) return [{ ...section, children: [...front, ...text] }];
   const columns = columnsSection(manuscript, front.length > 0);
-  return front.length === 0
-    ? [{ ...section, ...columns, children: text }]
-    : [
-        { ...section, children: front },
-        { ...columns, children: text },
-      ];
+  if (front.length === 0) return [{ ...section, ...columns, children: text }];
+  return [
+    { ...section, children: front },
+    { ...columns, children: text },
+  ];
 }
 
 /** The text in reading order: lead, parts, notes that nothing points to, source. */

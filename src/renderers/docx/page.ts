@@ -3,8 +3,10 @@ import {
   BorderStyle,
   Footer,
   Header,
+  type IPageNumberTypeAttributes,
   type IParagraphOptions,
   type ISectionOptions,
+  type ISectionPropertiesOptions,
   NumberFormat,
   PageTextDirectionType,
   Paragraph,
@@ -13,7 +15,7 @@ import {
   SimpleField,
 } from 'docx';
 import { displayTitle, headingText, outline } from '../../model/index.js';
-import { lengthAcross, type StyleSheet, toTwips } from '../../style/index.js';
+import { lengthAcross, type PageNumeral, type StyleSheet, toTwips } from '../../style/index.js';
 import { documentGrid } from './document-grid.js';
 import { field } from './fields.js';
 import { textRuns } from './inlines.js';
@@ -28,8 +30,48 @@ type Footers = NonNullable<ISectionOptions['footers']>;
 /** Word sets the base line of an exact line at four fifths of its height. */
 const BASELINE_SHARE = 0.8;
 
-/** Paper, margins, grid, running heads and page numbers of the one section that an article has. */
-export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'children'> {
+/** Which looks of page numbers Word counts in. */
+const NUMBER_FORMATS = {
+  arabic: NumberFormat.DECIMAL,
+  'full-width': NumberFormat.DECIMAL_FULL_WIDTH,
+  han: NumberFormat.IDEOGRAPH_DIGITAL,
+  'han-counting': NumberFormat.TAIWANESE_COUNTING_THOUSAND,
+  'roman-lower': NumberFormat.LOWER_ROMAN,
+  'roman-upper': NumberFormat.UPPER_ROMAN,
+  circled: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE,
+} as const;
+
+/** How the pages of a section count: on from those before, or from 1; decimals need no word. */
+function pageNumbers(
+  style: PageNumeral,
+  start?: number,
+): { readonly pageNumbers?: IPageNumberTypeAttributes } {
+  if (style === 'arabic' && start === undefined) return {};
+  return { pageNumbers: { formatType: NUMBER_FORMATS[style], ...(start !== undefined && { start }) } };
+}
+
+/**
+ * The text as a section of its own, on a page of its own, where pages before it are counted apart; its heads go on.
+ * Undefined where all pages are counted together.
+ */
+export function textSection(manuscript: Manuscript): Pick<ISectionOptions, 'properties'> | undefined {
+  const { page, pageNumber } = manuscript.sheet;
+  if (pageNumber.front === 'continuous') return undefined;
+  const { properties = {} } = pageSection(manuscript);
+  const type = page.facing ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
+  const own = { ...properties.page, ...pageNumbers(pageNumber.style, 1) };
+  return { properties: { ...properties, ...columnsOf(manuscript), type, titlePage: false, page: own } };
+}
+
+/**
+ * Paper, margins, grid, running heads and page numbers of the one section that an article has.
+ *
+ * @param style How its pages are numbered.
+ */
+export function pageSection(
+  manuscript: Manuscript,
+  style: PageNumeral = manuscript.sheet.pageNumber.style,
+): Omit<ISectionOptions, 'children'> {
   const { sheet } = manuscript;
   const { page } = sheet;
   const { head, number } = { head: sheet.styles['running-head'], number: sheet.styles['page-number'] };
@@ -38,6 +80,7 @@ export function pageSection(manuscript: Manuscript): Omit<ISectionOptions, 'chil
       titlePage: hasFirstPage(sheet),
       page: {
         size: { width: toTwips(page.widthPt), height: toTwips(page.heightPt) },
+        ...pageNumbers(style),
         ...(sheet.direction === 'vertical' && {
           textDirection: PageTextDirectionType.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
         }),
@@ -64,20 +107,20 @@ export function columnsSection(
   manuscript: Manuscript,
   isBelow: boolean,
 ): Pick<ISectionOptions, 'properties'> {
-  const { columns } = manuscript.sheet.page;
   const { properties = {} } = pageSection(manuscript);
   return {
     properties: {
       ...properties,
-      column: {
-        count: columns.count,
-        space: toTwips(columns.gapPt),
-        separate: columns.rule,
-        equalWidth: true,
-      },
+      ...columnsOf(manuscript),
       ...(isBelow && { type: SectionType.CONTINUOUS, titlePage: false }),
     },
   };
+}
+
+function columnsOf({ sheet }: Manuscript): Pick<ISectionPropertiesOptions, 'column'> {
+  const { count, gapPt, rule } = sheet.page.columns;
+  if (count === 1) return {};
+  return { column: { count, space: toTwips(gapPt), separate: rule, equalWidth: true } };
 }
 
 /** In twips; the second along the lines is what is left, so that rounding never narrows the measure by a character. */

@@ -17,9 +17,9 @@ const ROMAN: readonly (readonly [string, number])[] = [
   ['i', 1],
 ];
 
-/** How a label is counted: `D` 1 2 3, `r` i ii iii, or a fixed text. */
+/** How a label is counted: `D` 1 2 3, `r` i ii iii, `R` I II III, or a fixed text. */
 interface Numbering {
-  readonly style: 'D' | 'r' | 'fixed';
+  readonly style: 'D' | 'r' | 'R' | 'fixed';
   readonly number: number;
 }
 
@@ -46,8 +46,11 @@ export function pageLabels(labels: readonly string[]): PdfDictionary {
 
 function numbering(label: string): Numbering {
   if (/^[1-9][0-9]{0,8}$/.test(label)) return { style: 'D', number: Number(label) };
-  const number = label.length > 15 ? 0 : parseRoman(label);
-  return number > 0 ? { style: 'r', number } : { style: 'fixed', number: 0 };
+  const number = label.length > 15 ? 0 : parseRoman(label.toLowerCase());
+  const formatted = formatRoman(number);
+  if (number > 0 && label === formatted) return { style: 'r', number };
+  if (number > 0 && label === formatted.toUpperCase()) return { style: 'R', number };
+  return { style: 'fixed', number: 0 };
 }
 
 /** 0 for what is no lower-case Roman number in its usual form. */

@@ -62,14 +62,32 @@ test('contents list no deeper than the sheet says', () => {
   ).toMatchInlineSnapshot(`
     "
     page 1
-       1|总则 ························· 2
-    page 2
-       1|总则
-       2|目的
-       3|    字字字字字字字字字字字字字字
-       4|字字字字字字字字
+       1|总则 ························· 1
+       3|总则
+       4|目的
+       5|    字字字字字字字字字字字字字字
+       6|字字字字字字字字
     "
   `);
+});
+
+test('below short contents the text follows on their page; where contents open a page, it does too', () => {
+  const input = article([section('总则', lines(2))], { title: '条例' });
+  const look = sheet({ contents: { show: true, title: '', depth: 1 } });
+  expect(printArticle(input, look)).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|              条例
+       2|总则 ························· 1
+       4|总则
+       5|    字字字字字字字字字字字字字字
+       6|字字字字字字字字
+    "
+  `);
+  const opening = { ...BASE.styles['contents-title'], pageBreakBefore: 'page' } as const;
+  const book = { ...look, contents: { ...look.contents, title: '目录' } };
+  const styles = { ...BASE.styles, 'contents-title': opening };
+  expect(layoutArticle(input, { ...book, styles }, gridMetrics()).pages).toHaveLength(3);
 });
 
 test('running heads: the title on odd pages, the section on even ones, none on the first', () => {

@@ -19,6 +19,24 @@ test('the text stands in columns below a title that stands across them', async (
   ]);
 });
 
+test('pages before the text are a section that is counted on its own', async () => {
+  const sheet = makeStyleSheet({ template: 'book' });
+  const pageNumber = { ...sheet.pageNumber, style: 'han', front: 'roman-lower' } as const;
+  const heading = {
+    type: 'section',
+    heading: [{ type: 'text', text: '玄黄' }],
+    children: [paragraph('天地')],
+  } as const;
+  const { bytes } = await docxRenderer.render(articleOf(heading), { ...sheet, pageNumber }, {});
+  const document = part(bytes, 'word/document.xml');
+  const numbers = elements(document, 'pgNumType');
+  expect(numbers.map((one) => [attribute(one, 'w:fmt'), attribute(one, 'w:start')])).toEqual([
+    ['lowerRoman', undefined],
+    ['ideographDigital', '1'],
+  ]);
+  expect(elements(document, 'type').map((one) => attribute(one, 'w:val'))).toContain('oddPage');
+});
+
 test('a text without a title has one section', async () => {
   const sheet = makeStyleSheet({ template: 'bulletin' });
   const { title: _none, ...untitled } = articleOf(paragraph('天地'));
