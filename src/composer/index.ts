@@ -7,6 +7,7 @@ export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';
 export type * from './metrics.js';
 export type * from './page.js';
+export { formatPageNumber } from './pages/page-numeral.js';
 export type { MissingGlyph } from './paragraph/cluster-desk.js';
 export { type ComposedParagraph, composeParagraph } from './paragraph/compose-paragraph.js';
 export { topOfCell } from './paragraph/glyph-table.js';

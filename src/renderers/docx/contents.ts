@@ -7,6 +7,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { formatPageNumber } from '../../composer/index.js';
 import { headingText, type OutlineEntry, outline } from '../../model/index.js';
 import { field, fieldEnd, fieldStart } from './fields.js';
 import { headingBookmark } from './headings.js';
@@ -60,10 +61,17 @@ export function tableOfContents(
     gallery,
     new NativeElement('sdtContent', {}, [...heading, ...lines]),
   ]);
-  return [control, ...(beginsPage(manuscript) ? [] : [new Paragraph({ children: [new PageBreak()] })])];
+  const hasBreak = textFollows(manuscript, pageLabels) || beginsPage(manuscript);
+  return [control, ...(hasBreak ? [] : [new Paragraph({ children: [new PageBreak()] })])];
 }
 
-/** Whether the text begins a page by its own style; after the contents it begins one in any case. */
+/** Whether the text stands below the contents, as our own layout has it, or a section break parts them. */
+function textFollows({ sheet }: Manuscript, [first]: readonly string[]): boolean {
+  const { front, style } = sheet.pageNumber;
+  return front !== 'continuous' || first === formatPageNumber(1, style);
+}
+
+/** Whether the text begins a page by its own style. */
 function beginsPage({ article, sheet }: Manuscript): boolean {
   const top = outline(article)[0]?.node;
   const [part] = article.parts;
