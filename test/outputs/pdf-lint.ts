@@ -231,7 +231,7 @@ function annotationFaults(pdf: OpenPdf, annotation: PdfData, { parents, roles, p
 }
 
 const OPERATOR =
-  /\((?:\\[\s\S]|[^\\)])*\)|(?<mark>\/\w+ <<.*?>> BDC|\/\w+ BMC)|\b(?<end>EMC)\b|\b(?<paint>Tj|TJ|Do|f|S|re f)\b/g;
+  /\((?:\\[\s\S]|[^\\)])*\)|(?<mark>\/\w+ (?:<<.*?>>|\/\w+) BDC|\/\w+ BMC)|\b(?<end>EMC)\b|\b(?<paint>Tj|TJ|Do|f|S|re f)\b/g;
 
 /** Everything that is painted is either marked or an artifact, and no artifact stands in what is marked. */
 function contentFaults(content: string): string[] {

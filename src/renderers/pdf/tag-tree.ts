@@ -203,6 +203,8 @@ function attributesOf(node: StructureNode, index: number): PdfDictionary {
   };
   return {
     ...(node.role === 'Note' && { ID: pdfText(noteId(index)) }),
+    // Code is a word of a line by its nature; this one is a block.
+    ...(node.role === 'Code' && { A: { O: 'Layout', Placement: 'Block' } }),
     ...(node.listNumbering && { A: { O: 'List', ListNumbering: node.listNumbering } }),
     ...(Object.keys(table).length > 0 && { A: { O: 'Table', ...table } }),
   };

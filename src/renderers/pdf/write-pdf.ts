@@ -6,6 +6,7 @@ import { type PdfAttachment, writeAttachments } from './attachments.js';
 import { CidFont } from './cid-font.js';
 import { ImageShelf } from './images.js';
 import { leadsSomewhere, linkAction } from './links.js';
+import { ARTIFACT_PROPERTIES } from './marked-content.js';
 import { infoOf, type Metadata, xmpOf } from './metadata.js';
 import { destination, type OutlinePage, writeOutline } from './outline.js';
 import { PackedDocument } from './packed-document.js';
@@ -57,9 +58,11 @@ export async function writePdf(
     tags,
     leadsSomewhere: (target) => leadsSomewhere(target, layout.places),
   });
+  const properties = document.ref(ARTIFACT_PROPERTIES);
+  properties.end();
   const pages: OutlinePage[] = [];
   for (const [index, page] of layout.pages.entries()) {
-    pages.push(addPage({ document, tags, painter }, page));
+    pages.push(addPage({ document, tags, painter, properties }, page));
     if (index % PAGES_A_TURN !== PAGES_A_TURN - 1) continue;
     onPage(index + 1);
     await new Promise((resolve) => setImmediate(resolve));
@@ -92,9 +95,11 @@ interface Workshop {
   readonly document: PackedDocument;
   readonly tags: TagTree;
   readonly painter: PagePainter;
+  /** What marked content refers to by name. */
+  readonly properties: PdfReference;
 }
 
-function addPage({ document, tags, painter }: Workshop, page: Page): OutlinePage {
+function addPage({ document, tags, painter, properties }: Workshop, page: Page): OutlinePage {
   document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
   const { content, dictionary, fonts, xobjects } = document.page;
   const painted = painter.paint(page, dictionary);
@@ -104,6 +109,7 @@ function addPage({ document, tags, painter }: Workshop, page: Page): OutlinePage
   for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
   const annotations = painted.links.map((link) => writeLink(link, { document, tags }, dictionary));
+  (dictionary.data.Resources as PdfReference).data.Properties = properties;
   Object.assign(dictionary.data, {
     StructParents: tags.addPage(painted.marks),
     Tabs: 'S',

@@ -9,6 +9,7 @@ test('pdfkit still has the private names that are used', () => {
   expect(content.buffer.length).toBe(1);
   expect(Buffer.from(content.buffer[0] ?? '').toString()).toBe('1 0 0 -1 0 200 cm\n');
   expect([typeof fonts, typeof xobjects, dictionary.data.Type]).toEqual(['object', 'object', 'Page']);
+  expect(dictionary.data.Resources).toHaveProperty('data.ProcSet');
   expect(document._root.data.Type).toBe('Catalog');
   expect(document._root.data.Names).toHaveProperty('data.Dests');
   expect(document._offsets).toContain(null);
