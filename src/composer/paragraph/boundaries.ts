@@ -12,7 +12,7 @@ const G = GapKind;
 
 /** —— may start a line below the strict level, but rather not. */
 const BEFORE_DASH = 12;
-/** Between the parts of a date: worse than an uneven line, better than one with 0.1 em between its Han. */
+/** Between the parts of a date or number: worse than an uneven line, better than one with 0.1 em between its Han. */
 const IN_DATE = 400;
 
 /** Han that stay with the digits before them. @see GB/T 9704-1999, 8.2.3: numerals do not turn over lines */
@@ -137,8 +137,10 @@ class BoundarySetter {
       isLatin(clusters.last[right - 1] as CharClass) && isLatin(clusters.first[right] as CharClass);
     for (let char = start - 1; char > (clusters.charStart[right - 1] as number); char--) {
       const charClass = characters.classes[char];
-      if (charClass === C.NoBreakHere) clusters.penalty[right] = FORBIDDEN;
-      else if (charClass === C.BreakHere && inWord) clusters.penalty[right] = 0;
+      if (charClass === C.NoBreakHere || characters.codePoints[char] === JOINER) {
+        clusters.penalty[right] = FORBIDDEN;
+      }
+      if (charClass === C.BreakHere && inWord) clusters.penalty[right] = 0;
       else if (charClass === C.SoftHyphen && inWord) {
         clusters.penalty[right] = SOFT_HYPHEN;
         clusters.hyphen[right] = 1;
@@ -164,6 +166,7 @@ class BoundarySetter {
       else if (left >= 0) this.#setGap(right, left, kind);
     }
     clusters.penalty[right] = left < 0 ? FORBIDDEN : this.#penaltyOverSpace(left, right, pair);
+    this.#heedControls(right);
   }
 
   #penaltyOverSpace(left: number, right: number, pair: number): number {
@@ -175,7 +178,15 @@ class BoundarySetter {
     const bothLatin = leftClass >= C.Letter && rightClass >= C.Letter;
     const blocked = rightClass === C.LatinClose || leftClass === C.LatinOpen || rightClass === C.NoteMark;
     if (bothLatin ? blocked : this.#forbidden[pair] === 1) return FORBIDDEN;
-    return leftClass === C.Digit && rightClass === C.Letter && this.#isUnit(right) ? FORBIDDEN : 0;
+    if (leftClass !== C.Digit) return 0;
+    if (rightClass === C.Letter) return this.#isUnit(right) ? FORBIDDEN : 0;
+    return rightClass === C.Digit && this.#isGroup(right) ? IN_DATE : 0;
+  }
+
+  /** Three digits after a space: 1 000 000 is one number. @see GB/T 15835-2011 on the grouping of digits */
+  #isGroup(right: number): boolean {
+    const from = this.#clusters.textStart(right);
+    return /^\d{3}(?!\d)/.test(this.#characters.text.slice(from, from + 4));
   }
 
   #isUnit(right: number): boolean {
@@ -218,6 +229,8 @@ class BoundarySetter {
 }
 
 const SOFT_HYPHEN = 30;
+/** Joins pictures into one (a family, a profession). @see UAX #14, LB8a */
+const JOINER = 0x200d;
 /** A typed space is between a quarter and a third of an em wide. */
 const MAX_SPACE_EM = 1 / 3;
 const DEFAULT_SPACE_EM = 0.25;

@@ -10,12 +10,12 @@ export interface Breaks {
 }
 
 /** Gap between Han, in em, up to which a line counts as even; the next pass takes what is left. */
-const PASS_GAPS_EM: readonly number[] = [0.06, Number.POSITIVE_INFINITY];
+const PASS_GAPS_EM: readonly number[] = [0.1, Number.POSITIVE_INFINITY];
 
 /**
  * Breaks a paragraph where the sum of all its lines' faults is least: looseness, deep squeezes, hyphens. The
- * first pass looks at even lines only; where that finds no way, the last one takes any line, and ends lines
- * against the rules rather than let one stick out.
+ * first pass looks at lines without wide gaps only; where that finds no way, or none that leaves two characters on the
+ * last line, the last one takes any line, and ends lines against the rules rather than let one stick out.
  *
  * A cluster wider than the measure gets a line of its own. No clusters give no lines.
  */
@@ -24,7 +24,9 @@ export function breakLines(clusters: ClusterList, elasticity: Elasticity, option
   for (const gapEm of PASS_GAPS_EM) {
     const search = new Search(clusters, elasticity, options, gapEm);
     const ends = search.run();
-    if (ends) return { ends, emergencies: ends.filter((end) => isForced(clusters, end)) };
+    if (ends && !(search.endsAlone(ends) && Number.isFinite(gapEm))) {
+      return { ends, emergencies: ends.filter((end) => isForced(clusters, end)) };
+    }
   }
   throw new RangeError('the last pass always finds a way');
 }
@@ -65,6 +67,11 @@ class Search {
       if (this.#head === this.#tail) return undefined;
     }
     return this.#totals[count] === NEVER ? undefined : this.#trace();
+  }
+
+  /** Whether the last line is a single character. */
+  endsAlone(ends: readonly number[]): boolean {
+    return this.#judge.context(ends.at(-2) ?? 0, this.#clusters.count) > 0;
   }
 
   /** Finds the best line that ends before cluster `end`, and forgets the breaks that are out of reach now. */

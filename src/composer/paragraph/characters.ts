@@ -36,7 +36,7 @@ export const CharClass = {
   Prefix: 14,
   /** Stands after a number: %, ℃, ‰ */
   Postfix: 15,
-  /** 々 and kin. */
+  /** 々 and kin: fills a cell as Han do, and never starts a line. So do half-width ﾞ and the second half of a flag. */
   Iteration: 16,
   /** Small kana and ー: a matter of region. */
   SmallKana: 17,
@@ -81,22 +81,24 @@ const C = CharClass;
 const MEMBERS: readonly (readonly [CharClass, string])[] = [
   [C.Open, '\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\u301A\u301D\uFF08\uFF3B\uFF5B\uFF5F'],
   [C.Close, '\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019\u301B\u301E\u301F\uFF09\uFF3D\uFF5D\uFF60'],
+  [C.FullOpen, '\uFF62'], // half-width forms have no blank
   [C.Comma, '\u3001\uFF0C\uFF1A\uFF1B'],
   [C.Stop, '\u3002\uFF0E'],
   [C.Query, '\uFF01\uFF1F'],
-  [C.FullMark, '\u203C\u2047\u2048\u2049'],
+  [C.FullMark, '\u203C\u2047\u2048\u2049\uFF61\uFF63\uFF64'],
   [C.Dash, '\u2014\u2015\u2E3A'], // a single one becomes a Connector
   [C.Dots, '\u2026\u22EF'],
-  [C.Connector, '\u301C\uFF5E'],
+  [C.Connector, '\u301C\u30A0\uFF5E'],
   [C.Dot, '\u00B7\u2027\u30FB\uFF65'],
   [C.Slash, '\uFF0F'],
   [C.Prefix, '$\u00A3\u00A5\u20AC\u2116\uFF04\uFFE1\uFFE5'],
   [C.Postfix, '%\u00B0\u2030\u2031\u2032\u2033\u2103\u2109\uFF05\uFFE0'],
-  [C.Iteration, '\u3005\u303B\u309D\u309E\u30FD\u30FE'],
+  [C.Iteration, '\u3005\u303B\u303C\u309B\u309C\u309D\u309E\u30FD\u30FE\uFF9E\uFF9F'],
   [
     C.SmallKana,
     '\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096' +
-      '\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC',
+      '\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC' +
+      '\uFF67\uFF68\uFF69\uFF6A\uFF6B\uFF6C\uFF6D\uFF6E\uFF6F\uFF70',
   ],
   [C.LatinOpen, '([{\u201A\u201E\u00AB\u2039\u00A1\u00BF'],
   [C.LatinClose, ')]},.;:!?\u00BB\u203A'],
@@ -115,7 +117,8 @@ const MEMBERS: readonly (readonly [CharClass, string])[] = [
 /** Blocks whose characters fill a cell. Lengths of ideographic scripts by Unicode block, rounded outwards. */
 const CELL_BLOCKS: readonly (readonly [number, number])[] = [
   [0x1100, 0x11ff],
-  [0x2190, 0x21ff],
+  [0x2190, 0x2211],
+  [0x2214, 0x22ff], // − and ∓ are signs of numbers
   [0x2300, 0x23ff],
   [0x2460, 0x27bf],
   [0x2b00, 0x2bff],

@@ -23,7 +23,7 @@ export interface BreakOptions {
 /** Two hyphens below each other. */
 const HYPHEN_LADDER = 80;
 /** A last line of one character (孤字). @see CLREQ, adjustments of orphans and widows */
-const LONE_LAST = 3000;
+const LONE_LAST = 20_000;
 
 /** Judges the lines that a paragraph could be broken into, each from the cluster that begins it to the one after its end. */
 export class LineJudge {

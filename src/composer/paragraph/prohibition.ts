@@ -67,7 +67,8 @@ function buildTable(rules: readonly EdgeRules[]): Uint8Array {
   for (let left = 0; left < CLASS_COUNT; left++) {
     for (let right = 0; right < CLASS_COUNT; right++) {
       const inWord = isLatin(left as CharClass) && isLatin(right as CharClass);
-      if (inWord || ends.has(left) || starts.has(right)) table[left * CLASS_COUNT + right] = 1;
+      const inRow = left === C.Dash && right === C.Dash; // UAX #14, LB17
+      if (inWord || inRow || ends.has(left) || starts.has(right)) table[left * CLASS_COUNT + right] = 1;
     }
   }
   return table;

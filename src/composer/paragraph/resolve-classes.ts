@@ -5,6 +5,8 @@ import { resolveQuotes } from './quotes.js';
 const C = CharClass;
 const EM_DASH = 0x2014;
 const HORIZONTAL_BAR = 0x2015;
+/** Often typed for the interpunct of a name. */
+const BULLET = 0x2022;
 
 /** What of the paragraph's settings bears on classes. */
 export interface ClassSettings {
@@ -31,6 +33,8 @@ export function resolveClasses(characters: Characters, settings: ClassSettings):
         straightOpen = !straightOpen;
         classes[index] = straightOpen ? C.LatinOpen : C.LatinClose;
       } else classes[index] = signClass(codePoint as number, classes, index);
+    } else if (isFlagLetter(codePoints[index]) && isFlagLetter(codePoints[index + 1])) {
+      classes[++index] = C.Iteration;
     } else if (settings.punctuation === 'plain') classes[index] = keepWhole(charClass as number);
   }
 }
@@ -67,13 +71,19 @@ function pairDashes(codePoints: Uint32Array, classes: Uint8Array, from: number):
   return end - 1;
 }
 
-/** A hyphen or a slash is a Chinese mark only between two Chinese characters. */
+/** A hyphen, a slash or a bullet is a Chinese mark only between two Chinese characters. */
 function signClass(codePoint: number, classes: Uint8Array, index: number): CharClass {
   const isHyphen = codePoint === 0x2d || (codePoint >= 0x2010 && codePoint <= 0x2013);
-  if (!isHyphen && codePoint !== 0x2f) return C.LatinSign;
+  if (!isHyphen && codePoint !== 0x2f && codePoint !== BULLET) return C.LatinSign;
   const between = isChineseSide(classes[index - 1]) && isChineseSide(classes[index + 1]);
   if (!between) return C.LatinSign;
+  if (codePoint === BULLET) return C.Dot;
   return isHyphen ? C.HalfConnector : C.Slash;
+}
+
+/** Two regional indicators make a flag. @see UAX #14, LB30a */
+function isFlagLetter(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 }
 
 function isChineseSide(charClass: number | undefined): boolean {

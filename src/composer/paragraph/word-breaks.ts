@@ -1,3 +1,4 @@
+import { addressBreaks, isAddress } from './address-breaks.js';
 import { hyphenationPoints } from './hyphenate.js';
 
 /** A place inside a Latin word, number or address where a line may end. */
@@ -14,18 +15,23 @@ export interface WordBreak {
 
 /** A hyphen costs about as much as a line whose Han stand 0.02 em apart. */
 const HYPHEN = 60;
-/** In a word of capitals (NATO, UNESCO), which one avoids: only where the line would show its gaps. */
+/** In a word of capitals (NATO, UNESCO) or with some inside (JavaScript), which one avoids: only where gaps would be seen. */
 const HYPHEN_IN_CAPITALS = 300;
 /** After a hyphen or slash that is there anyway. */
 const AFTER_MARK = 15;
 /** After a mark inside code: better than a line that shows its gaps. */
 const IN_CODE = 150;
-/** Between any two characters of an address: better than a gappy line, worse than after a mark. */
-const IN_ADDRESS = 150;
+/** Between the words that make up a long name (getElementsBy|ClassName). */
+const BETWEEN_HUMPS = 300;
+/** In code, where a shorter name is parted before the line shows gaps of 0.13 em. */
+const BETWEEN_HUMPS_OF_CODE = 600;
+const LONG_NAME_OF_CODE = 12;
 
-const isAddress =
-  /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.~-]*\/){2,}|^[\w-]+\.(?:com|cn|org|net|edu|gov|io)\b/i;
+/** Longer names of programs are parted at their capitals, for a hyphen would change the name. */
 const LONG_TOKEN = 16;
+/** Names joined by points, colons or bars: no hyphen belongs into such a thing. */
+const isJoinedNames = /[\p{L}\p{Nd}](?:[._]|::)(?=\p{L})/u;
+const HUMPS = /\p{Ll}(?=\p{Lu})/gu;
 /** A mark that joins two names (`a.b`, `x='y'`, `std::mem`, `snake_case`); no mark starts the next line. */
 const CODE_JOINT = /[\p{L}\p{Nd})\]}'"](?:[=.,;:/|&_+-]+|->|=>)(?=[\p{L}'"([{<$])/gu;
 const LEAST_LENGTH = 4;
@@ -43,7 +49,8 @@ const MAX_WORDS = 20_000;
 
 /**
  * Where a word may be broken: English at its hyphenation points, compounds after their hyphen, addresses after
- * `/ ? & = - .` and, at a price, anywhere; code after the marks that join its names. Numbers are never broken.
+ * `/ ? & = - .` and, at a price, anywhere; code after the marks that join its names, and long names before their
+ * capitals. Numbers are never broken.
  */
 export function wordBreaks(word: string, manner: WordManner): readonly WordBreak[] {
   if (word.length < LEAST_LENGTH) return NOWHERE;
@@ -58,53 +65,54 @@ export function wordBreaks(word: string, manner: WordManner): readonly WordBreak
 }
 
 function findBreaks(word: string, manner: WordManner): readonly WordBreak[] {
-  if (isAddress.test(word)) return addressBreaks(word);
+  if (isAddress(word)) return addressBreaks(word);
   const breaks: WordBreak[] = [];
   for (const match of word.matchAll(/[A-Za-z]{2}[-\u2010/](?=[A-Za-z]{2})/g)) {
-    breaks.push(wordBreak(match.index + 3, AFTER_MARK));
+    // TCP/IP, but not and/or.
+    const inCapitals = /[A-Z]{2}\/[A-Z]{2}/.test(word.slice(match.index, match.index + 5));
+    breaks.push(wordBreak(match.index + 3, inCapitals ? HYPHEN_IN_CAPITALS : AFTER_MARK));
   }
-  if (word.length >= LONG_TOKEN) {
-    for (const match of word.matchAll(/[\w)\]}][._,;:/|&=](?=[A-Za-z_([{])/g)) {
-      breaks.push(wordBreak(match.index + 2, HYPHEN));
-    }
-  }
+  if (word.length >= LONG_TOKEN)
+    breaks.push(...partsOfToken(word), ...humps(word, LONG_TOKEN, BETWEEN_HUMPS));
   if (manner === 'code') {
+    breaks.push(...humps(word, LONG_NAME_OF_CODE, BETWEEN_HUMPS_OF_CODE));
     for (const match of word.matchAll(CODE_JOINT)) {
       breaks.push(wordBreak(match.index + match[0].length, IN_CODE));
     }
   }
-  if (manner === 'hyphenate') {
-    for (const match of word.matchAll(/\p{L}+/gu)) {
-      // A letter that a digit touches belongs to a code (mp3player, H2SO4).
-      if (touchesDigit(word, match.index, match[0].length)) continue;
-      const penalty = match[0] === match[0].toUpperCase() ? HYPHEN_IN_CAPITALS : HYPHEN;
-      for (const point of hyphenationPoints(match[0])) {
-        breaks.push(wordBreak(match.index + point, penalty, true));
-      }
-    }
-  }
+  if (manner === 'hyphenate' && !isJoinedNames.test(word)) breaks.push(...hyphens(word));
   return unique(breaks);
+}
+
+/** After the marks between the names of a long token. */
+function* partsOfToken(word: string): Generator<WordBreak> {
+  for (const match of word.matchAll(/[\w)\]}][._,;:/|&=](?=[A-Za-z_([{])/g)) {
+    yield wordBreak(match.index + 2, HYPHEN);
+  }
+}
+
+/** Before the capitals inside names of a length. */
+function* humps(word: string, least: number, penalty: number): Generator<WordBreak> {
+  for (const name of word.matchAll(/\p{L}+/gu)) {
+    if (name[0].length < least) continue;
+    for (const hump of name[0].matchAll(HUMPS)) yield wordBreak(name.index + hump.index + 1, penalty);
+  }
+}
+
+function* hyphens(word: string): Generator<WordBreak> {
+  for (const match of word.matchAll(/\p{L}+/gu)) {
+    const [letters] = match;
+    // A letter that a digit touches belongs to a code (mp3player, H2SO4).
+    if (touchesDigit(word, match.index, letters.length)) continue;
+    const hasHumps = letters.search(HUMPS) >= 0;
+    if (hasHumps && letters.length >= LONG_TOKEN) continue;
+    const penalty = hasHumps || letters === letters.toUpperCase() ? HYPHEN_IN_CAPITALS : HYPHEN;
+    for (const point of hyphenationPoints(letters)) yield wordBreak(match.index + point, penalty, true);
+  }
 }
 
 function touchesDigit(word: string, from: number, length: number): boolean {
   return /\d/.test(word[from - 1] ?? '') || /\d/.test(word[from + length] ?? '');
-}
-
-/**
- * Before the address, and inside it from its host on: `://` stays whole, a percent code too, and no mark of the
- * address starts a line.
- */
-function addressBreaks(word: string): WordBreak[] {
-  const scheme = /[a-z][a-z+.-]*:\/\//i.exec(word);
-  const start = scheme?.index ?? 0;
-  const breaks: WordBreak[] = [];
-  if (start > 1 && !/[([{<"']/.test(word[start - 1] as string)) breaks.push(wordBreak(start, AFTER_MARK));
-  for (let at = start + (scheme?.[0].length ?? 1) + 1; at < word.length - 1; at++) {
-    const [before, after] = [word[at - 1] as string, word[at] as string];
-    if (/[\uDC00-\uDFFF/?&=\-.#_,;:!)\]}>]/.test(after) || /%.?$/.test(word.slice(at - 2, at))) continue;
-    breaks.push({ ...wordBreak(at, /[/?&=\-.#_]/.test(before) ? AFTER_MARK : IN_ADDRESS), opens: true });
-  }
-  return breaks;
 }
 
 const wordBreak = (at: number, penalty: number, hyphen = false): WordBreak => ({ at, penalty, hyphen });

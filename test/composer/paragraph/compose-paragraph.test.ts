@@ -37,7 +37,7 @@ describe('justification', () => {
     expect(xs('天地玄黄宇宙洪荒', 4)).toEqual([0, 1, 2, 3]);
   });
   test('Han–Latin gaps take first, both sides alike', () => {
-    const [a, b] = [xs('天地Ab玄黄宇宙洪荒日月', 5.8), xs('天地Ab玄黄宇宙洪荒日月', 5.8).slice(2)];
+    const [a, b] = [xs('天地Ab玄黄宇宙洪荒日月盈', 5.8), xs('天地Ab玄黄宇宙洪荒日月盈', 5.8).slice(2)];
     expect(a.slice(0, 2)).toEqual([0, 1]);
     expect(round((b[0] ?? 0) - 2)).toBe(round((b[2] ?? 0) - (b[1] ?? 0) - 0.5));
   });
