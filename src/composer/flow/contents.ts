@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../model/index.js';
+import type { Inline, OutlineEntry } from '../../model/index.js';
 import type { StyleName } from '../../style/index.js';
 import type { InlineItem } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
@@ -57,7 +57,7 @@ function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
   const numberPt = Math.min(NUMBER_CELLS * cellOf(document, style), outer.measurePt / 2);
   const text = { ...outer, measurePt: outer.measurePt - numberPt };
   const link = { kind: 'place', name: `heading-${entry.number}` } as const;
-  const items = headingItems(entry.label, withoutNotes(entry.heading), { ...lookOf(style), link }, text);
+  const items = headingItems(entry.label, asEntry(entry.heading), { ...lookOf(style), link }, text);
   const settings = settingsOf(text, style, { align: 'start', hyphenate: false });
   const node = document.tree.add('TOCI', context.node);
   const slices = sliceLines(composeLines(items, settings, document), text, style, node);
@@ -67,9 +67,13 @@ function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
   });
 }
 
-/** A note's mark belongs to the heading itself. */
-function withoutNotes(heading: OutlineEntry['heading']): OutlineEntry['heading'] {
-  return heading.filter((inline) => inline.type !== 'noteReference');
+/** A note's mark belongs to the heading itself, and a click on its entry leads to the heading alone. */
+function asEntry(heading: readonly Inline[]): Inline[] {
+  return heading.flatMap((inline): Inline[] => {
+    if (inline.type === 'noteReference') return [];
+    if (inline.type === 'link') return asEntry(inline.children);
+    return 'children' in inline ? [{ ...inline, children: asEntry(inline.children) }] : [inline];
+  });
 }
 
 function withSlot(
