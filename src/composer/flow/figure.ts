@@ -110,6 +110,7 @@ function figureBlock(slices: readonly Slice[], context: FlowContext): FlowBlock 
     spaceAfter: OBJECT_SPACE_LINES,
     cut: stackHeight(slices) <= areaPt ? 'nowhere' : 'slices',
     cutFrom: 2,
+    floats: true,
     ...spanOf(context),
   };
 }

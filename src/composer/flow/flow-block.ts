@@ -68,6 +68,8 @@ export interface FlowBlock {
   readonly spans?: true;
   /** May reach a little into the gaps above and below it when that saves a line. */
   readonly isSnug?: true;
+  /** A picture that text may pass when it has no room on its page. */
+  readonly floats?: true;
   /** Drawn smaller to stand in a given height instead of opening a page; undefined when that would be too small. */
   readonly shrink?: (heightPt: number) => FlowBlock | undefined;
   /** Can be set in one line less or more, when that makes its page full. */

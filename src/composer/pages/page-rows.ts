@@ -52,8 +52,13 @@ export class PageRows {
     return this.used + this.owedAbove(before) + this.grid.footprint(heightPt, before, block.isSnug);
   }
 
-  /** Places a piece and returns it; `lines` is how many the page has for text. */
-  place(block: FlowBlock, from: number, to: number, lines: number): Piece {
+  /**
+   * Places a piece and returns it.
+   *
+   * @param lines How many the page has for text.
+   * @param extra Lines of space around a block off the grid, besides those that it asks for.
+   */
+  place(block: FlowBlock, from: number, to: number, lines: number, extra: number = 0): Piece {
     const heightPt = pieceHeight(block, from, to);
     const before = this.spaceBefore(block, from);
     const after = to === block.slices.length ? block.spaceAfter : 0;
@@ -67,7 +72,7 @@ export class PageRows {
     const least = this.grid.footprint(heightPt, before, block.isSnug);
     const wished = this.grid.footprint(heightPt, before + after, block.isSnug);
     // Space below falls away at the foot of a page.
-    const rows = Math.max(least, Math.min(wished, lines - row));
+    const rows = Math.max(least, Math.min(wished, lines - row)) + extra;
     this.used = row + rows;
     this.owed = 0;
     const spare = this.grid.height(rows) - heightPt;

@@ -1,10 +1,12 @@
 import type { FlowBlock, NoteUse, Slice } from '../flow/flow-block.js';
 import type { Grid } from '../flow/grid.js';
-import { fillPage } from './fill-page.js';
+import { fillPage, isHollow } from './fill-page.js';
 import type { NoteRegister } from './note-register.js';
 import { linesBeside, type NoteRule, NoteTally, pileHeight } from './note-tally.js';
+import { gapsToOpen } from './open-gaps.js';
 import { type Cursor, findPageEnd, type PageEnd } from './page-end.js';
 import { PageRows, type Piece } from './page-rows.js';
+import { passFigure } from './pass-figure.js';
 
 /** How far the document is set. */
 export interface Progress {
@@ -50,7 +52,9 @@ export function planColumn(blocks: FlowBlock[], progress: Progress, room: Column
   const { grid } = room;
   const found = columnEnd(blocks, progress, room);
   const rows = new PageRows(grid, room.isBelow);
-  const pieces = placePieces(blocks, start, found, rows);
+  const opened =
+    !room.isTrial && isHollow(blocks, start, found) ? gapsToOpen(blocks, start, found) : undefined;
+  const pieces = placePieces(blocks, start, found, rows, opened);
   const notes = [...waiting, ...notesBetween(blocks, start, found.end, room)];
   const isLast = found.end.block >= blocks.length;
   // A page that holds nothing else takes at least one line, or there would be no end.
@@ -87,10 +91,12 @@ function columnEnd(blocks: FlowBlock[], { start, waiting }: Progress, room: Colu
     blocks[found.shrunk.index] = found.shrunk.block;
     found = find('whole');
   }
-  const isHollow = found.heldByNotes && found.lines - found.used > HOLE_LINES;
-  const rule = isHollow || found.used === 0 ? 'begun' : 'whole';
+  const isHeld = found.heldByNotes && found.lines - found.used > HOLE_LINES;
+  const rule = isHeld || found.used === 0 ? 'begun' : 'whole';
   const end = rule === 'whole' ? found : find(rule);
-  return room.isTrial ? end : fillPage(blocks, start, end, () => find(rule));
+  if (room.isTrial) return end;
+  const again = (): PageEnd => find(rule);
+  return fillPage(blocks, start, passFigure(blocks, start, end, again), again);
 }
 
 function placePieces(
@@ -98,13 +104,15 @@ function placePieces(
   start: Cursor,
   { end, lines, used }: PageEnd,
   rows: PageRows,
+  opened: ReadonlySet<number> | undefined,
 ): Piece[] {
   const pieces: Piece[] = [];
   for (let index = start.block; index < blocks.length && index <= end.block; index++) {
     const block = blocks[index] as FlowBlock;
     const from = index === start.block ? start.slice : 0;
     const to = index === end.block ? end.slice : block.slices.length;
-    if (to > from) pieces.push(rows.place(block, from, to, Math.max(lines, used)));
+    if (to > from)
+      pieces.push(rows.place(block, from, to, Math.max(lines, used), opened?.has(index) ? 1 : 0));
   }
   return pieces;
 }
