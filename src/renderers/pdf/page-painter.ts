@@ -150,8 +150,7 @@ class Sheet {
    */
   #linkAt({ line, node }: LineItem, run: GlyphRun): LineLink | undefined {
     if (line.links.length === 0 || node < 0) return undefined;
-    const width = run.advancesPt.reduce((sum, advance) => sum + advance, 0);
-    const middle = run.xPt + width / 2;
+    const middle = middleOf(run);
     return line.links.find(
       ({ xPt, widthPt, target }) =>
         middle >= xPt && middle <= xPt + widthPt && this.#studio.leadsSomewhere(target),
@@ -292,4 +291,13 @@ class Sheet {
 function sharesText({ starts }: GlyphRun): boolean {
   for (let index = 1; index < starts.length; index++) if (starts[index] === starts[index - 1]) return true;
   return false;
+}
+
+/** Half the height of figures and capitals, in em: what stands across a column has it along the line. */
+const HALF_CAPITAL_EM = 0.36;
+
+/** The middle of a run along its line. */
+function middleOf({ xPt, advancesPt, stance, sizePt }: GlyphRun): number {
+  if (stance === 'across') return xPt - HALF_CAPITAL_EM * sizePt;
+  return xPt + advancesPt.reduce((sum, advance) => sum + advance, 0) / 2;
 }
