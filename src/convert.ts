@@ -52,7 +52,7 @@ export async function render(
   options: ExportOptions = {},
 ): Promise<Rendering> {
   if (options.encryption && to !== 'pdf') throw new ConversionError('password-pdf-only', { formats: to });
-  const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options)];
+  const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options, article.language)];
   return renderer.render(article, sheet, options);
 }
 

@@ -13,6 +13,12 @@ export interface Lookup {
   readonly subtables: readonly Buffer[];
 }
 
+/**
+ * A face made for one region keeps the forms of full-width marks, such as the dash that joins, under the language of
+ * that region alone; text of a neighbour's wants them as well.
+ */
+const EAST_ASIAN: ReadonlySet<string> = new Set(['ZHS ', 'ZHT ', 'ZHH ', 'JAN ', 'KOR ']);
+
 /** Lookup type that only points to another one, by table. */
 const EXTENSION = { GSUB: 7, GPOS: 9 } as const;
 
@@ -48,6 +54,8 @@ function findLanguage(scripts: Buffer, { scripts: wanted, language }: LookupRequ
     if (!script) continue;
     const special = findTagged(script, 2, language);
     if (special) return special;
+    if (EAST_ASIAN.has(language) && script.readUInt16BE(2) === 1)
+      return script.subarray(script.readUInt16BE(8));
     const usual = script.readUInt16BE(0);
     return usual === 0 ? undefined : script.subarray(usual);
   }

@@ -22,10 +22,11 @@ const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
 /**
  * The style sheet for one piece of work.
  *
+ * @param language BCP 47 tag of the article: gives the region of a template that leaves it open.
  * @throws ConversionError when a template or font is missing or wrong; see {@link loadTemplate} and
  *   {@link resolveTemplate}.
  */
-export function makeStyleSheet(options: StyleOptions = {}): StyleSheet {
+export function makeStyleSheet(options: StyleOptions = {}, language?: string): StyleSheet {
   const loaded = loadTemplate(options.template ?? 'article');
   const families = Object.entries(options.families ?? {}).map(
     ([name, file]): [string, { regular: string }] => [name, { regular: existingFile(file) }],
@@ -36,7 +37,7 @@ export function makeStyleSheet(options: StyleOptions = {}): StyleSheet {
       fonts: Object.fromEntries(families),
     }),
   };
-  return resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles));
+  return resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles), language);
 }
 
 /** The changes as JSON would hold them, where a key of no value is no key. */

@@ -2,6 +2,7 @@ import { ConversionError } from '../diagnostics.js';
 import { BUNDLED_FAMILIES } from './families.js';
 import { toEms, toPoints } from './lengths.js';
 import type { LoadedTemplate } from './load-template.js';
+import { regionOf } from './region-of.js';
 import { resolvePage } from './resolve-page.js';
 import { resolveStyles } from './resolve-styles.js';
 import type { FontFamily, StyleSheet } from './style-sheet.js';
@@ -18,11 +19,13 @@ type Complete<T> = T extends readonly unknown[]
  * Makes the style sheet that all renderers read.
  *
  * @param extraFonts Files to ask, after all families, for characters that those lack.
+ * @param language Of the article: gives the region where the template leaves it open.
  * @throws ConversionError `template-style-circle`, `template-page-impossible`, `font-family-unknown`.
  */
 export function resolveTemplate(
   { name, template }: LoadedTemplate,
   extraFonts: readonly string[] = [],
+  language: string = 'zh-Hans',
 ): StyleSheet {
   const whole = template as Complete<Template>;
   const families = resolveFamilies(template, extraFonts);
@@ -31,7 +34,7 @@ export function resolveTemplate(
   const sheet: StyleSheet = {
     name,
     label: whole.label,
-    region: whole.region,
+    region: whole.region === 'auto' ? regionOf(language) : whole.region,
     direction: whole.direction,
     page,
     setting: { ...whole.setting, hanLatinGapEm: gap(whole.setting.hanLatinGap) },

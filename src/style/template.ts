@@ -13,7 +13,8 @@ export interface Template {
   readonly $schema?: string;
   readonly label?: string;
   readonly extends?: string;
-  readonly region?: Region;
+  /** `auto`: the article's language decides. */
+  readonly region?: Region | 'auto';
   readonly direction?: 'horizontal' | 'vertical';
   readonly page?: {
     readonly paper?: string;

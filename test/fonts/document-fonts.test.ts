@@ -62,6 +62,12 @@ test('Han is one em wide in every family', () => {
   }
 });
 
+test('the dash is one em also in a region that the face does not know', async () => {
+  const taiwan = await openFonts(makeStyleSheet({ changes: { region: 'zh-Hant-TW' } }));
+  const dash = taiwan.faceFor(0x2014, 'song', 'regular');
+  expect(taiwan.advanceEm(dash, taiwan.glyphFor(dash, 0x2014))).toBe(1);
+});
+
 test('the dash is one em under ZHS, 0.89 without', () => {
   const face = fonts.faceFor(0x2014, 'song', 'regular');
   expect(fonts.advanceEm(face, fonts.glyphFor(face, 0x2014))).toBe(1);
@@ -135,4 +141,13 @@ test('a font that is not there is named at once', async () => {
   await expect(
     openFonts({ ...sheet, families: { ...sheet.families, song } as typeof sheet.families }),
   ).rejects.toMatchObject({ code: 'font-file-unreadable', values: { file: '/nowhere/song.ttf' } });
+});
+
+test.each(['song', 'hei'])('%s draws —— as one bar of two em', (family) => {
+  const face = fonts.faceFor(0x2014, family, 'regular');
+  const dash = fonts.glyphFor(face, 0x2014);
+  const bar = fonts.doubled(face, dash) ?? 0;
+  const [left, right] = fonts.inkEm(face, bar);
+  expect(fonts.advanceEm(face, bar)).toBe(2);
+  expect(right - left).toBeGreaterThan(1.8);
 });

@@ -45,3 +45,20 @@ test('a folder without fonts is named', () => {
   const empty = mkdtempSync(join(tmpdir(), 'paiban-fonts-'));
   expect(() => makeStyleSheet({ fonts: [empty] })).toThrow(/holds no font/);
 });
+
+test.each([
+  ['zh-Hans', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-Hant', 'zh-Hant-TW'],
+  ['zh-TW', 'zh-Hant-TW'],
+  ['zh-Hant-HK', 'zh-Hant-HK'],
+  ['zh-HK', 'zh-Hant-HK'],
+  ['zh-Hant-MO', 'zh-Hant-HK'],
+  ['ja', 'ja'],
+  ['ja-JP', 'ja'],
+  ['en', 'zh-Hans'],
+  ['', 'zh-Hans'],
+])('an article in %s is set as in %s, unless the template says otherwise', (language, region) => {
+  expect(makeStyleSheet({}, language).region).toBe(region);
+  expect(makeStyleSheet({ changes: { region: 'ja' } }, language).region).toBe('ja');
+});

@@ -25,7 +25,7 @@ const BASIC: EdgeRules = {
   ],
   end: [C.Open, C.FullOpen, C.LatinOpen],
 };
-/** @see GB/T 15834-2011, 5.1.9 */
+/** A standard of the mainland: elsewhere `gb` is as `basic`. @see GB/T 15834-2011, 5.1.9 */
 const GB: EdgeRules = { start: [], end: [C.Slash] };
 /** @see CLREQ, "strict" */
 const STRICT: EdgeRules = { start: [C.Dash], end: [] };
@@ -33,15 +33,16 @@ const STRICT: EdgeRules = { start: [C.Dash], end: [] };
 const STRICT_JA: EdgeRules = { start: [C.SmallKana], end: [] };
 
 function rulesOf(level: Level, region: Region): readonly EdgeRules[] {
+  const national = region === 'zh-Hans' ? [GB] : [];
   switch (level) {
     case 'none':
       return [ALWAYS];
     case 'basic':
       return [ALWAYS, BASIC];
     case 'gb':
-      return [ALWAYS, BASIC, GB];
+      return [ALWAYS, BASIC, ...national];
     case 'strict':
-      return [ALWAYS, BASIC, GB, STRICT, ...(region === 'ja' ? [STRICT_JA] : [])];
+      return [ALWAYS, BASIC, ...national, STRICT, ...(region === 'ja' ? [STRICT_JA] : [])];
   }
 }
 
