@@ -20,10 +20,18 @@ export interface TextLook {
   readonly underline?: true;
   /** 专名号 or 书名号: the same object on all of one name, and on nothing else. */
   readonly nameLine?: NameLine;
+  /** 割注: in one of two rows; the same object on all of one remark. */
+  readonly rows?: RowsOf;
   /** Where a click goes. */
   readonly link?: LinkTarget;
   /** Code: no Han–Latin gap, no quote resolution, no mapping, no hyphenation. */
   readonly verbatim?: true;
+}
+
+/** What the text of one remark in two rows shares. */
+export interface RowsOf {
+  /** Size of the text around it. */
+  readonly sizePt: number;
 }
 
 /** The line under a name; its size and colour are those of the text around, whatever stands in the name. */

@@ -18,7 +18,7 @@ export function inlineItems(
 ): InlineItem[] {
   const items: InlineItem[] = [];
   const walk = (children: readonly Inline[], current: TextLook): void => {
-    for (const inline of children) add(inline, current);
+    for (const inline of children) add(inline, isOfLine(inline) ? ofLine(current) : current);
   };
   const add = (inline: Inline, current: TextLook): void => {
     switch (inline.type) {
@@ -35,10 +35,10 @@ export function inlineItems(
         walk(inline.children, { ...current, strike: true });
         break;
       case 'underline':
-        walk(inline.children, { ...current, nameLine: nameLine(inline, current) });
+        walk(inline.children, current.rows ? current : { ...current, nameLine: nameLine(inline, current) });
         break;
       case 'warichu':
-        walk(inline.children, current);
+        walk(inline.children, inRows(current));
         break;
       case 'link':
         walk(inline.children, link(current, inline.url, document));
@@ -118,6 +118,21 @@ function boldFamily(
 function emphasis(look: TextLook, { sheet }: FlowDocument): TextLook {
   const { family, dots } = sheet.characters.emphasis;
   return { ...look, family: family ?? look.family, ...(dots && { dots: true }) };
+}
+
+/** Half as large in one of two rows; a remark in a remark is part of it. @see JLREQ 3.4 */
+function inRows(look: TextLook): TextLook {
+  return look.rows ? look : { ...look, sizePt: look.sizePt / 2, rows: { sizePt: look.sizePt } };
+}
+
+/** What cannot stand in a row stands in the line, between two parts of the remark. */
+const isOfLine = ({ type }: Inline): boolean =>
+  type === 'ruby' || type === 'image' || type === 'noteReference' || type === 'lineBreak';
+
+function ofLine(look: TextLook): TextLook {
+  if (!look.rows) return look;
+  const { rows, ...outside } = look;
+  return { ...outside, sizePt: rows.sizePt };
 }
 
 /** A new object for each name: it tells neighbours apart, and stays one over what else its text is marked with. */

@@ -1,5 +1,6 @@
 import type { ShapedWord } from '../metrics.js';
 import type { Characters } from './gather.js';
+import type { Remark } from './warichu.js';
 
 /** Part of a shaped word: glyphs `from` to `to`, end exclusive. */
 export interface WordPiece {
@@ -57,6 +58,8 @@ export class ClusterList {
   readonly hyphen: Uint8Array;
   /** Its `Stance`; 0 in horizontal text. */
   readonly stance: Uint8Array;
+  /** 割注, in order. */
+  readonly remarks: Remark[] = [];
   readonly #pieces: WordPiece[] = [];
 
   constructor(characters: Characters) {

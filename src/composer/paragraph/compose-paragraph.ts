@@ -16,6 +16,7 @@ import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
 import { resolveClasses } from './resolve-classes.js';
 import { placeRubies } from './ruby.js';
 import { gapRanges } from './spacing.js';
+import { foldRemarks } from './warichu.js';
 
 /** A paragraph set in lines. */
 export interface ComposedParagraph {
@@ -147,6 +148,7 @@ function prepareStretch(
   setBoundaries(clusters, settings, metrics);
   if (settings.balance) weighBySense(clusters);
   const rubies = placeRubies(clusters, metrics, settings.vertical);
+  foldRemarks(clusters);
   const ranges = gapRanges(settings.hanLatinGapEm);
   const indents = [
     isFirst ? settings.firstLineIndentPt : settings.hangingIndentPt,

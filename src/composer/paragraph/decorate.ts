@@ -43,8 +43,8 @@ export function decorate(
   way: 'line' | 'column' = 'line',
 ): Decorations {
   const found: Decorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
-  const { looks, items } = clusters.characters;
-  if (looks.every(isPlain) && items.every((item) => item.type === 'text')) return found;
+  if (isPlainText(clusters, start, end)) return found;
+  const { items } = clusters.characters;
   const span = { clusters, line, start, way };
   for (let index = start; index < end; ) {
     const itemIndex = clusters.itemIndex(index);
@@ -71,10 +71,23 @@ interface Span {
   readonly way: 'line' | 'column';
 }
 
+/** Whether nothing can be found: asked of the line's own items, for a paragraph may have thousands of them. */
+function isPlainText(clusters: ClusterList, start: number, end: number): boolean {
+  const { looks, items } = clusters.characters;
+  const last = clusters.itemIndex(end - 1);
+  for (let index = clusters.itemIndex(start); index <= last; index++) {
+    if (items[index]?.type !== 'text' || !isPlain(looks[index] as TextLook)) return false;
+  }
+  return true;
+}
+
 const isPlain = (look: TextLook): boolean =>
   !(look.dots || look.strike || look.underline || look.nameLine || look.link);
 
-/** Neighbouring items of one kind share one stroke, which leaves out the gaps at both its ends. */
+/**
+ * Neighbouring items of one kind share one stroke, which leaves out the gaps at both its ends. A remark in two rows has
+ * no strokes and no dots of its own: they would run through the other row.
+ */
 function addStrokes(found: Decorations, span: Span, end: number): void {
   addNameLines(found, span, end);
   eachStretch(
@@ -91,8 +104,18 @@ function addStrokes(found: Decorations, span: Span, end: number): void {
       const thicknessPt = RULE_THICKNESS_EM * sizePt;
       found.rules.push({ xPt, yPt: centreEm * sizePt + raisePt, widthPt, thicknessPt, color });
     };
-  eachStretch(span, end, (look) => look.underline && `${look.color} ${look.sizePt}`, stroke(UNDERLINE_EM));
-  eachStretch(span, end, (look) => look.strike && `${look.color} ${look.sizePt}`, stroke(STRIKE_EM));
+  eachStretch(
+    span,
+    end,
+    (look) => !look.rows && look.underline && `${look.color} ${look.sizePt}`,
+    stroke(UNDERLINE_EM),
+  );
+  eachStretch(
+    span,
+    end,
+    (look) => !look.rows && look.strike && `${look.color} ${look.sizePt}`,
+    stroke(STRIKE_EM),
+  );
 }
 
 function addNameLines(found: Decorations, span: Span, end: number): void {
@@ -157,7 +180,7 @@ const isSpace = (charClass: number): boolean =>
 function addDots(found: Decorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
   const { clusters, line, start, way } = span;
   const look = clusters.characters.looks[clusters.itemIndex(from)];
-  if (!look?.dots) return;
+  if (!look?.dots || look.rows) return;
   const table = glyphTable(metrics, look.family, look.weight);
   const slot = table.slot(MIDDLE_DOT);
   const face = table.faces[slot] as number;

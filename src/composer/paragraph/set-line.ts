@@ -1,11 +1,11 @@
-import type { TextLook } from '../inline.js';
 import type { GlyphRun } from '../line.js';
 import type { FontMetrics } from '../metrics.js';
 import { CharClass } from './characters.js';
-import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
+import type { ClusterList } from './cluster-list.js';
 import type { GapChange } from './justify.js';
-import { Stance } from './orientation.js';
+import { RunBuilder } from './run-builder.js';
 import { Scratch } from './scratch.js';
+import { cutInTwo, lengthOf, type Remark } from './warichu.js';
 
 /** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
 export interface SetLine {
@@ -35,6 +35,7 @@ export function setLine(
   const { width, gap, kind, em } = clusters;
   let pen = x;
   let right = x;
+  let nextRemark = firstRemarkIn(clusters.remarks, start);
   for (let index = start; index < end; index++) {
     if (index > start) {
       const kindHere = kind[index] as number;
@@ -42,6 +43,15 @@ export function setLine(
         (gap[index] as number) +
         (change.inEm[kindHere] as number) * (em[index] as number) +
         (change.inPt[kindHere] as number);
+    }
+    const remark = clusters.remarks[nextRemark];
+    if (remark && index >= remark.start) {
+      const stop = Math.min(remark.end, end);
+      right = setRows(remark, [index, stop], pen, { clusters, builder, lefts, start });
+      pen = right;
+      nextRemark++;
+      index = stop - 1;
+      continue;
     }
     lefts[index - start] = pen;
     builder.add(index, pen);
@@ -52,159 +62,56 @@ export function setLine(
   return { runs: builder.finish(end, right), lefts, right };
 }
 
+/** The first remark that reaches beyond a cluster. */
+function firstRemarkIn(remarks: readonly Remark[], cluster: number): number {
+  let low = 0;
+  for (let high = remarks.length; low < high; ) {
+    const probe = (low + high) >> 1;
+    if ((remarks[probe] as Remark).end <= cluster) low = probe + 1;
+    else high = probe;
+  }
+  return low;
+}
+
+interface LineInHand {
+  readonly clusters: ClusterList;
+  readonly builder: RunBuilder;
+  readonly lefts: Float64Array;
+  /** First cluster of the line. */
+  readonly start: number;
+}
+
+/** Sets what a line holds of a remark, in two rows. @returns Where it ends. */
+function setRows(
+  remark: Remark,
+  [from, to]: readonly [number, number],
+  x: number,
+  { clusters, builder, lefts, start }: LineInHand,
+): number {
+  let room = 0;
+  for (let index = from; index < to; index++) {
+    room += (clusters.width[index] as number) + (index > from ? (clusters.gap[index] as number) : 0);
+  }
+  const cut = cutInTwo(remark, from, to);
+  for (const [row, first, last] of [
+    ['upper', from, cut],
+    ['lower', cut, to],
+  ] as const) {
+    if (first >= last) continue;
+    const length = lengthOf(remark, first, last);
+    // A row that is longer than its half closes up by less than half a small cell.
+    const closeUp = last - first > 1 ? Math.min(0, room - length) / (last - first - 1) : 0;
+    const origin = x - (remark.begins[first - remark.start] as number);
+    builder.turn(first, row === 'upper' ? x : x + room, { row, emPt: remark.rows.sizePt });
+    for (let index = first; index < last; index++) {
+      const left = origin + (remark.begins[index - remark.start] as number) + (index - first) * closeUp;
+      lefts[index - start] = left;
+      builder.add(index, left);
+    }
+  }
+  builder.turn(to, x + room, undefined);
+  return x + room;
+}
+
 const isSpace = (charClass: number): boolean =>
   charClass >= CharClass.Space && charClass <= CharClass.WideSpace;
-
-/** A run under construction; `last` is the origin of its latest glyph. */
-interface OpenRun {
-  readonly face: number;
-  readonly look: TextLook;
-  readonly stance: number;
-  readonly xPt: number;
-  readonly raisePt: number;
-  readonly stretch: number;
-  readonly glyphs: number[];
-  readonly advancesPt: number[];
-  /** Undefined as long as every glyph stands for one UTF-16 unit. */
-  starts: number[] | undefined;
-  readonly textStart: number;
-  last: number;
-}
-
-/** 0, 1, 2…, by how many: what most runs have for their `starts`, and share. */
-const COUNTINGS: number[][] = [];
-
-function counting(count: number): readonly number[] {
-  COUNTINGS[count] ??= Array.from({ length: count }, (_, index) => index);
-  return COUNTINGS[count];
-}
-
-const STANCES: readonly GlyphRun['stance'][] = [undefined, 'upright', 'across'];
-
-class RunBuilder {
-  readonly #clusters: ClusterList;
-  readonly #runs: GlyphRun[] = [];
-  readonly #metrics: FontMetrics;
-  readonly #lineStart: number;
-  #run: OpenRun | undefined;
-
-  constructor(clusters: ClusterList, start: number, metrics: FontMetrics) {
-    this.#clusters = clusters;
-    this.#metrics = metrics;
-    this.#lineStart = clusters.textStart(start);
-  }
-
-  /** Adds a cluster whose box begins at `left`. What has no glyph leaves its text to the run before or after. */
-  add(index: number, left: number): void {
-    const clusters = this.#clusters;
-    const glyph = clusters.glyph[index] as number;
-    if (glyph === NO_GLYPH) return;
-    const look = clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
-    const face = clusters.face[index] as number;
-    const stance = clusters.stance[index] as number;
-    const origin = left + (clusters.shift[index] as number);
-    let run = this.#run;
-    if (
-      !run ||
-      run.face !== face ||
-      run.stance !== stance ||
-      stance === Stance.Across ||
-      (run.look !== look && !isSameInk(run.look, look))
-    ) {
-      const textStart = run ? clusters.textStart(index) : this.#lineStart;
-      if (run) this.#close(run, textStart, left);
-      run =
-        stance === Stance.Across
-          ? this.#openAcross(index, left, textStart)
-          : {
-              ...{ face, look, stance, xPt: origin, raisePt: look.raisePt ?? 0, stretch: 1 },
-              ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
-            };
-      this.#run = run;
-    }
-    if (stance === Stance.Across) return;
-    if (glyph >= 0) push(run, glyph, origin, clusters.textStart(index));
-    else pushPiece(run, clusters.pieceOf(index) as WordPiece, origin);
-  }
-
-  /** Digits side by side in the middle of the column and of their cell, made narrower where they are wider than it. */
-  #openAcross(index: number, left: number, textStart: number): OpenRun {
-    const clusters = this.#clusters;
-    const look = clusters.characters.looks[clusters.itemIndex(index)] as TextLook;
-    const face = clusters.face[index] as number;
-    const { word } = clusters.pieceOf(index) as WordPiece;
-    const size = look.sizePt;
-    const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * size;
-    const cell = clusters.width[index] as number;
-    const stretch = Math.min(1, size / width);
-    const [bottom, top] = this.#metrics.emBox(face);
-    const middle = ((bottom + top) / 2) * size + (look.raisePt ?? 0);
-    return {
-      face,
-      look,
-      stance: Stance.Across,
-      xPt: left + (cell + this.#metrics.capHeightEm(face) * size) / 2,
-      raisePt: middle - (width * stretch) / 2,
-      stretch,
-      glyphs: [...word.glyphs],
-      advancesPt: word.advancesEm.map((advance) => advance * size * stretch),
-      starts: word.starts.map((start, at) => (at === 0 ? 0 : start + clusters.textStart(index) - textStart)),
-      textStart,
-      last: left,
-    };
-  }
-
-  /** Ends the last run. @param end Index after the line's last cluster. @param right Where its ink ends. */
-  finish(end: number, right: number): readonly GlyphRun[] {
-    const textEnd = this.#clusters.textStart(end);
-    if (this.#run) this.#close(this.#run, textEnd, right);
-    else if (textEnd > this.#lineStart) this.#runs.push(this.#blankRun(textEnd, right));
-    return this.#runs;
-  }
-
-  /** For a line none of whose characters has a glyph: its text is still there. */
-  #blankRun(textEnd: number, right: number): GlyphRun {
-    const text = this.#clusters.characters.text.slice(this.#lineStart, textEnd);
-    const { sizePt, color } = this.#clusters.characters.looks[0] as TextLook;
-    return { face: 0, sizePt, color, xPt: right, raisePt: 0, glyphs: [], advancesPt: [], text, starts: [] };
-  }
-
-  #close(run: OpenRun, textEnd: number, right: number): void {
-    if (run.stance !== Stance.Across) run.advancesPt.push(Math.max(0, right - run.last));
-    const stance = STANCES[run.stance];
-    this.#runs.push({
-      face: run.face,
-      sizePt: run.look.sizePt,
-      color: run.look.color,
-      xPt: run.xPt,
-      raisePt: run.raisePt,
-      glyphs: run.glyphs,
-      advancesPt: run.advancesPt,
-      text: this.#clusters.characters.text.slice(run.textStart, textEnd),
-      starts: run.starts ?? counting(run.glyphs.length),
-      ...(stance && { stance }),
-      ...(run.stretch !== 1 && { stretch: run.stretch }),
-    });
-  }
-}
-
-function push(run: OpenRun, glyph: number, origin: number, textStart: number): void {
-  const count = run.glyphs.length;
-  const start = count > 0 ? textStart - run.textStart : 0;
-  if (count > 0) run.advancesPt.push(origin - run.last);
-  if (run.starts) run.starts.push(start);
-  else if (start !== count) run.starts = [...counting(count), start];
-  run.glyphs.push(glyph);
-  run.last = origin;
-}
-
-function pushPiece(run: OpenRun, { word, from, to, start }: WordPiece, origin: number): void {
-  let pen = origin;
-  for (let at = from; at < to; at++) {
-    push(run, word.glyphs[at] as number, pen, start + (word.starts[at] as number));
-    pen += (word.advancesEm[at] as number) * run.look.sizePt;
-  }
-}
-
-const isSameInk = (one: TextLook, other: TextLook): boolean =>
-  one.sizePt === other.sizePt && one.color === other.color && one.raisePt === other.raisePt;
