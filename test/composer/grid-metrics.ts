@@ -6,6 +6,8 @@ export interface GridOptions {
   readonly missing?: string;
   /** Stops stand in the middle of their cell, as in fonts for Taiwan and Hong Kong. */
   readonly centredStops?: true;
+  /** One glyph draws two dashes: {@link JOINED}. */
+  readonly joinedDashes?: true;
 }
 
 const FAMILIES = ['song', 'hei', 'kai', 'fang', 'mono'];
@@ -14,6 +16,9 @@ const CLOSERS = '\u2019\u201D\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019\u3
 const STOPS = '\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F';
 /** Narrow in the font, boxed by the composer: the middle dot (CLREQ: half an em) and the en dash. */
 const NARROW: Readonly<Record<string, number>> = { '\u00B7': 0.3, '\u2013': 0.6, '/': 0.4 };
+
+/** The glyph of —— where dashes are joined. */
+export const JOINED = 0x90000;
 
 /** Added to a code point: its form for columns. */
 export const COLUMN = 0x80000;
@@ -53,6 +58,8 @@ export function gridMetrics(options: GridOptions = {}): FontMetrics {
         ? COLUMN + glyph
         : undefined,
     shapeWord(_face: number, word: string): ShapedWord {
+      if (options.joinedDashes && word === '\u2014\u2014')
+        return { glyphs: [JOINED], starts: [0], advancesEm: [2] };
       const glyphs: number[] = [];
       const starts: number[] = [];
       for (let index = 0; index < word.length; ) {

@@ -142,12 +142,3 @@ test('a font that is not there is named at once', async () => {
     openFonts({ ...sheet, families: { ...sheet.families, song } as typeof sheet.families }),
   ).rejects.toMatchObject({ code: 'font-file-unreadable', values: { file: '/nowhere/song.ttf' } });
 });
-
-test.each(['song', 'hei'])('%s draws —— as one bar of two em', (family) => {
-  const face = fonts.faceFor(0x2014, family, 'regular');
-  const dash = fonts.glyphFor(face, 0x2014);
-  const bar = fonts.doubled(face, dash) ?? 0;
-  const [left, right] = fonts.inkEm(face, bar);
-  expect(fonts.advanceEm(face, bar)).toBe(2);
-  expect(right - left).toBeGreaterThan(1.8);
-});

@@ -4,7 +4,7 @@ import { CharClass, isLatin, isSqueezable } from './characters.js';
 import { ClusterDesk, type MissingGlyph } from './cluster-desk.js';
 import { type ClusterList, NO_GLYPH } from './cluster-list.js';
 import type { Characters } from './gather.js';
-import type { Stance } from './orientation.js';
+import { Stance } from './orientation.js';
 import { WordClusters } from './word-clusters.js';
 
 const C = CharClass;
@@ -156,7 +156,7 @@ class ClusterMaker {
     return char + 1;
   }
 
-  /** —— and ……: one box of two cells; the bar of a dash stays unbroken because its glyphs stand one em apart. */
+  /** —— and ……: one box of two cells. @see GB/T 15834-2011, 5.1.4 and 5.1.5 */
   #addRow(char: number, charClass: number): number {
     const { classes, codePoints, itemIndexes } = this.#desk.characters;
     const isPair =
@@ -168,27 +168,45 @@ class ClusterMaker {
     if (!isPair) return this.#addCentred(char, charClass, cells * this.#desk.cell);
     const slot = this.#desk.slotOrMissing(char, charClass, 2 * this.#desk.cell);
     if (slot < 0) return char + 2;
-    const glyph = this.#desk.table.glyphs[slot] as number;
-    const second = this.#desk.table.glyphs[this.#desk.table.slot(codePoints[char + 1] as number)] as number;
-    const pitch = charClass === C.Dash ? this.#desk.look.sizePt : this.#desk.cell;
-    const [left, right] = this.#desk.table.ink(slot);
-    const word: ShapedWord = {
-      glyphs: [glyph, second],
-      advancesEm: [pitch / this.#desk.look.sizePt, pitch / this.#desk.look.sizePt],
-      starts: [0, 1],
-    };
-    const start = this.#desk.characters.offsets[char] as number;
-    const face = this.#desk.table.faces[slot] as number;
-    this.#desk.clusters.addPiece(char, [charClass, charClass], 2 * this.#desk.cell, face, {
+    const areEmDashes = codePoints[char] === EM_DASH && codePoints[char + 1] === EM_DASH;
+    const joined = areEmDashes ? this.#desk.table.joinedDashes(slot) : undefined;
+    const drawn =
+      joined === undefined ? this.#twoGlyphs(char, slot, charClass) : this.#oneGlyph(joined, slot);
+    const { table, cell, clusters, characters } = this.#desk;
+    const start = characters.offsets[char] as number;
+    const word = drawn.word;
+    clusters.addPiece(char, [charClass, charClass], 2 * cell, table.faces[slot] as number, {
       word,
       from: 0,
-      to: 2,
+      to: word.glyphs.length,
       start,
     });
-    this.#desk.clusters.shift[this.#desk.clusters.count - 1] =
-      this.#desk.cell - pitch / 2 - ((left + right) / 2) * this.#desk.look.sizePt;
-    this.#desk.stand(this.#desk.table.stances[slot] as Stance);
+    const [left, right] = table.ink(slot);
+    const middleEm = (left + right) / 2 + drawn.beyondEm;
+    clusters.shift[clusters.count - 1] = cell - middleEm * this.#desk.look.sizePt;
+    this.#desk.stand(table.stances[slot] as Stance);
     return char + 2;
+  }
+
+  /** @returns `beyondEm`: how far the middle of the pair lies beyond that of its first glyph. */
+  #oneGlyph(glyph: number, slot: number): { word: ShapedWord; beyondEm: number } {
+    // Down a column the glyph hangs half an em out of its cell on either side, so its middle is that of one.
+    const beyondEm = this.#desk.table.stances[slot] === Stance.Upright ? 0 : 0.5;
+    return { word: { glyphs: [glyph], advancesEm: [2], starts: [0] }, beyondEm };
+  }
+
+  /** Dots a cell apart; dashes so that their ink touches, which leaves a face's short dashes shorter than two cells. */
+  #twoGlyphs(char: number, slot: number, charClass: number): { word: ShapedWord; beyondEm: number } {
+    const { table, cell, look, characters } = this.#desk;
+    const second = table.glyphs[table.slot(characters.codePoints[char + 1] as number)] as number;
+    const [left, right] = table.ink(slot);
+    const pitchEm = charClass === C.Dash ? Math.min(1, right - left) : cell / look.sizePt;
+    const word = {
+      glyphs: [table.glyphs[slot] as number, second],
+      advancesEm: [pitchEm, pitchEm],
+      starts: [0, 1],
+    };
+    return { word, beyondEm: pitchEm / 2 };
   }
 
   /** A space has no width of its own: it is the gap before the next cluster. */
@@ -207,4 +225,5 @@ class ClusterMaker {
   }
 }
 
+const EM_DASH = 0x2014;
 const TWO_EM_DASH = 0x2e3a;

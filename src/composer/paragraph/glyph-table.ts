@@ -4,6 +4,7 @@ import { isUpright, needsVerticalForm, Stance } from './orientation.js';
 const UNSEEN = -2;
 const MISSING = -1;
 const BMP = 0x10000;
+const TWO_DASHES = '\u2014\u2014';
 /** Words kept per family; a text with more different ones is shaped again. */
 const MAX_WORDS = 20_000;
 
@@ -49,6 +50,15 @@ export class GlyphTable {
       this.#inks.set(slot, ink);
     }
     return ink;
+  }
+
+  /** One glyph that draws two dashes without a hole, in its form for columns there; undefined when the face has none. */
+  joinedDashes(slot: number): number | undefined {
+    const { glyphs } = this.word(this.faces[slot] as number, TWO_DASHES);
+    const [glyph] = glyphs;
+    if (glyphs.length !== 1 || glyph === undefined) return undefined;
+    if (this.stances[slot] !== Stance.Upright) return glyph;
+    return this.#metrics.verticalForm(this.faces[slot] as number, glyph);
   }
 
   /** A word in one face, shaped once. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gridMetrics, JOINED } from '../grid-metrics.js';
 import { compose, EM, placedGlyphs, round } from '../set-on-grid.js';
 
 const OPEN = [...'\u201C\u2018「『\uFF08《〈【〔\uFF3B\uFF5B'];
@@ -109,4 +110,11 @@ describe('schemes of punctuation', () => {
 test('a cell wider than its character holds it in the middle', () => {
   const [line] = compose('天地玄\uFF0C黄', 40, { cellPt: 12, align: 'start' }).lines;
   expect(line && placedGlyphs(line).map(({ x }) => x)).toEqual([0.1, 1.3, 2.5, 3.7, 4.9]);
+});
+
+test('a face that has —— as one glyph draws it so, on the same two cells', () => {
+  const joined = compose('国\u2014\u2014国', 10, {}, gridMetrics({ joinedDashes: true })).lines[0];
+  expect(joined?.runs[0]?.glyphs).toEqual([0x56fd, JOINED, 0x56fd]);
+  expect(joined?.runs[0]?.text).toBe('国\u2014\u2014国');
+  expect(joined?.widthPt).toBe(4 * EM);
 });
