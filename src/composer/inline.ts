@@ -99,6 +99,8 @@ export interface ParagraphSettings {
   readonly prohibition: 'none' | 'basic' | 'gb' | 'strict';
   readonly punctuation: 'full' | 'half' | 'kaiming' | 'plain';
   readonly hanging: boolean;
+  /** How much room several full-width ? and ! in a row take; absent is natural. */
+  readonly stackedQuery?: 'natural' | 'gb';
   readonly hanLatinGapEm: readonly [least: number, wished: number, most: number];
   readonly hyphenate: boolean;
   /** The line becomes a column: marks and Han upright in it, short numbers across. */

@@ -69,6 +69,11 @@ export interface SettingRules {
   readonly punctuation: 'full' | 'half' | 'kaiming' | 'plain';
   /** Marks may stand outside the measure at a line end. */
   readonly hanging: boolean;
+  /**
+   * Several full-width ? and ! in a row: half a cell each and one blank behind, or two in one cell and three in two.
+   * @see GB/T 15834-2011, 5.1.2
+   */
+  readonly stackedQuery: 'natural' | 'gb';
   /** Gap between Han and Latin: least, wished, most; in em. */
   readonly hanLatinGapEm: readonly [least: number, wished: number, most: number];
   readonly hyphenate: boolean;

@@ -117,7 +117,7 @@ export function settingsOf(
   more: Partial<ParagraphSettings> = {},
 ): ParagraphSettings {
   const { article, sheet } = context.document;
-  const { prohibition, punctuation, hanging, hanLatinGapEm, hyphenate } = sheet.setting;
+  const { prohibition, punctuation, hanging, stackedQuery, hanLatinGapEm, hyphenate } = sheet.setting;
   const cellPt = cellOf(context.document, style);
   return {
     measurePt: context.measurePt,
@@ -131,6 +131,7 @@ export function settingsOf(
     prohibition,
     punctuation,
     hanging,
+    stackedQuery,
     hanLatinGapEm,
     hyphenate,
     vertical: sheet.direction === 'vertical',

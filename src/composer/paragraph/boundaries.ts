@@ -51,6 +51,7 @@ class BoundarySetter {
   readonly #kindsOverSpace: Uint8Array;
   readonly #ranges: readonly GapRange[];
   readonly #cellOfItem: Float64Array;
+  readonly #stacksInCells: boolean;
 
   constructor(clusters: ClusterList, settings: ParagraphSettings, metrics: FontMetrics) {
     this.#clusters = clusters;
@@ -61,6 +62,7 @@ class BoundarySetter {
     this.#kindsOverSpace = gapKinds(settings.punctuation, true);
     this.#ranges = gapRanges(settings.hanLatinGapEm);
     const scale = settings.cellPt / settings.sizePt;
+    this.#stacksInCells = settings.stackedQuery === 'gb';
     this.#cellOfItem = Float64Array.from(clusters.characters.looks, (look) => look.sizePt * scale);
   }
 
@@ -100,10 +102,22 @@ class BoundarySetter {
     const clusters = this.#clusters;
     const owner = ownsGap(clusters.first[right] as number) ? right : left;
     if (kind === G.HanLatin && this.#isCode(left) && this.#isCode(right)) kind = G.Text;
+    if (kind === G.Stop && this.#stacksInCells && this.#fillsCells(left)) kind = G.Text;
     const em = this.#cellOfItem[clusters.itemIndex(owner)] as number;
     clusters.kind[right] = kind;
     clusters.em[right] = em;
     clusters.gap[right] = (this.#ranges[kind] as GapRange).wished * em;
+  }
+
+  /**
+   * Two full-width ? or ! in one cell and three in two: an even stack fills its cells and has no blank.
+   * @see GB/T 15834-2011, 5.1.2
+   */
+  #fillsCells(last: number): boolean {
+    const { first } = this.#clusters;
+    let count = 0;
+    while (count <= last && first[last - count] === C.Query) count++;
+    return count > 0 && count % 2 === 0;
   }
 
   #isCode(index: number): boolean {

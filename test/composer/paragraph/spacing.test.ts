@@ -107,6 +107,27 @@ describe('schemes of punctuation', () => {
   });
 });
 
+// GB/T 15834-2011, 5.1.2: two in one cell, three in two.
+describe('several \uFF1F and \uFF01 in a row', () => {
+  test.each([
+    ['\uFF1F', 1, 1],
+    ['\uFF1F\uFF01', 1.5, 1],
+    ['\uFF01\uFF01', 1.5, 1],
+    ['\uFF1F\uFF01\uFF01', 2, 2],
+    ['\uFF01\uFF01\uFF01\uFF01', 2.5, 2],
+    // an opener keeps the blank of its own, a closer has none to lose
+    ['\uFF1F\uFF01\u201C', 2, 2],
+    ['\uFF1F\uFF01\u201D', 2, 2],
+    // one sign of its own is one cell in both
+    ['\u203C', 1, 1],
+    ['\u2049', 1, 1],
+    ['\u203C。', 2, 2],
+  ])('%s is %d em, by the standard %d', (marks, natural, gb) => {
+    expect(widthBetween(marks)).toBe(natural);
+    expect(widthBetween(marks, { stackedQuery: 'gb' })).toBe(gb);
+  });
+});
+
 test('a cell wider than its character holds it in the middle', () => {
   const [line] = compose('天地玄\uFF0C黄', 40, { cellPt: 12, align: 'start' }).lines;
   expect(line && placedGlyphs(line).map(({ x }) => x)).toEqual([0.1, 1.3, 2.5, 3.7, 4.9]);
