@@ -60,6 +60,7 @@ export function layoutArticle(
   const rawPages = paginate(flowDocument(document, entries, shelf), {
     grid: document.grid,
     columns: { ...sheet.page.columns, measurePt: sheet.page.measurePt },
+    facing: sheet.page.facing,
     footnote: (use) => shelf.footnote(use),
     noteRule: {
       widthPt: sheet.page.measurePt * NOTE_RULE.share,

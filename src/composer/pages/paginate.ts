@@ -3,6 +3,7 @@ import type { Grid } from '../flow/grid.js';
 import { NoteRegister } from './note-register.js';
 import type { Progress } from './plan-column.js';
 import { planPage } from './plan-page.js';
+import { planSpread } from './plan-spread.js';
 import { setBand } from './set-page.js';
 
 /** A page before it is finished: items count from the top left corner of the type area. */
@@ -27,6 +28,8 @@ export interface PaginationHelp {
     readonly gapPt: number;
     readonly rule: boolean;
   };
+  /** Pages face each other, and those that do end on the same line. */
+  readonly facing: boolean;
   /** Lines of a footnote; asked when its mark comes on a page. */
   readonly footnote: (use: NoteUse) => readonly Slice[];
   readonly noteRule: { readonly widthPt: number; readonly thicknessPt: number; readonly color: string };
@@ -41,19 +44,29 @@ export function paginate(flow: readonly FlowBlock[], help: PaginationHelp): RawP
   const room = { grid, footnote, columnCount: columns.count, register: new NoteRegister() };
   let progress: Progress = { start: { block: 0, slice: 0 }, waiting: [] };
   while (progress.start.block < blocks.length || progress.waiting.length > 0 || pages.length === 0) {
-    const { start } = progress;
-    const wish = start.slice === 0 ? (blocks[start.block]?.pageBreak ?? 'none') : 'none';
-    if (wish === 'odd' && pages.length % 2 === 1) pages.push(blankPage());
-    const startsText = start.slice === 0 && blocks[start.block]?.startsText === true;
-    const page: RawPage = { items: [], places: [], isOpener: wish !== 'none', startsText, isBlank: false };
-    const bands = planPage(blocks, progress, room);
-    for (const band of bands) setBand(page, band, help);
-    pages.push(page);
-    progress = bands.at(-1)?.after ?? progress;
+    const first = progress.start.slice === 0 ? blocks[progress.start.block] : undefined;
+    if (first?.pageBreak === 'odd' && pages.length % 2 === 1) pages.push(blankPage());
+    const isLeft = help.facing && columns.count === 1 && pages.length % 2 === 1;
+    const plans = isLeft ? planSpread(blocks, progress, room) : [planPage(blocks, progress, room)];
+    for (const [index, bands] of plans.entries()) {
+      const page = newPage(index === 0 ? first : undefined);
+      for (const band of bands) setBand(page, band, help);
+      pages.push(page);
+      progress = bands.at(-1)?.after ?? progress;
+    }
     help.onPage?.(progress.start.block / Math.max(1, blocks.length));
   }
   return pages;
 }
+
+/** A page that begins with a block, or goes on where none is given. */
+const newPage = (first: FlowBlock | undefined): RawPage => ({
+  items: [],
+  places: [],
+  isOpener: (first?.pageBreak ?? 'none') !== 'none',
+  startsText: first?.startsText === true,
+  isBlank: false,
+});
 
 const blankPage = (): RawPage => ({
   items: [],

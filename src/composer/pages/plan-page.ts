@@ -50,7 +50,11 @@ function isGoingOn(blocks: readonly FlowBlock[], { start, waiting }: Progress): 
 }
 
 /** Whether a band ends for a reason of the document, and not since it is full. */
-function atBandEnd(blocks: readonly FlowBlock[], { start, waiting }: Progress, spans: boolean): boolean {
+export function atBandEnd(
+  blocks: readonly FlowBlock[],
+  { start, waiting }: Progress,
+  spans: boolean,
+): boolean {
   if (waiting.length > 0 && !spans) return false;
   const next = blocks[start.block];
   if (!next) return true;
