@@ -10,7 +10,7 @@ export interface Characters {
   readonly classes: Uint8Array;
   /** UTF-16 index in `text` of each code point; one entry more than there are code points. */
   readonly offsets: Uint32Array;
-  /** Index into `items` of what each came from. */
+  /** Index into `items` of what each came from; for texts of one look in a row, of the first. */
   readonly itemIndexes: Uint32Array;
   readonly items: readonly InlineItem[];
   /** Look of each item; a box has that of its neighbour. */
@@ -46,7 +46,11 @@ export function gatherCharacters(items: readonly InlineItem[]): Characters {
   const itemIndexes = new Uint32Array(room);
   let count = 0;
   let offset = 0;
+  let owner = 0;
   items.forEach((item, itemIndex) => {
+    // Text in pieces of one look is one text: how a reader cut it must not be seen.
+    const before = items[owner];
+    if (!(before?.type === 'text' && item.type === 'text' && before.look === item.look)) owner = itemIndex;
     if (item.type === 'box') {
       codePoints[count] = OBJECT_REPLACEMENT;
       itemIndexes[count] = itemIndex;
@@ -55,7 +59,7 @@ export function gatherCharacters(items: readonly InlineItem[]): Characters {
     for (const end = offset + (texts[itemIndex] as string).length; offset < end; ) {
       const codePoint = text.codePointAt(offset) as number;
       codePoints[count] = codePoint;
-      itemIndexes[count] = itemIndex;
+      itemIndexes[count] = owner;
       offsets[count++] = offset;
       offset += codePoint > 0xffff ? 2 : 1;
     }

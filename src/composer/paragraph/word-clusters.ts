@@ -10,6 +10,8 @@ const C = CharClass;
 
 /** From the letterlike symbols on (℃, №), signs beside numbers fill a cell. */
 const FIRST_WIDE_SIGN = 0x2100;
+/** How far a word is followed beyond its look; keeps a word of a thousand looks linear. */
+const MOST_AROUND = 60;
 /** Side bearing of a Latin quote cut out of a full-width one, about that of Latin text faces. */
 const QUOTE_MARGIN_EM = 0.05;
 
@@ -93,7 +95,7 @@ export class WordClusters {
     const word = this.#desk.wordTable.word(face, text);
     const start = offsets[from] as number;
     const isText = classes[from] !== C.NoteMark;
-    const breaks = isText ? this.#breaksIn(text, word) : [];
+    const breaks = isText ? this.#breaksIn(from, end, text, word) : [];
     const lastClass = lastClassOf(classes, from, end);
     let char = from;
     let glyph = 0;
@@ -113,22 +115,85 @@ export class WordClusters {
       if (!stop) break;
       glyph = glyphEnd;
       while ((offsets[char] as number) < start + stop.at) char++;
-      this.#desk.clusters.penalty[this.#desk.clusters.count] = stop.penalty;
-      this.#desk.clusters.hyphen[this.#desk.clusters.count] = stop.hyphen ? 1 : 0;
-      if (stop.opens) this.#desk.clusters.kind[this.#desk.clusters.count] = GapKind.Address;
+      this.#openPlace(stop);
     }
   }
 
-  /** Breaks by sense, and for a word that no line could hold also between all of its glyphs. */
-  #breaksIn(text: string, word: ShapedWord): readonly WordBreak[] {
+  /**
+   * Breaks by sense, and for a word that no line could hold also between all of its glyphs. A place before the first
+   * glyph, of a word that began in another look, is opened at once.
+   */
+  #breaksIn(from: number, end: number, text: string, word: ShapedWord): readonly WordBreak[] {
+    const [first, last] = this.#wholeWord(from, end);
+    const isWhole = first === from && last === end;
+    const breaks = this.#sensibleBreaks(from, first, last, text);
+    const em = isWhole
+      ? word.advancesEm.reduce((sum, advance) => sum + advance, 0)
+      : this.#lengthEm(first, last);
+    if (em * this.#desk.look.sizePt > this.#desk.narrowestPt) {
+      const sensible = new Map(breaks.map((one) => [one.at, one]));
+      const places = first === from ? word.starts.slice(1) : word.starts;
+      return this.#openStart(
+        places.map((at) => sensible.get(at) ?? { at, penalty: EMERGENCY, hyphen: false, opens: true }),
+      );
+    }
+    return this.#openStart(breaks);
+  }
+
+  /** Those of the whole word, which may go on in other looks on both sides: `typo` in bold and `graphy` not. */
+  #sensibleBreaks(from: number, first: number, last: number, text: string): readonly WordBreak[] {
     const wished = this.#desk.settings.hyphenate ? 'hyphenate' : 'plain';
-    const breaks = wordBreaks(text, this.#desk.look.verbatim ? 'code' : wished);
-    const width = word.advancesEm.reduce((sum, advance) => sum + advance, 0) * this.#desk.look.sizePt;
-    if (width <= this.#desk.narrowestPt) return breaks;
-    const sensible = new Map(breaks.map((one) => [one.at, one]));
-    return word.starts
-      .slice(1)
-      .map((at) => sensible.get(at) ?? { at, penalty: EMERGENCY, hyphen: false, opens: true });
+    const manner = this.#desk.look.verbatim ? 'code' : wished;
+    const { offsets, text: source } = this.#desk.characters;
+    const whole = source.slice(offsets[first], offsets[last]);
+    if (whole.length === text.length) return wordBreaks(text, manner);
+    const start = (offsets[from] as number) - (offsets[first] as number);
+    return wordBreaks(whole, manner)
+      .map((one) => ({ ...one, at: one.at - start }))
+      .filter(({ at }) => at >= 0 && at < text.length);
+  }
+
+  /** From where to where a word reaches that goes on in other looks. */
+  #wholeWord(from: number, end: number): readonly [first: number, last: number] {
+    let [first, last] = [from, end];
+    while (first > 0 && from - first < MOST_AROUND && this.#isOfWord(first - 1)) first--;
+    while (last - end < MOST_AROUND && this.#isOfWord(last)) last++;
+    return [first, last];
+  }
+
+  /** Length in em of characters as this look would set them one by one. */
+  #lengthEm(first: number, last: number): number {
+    const { codePoints, classes } = this.#desk.characters;
+    const table = this.#desk.wordTable;
+    let sum = 0;
+    for (let char = first; char < last; char++) {
+      if (classes[char] !== C.Extend)
+        sum += table.advancesEm[table.slot(codePoints[char] as number)] as number;
+    }
+    return sum;
+  }
+
+  #openStart(breaks: readonly WordBreak[]): readonly WordBreak[] {
+    if (breaks[0]?.at !== 0) return breaks;
+    this.#openPlace(breaks[0]);
+    return breaks.slice(1);
+  }
+
+  /** Whether a character belongs to a word beside it, whatever its look. */
+  #isOfWord(char: number): boolean {
+    const { classes, itemIndexes, looks } = this.#desk.characters;
+    const charClass = classes[char];
+    if (charClass === undefined || !(charClass === C.Extend || this.#goesOn(char, charClass))) return false;
+    if (charClass === C.NoteMark) return false;
+    return looks[itemIndexes[char] as number]?.verbatim === this.#desk.look.verbatim;
+  }
+
+  /** Lets a line end before the next cluster. */
+  #openPlace({ penalty, hyphen, opens }: WordBreak): void {
+    const { clusters } = this.#desk;
+    clusters.penalty[clusters.count] = penalty;
+    clusters.hyphen[clusters.count] = hyphen ? 1 : 0;
+    if (opens) clusters.kind[clusters.count] = GapKind.Address;
   }
 
   /** A quote of Latin text in a Chinese face: full-width there, so it is cut down to its ink. */
