@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import { layoutArticle } from '../../../src/composer/index.js';
+import { openFonts } from '../../../src/fonts/index.js';
+import { metadataOf } from '../../../src/renderers/pdf/metadata.js';
 import { writeOutline } from '../../../src/renderers/pdf/outline.js';
 import { PackedDocument } from '../../../src/renderers/pdf/packed-document.js';
-import { isEntries, openPdf, textOf } from './open-pdf.js';
+import { writePdf } from '../../../src/renderers/pdf/write-pdf.js';
+import { makeStyleSheet } from '../../../src/style/index.js';
+import { article, paragraph, section } from '../../composer/articles.js';
+import { isEntries, list, openPdf, refOf, textOf } from './open-pdf.js';
 import { readPdf } from './read-pdf.js';
 
 /** The outline of headings as `title count`, indented by depth. */
@@ -90,4 +96,40 @@ test('ten thousand headings are written in no time, every count right', () => {
 test('many headings open folded', () => {
   const many = Array.from({ length: 50 }, (_, index) => [index === 0 ? 1 : 2, `h${index}`] as const);
   expect(outlineOf(many)[0]).toBe('h0 -49');
+});
+
+test('every item leads to the page of its heading, and to just above its line', async () => {
+  const sections = Array.from({ length: 12 }, (_, index) =>
+    section(`题${index}`, paragraph('天地玄黄'.repeat(30 + 17 * index)), section('小题', paragraph('文'))),
+  );
+  const input = article(sections);
+  const sheet = makeStyleSheet();
+  const fonts = await openFonts(sheet);
+  const layout = layoutArticle(input, sheet, fonts);
+  const lineOf = (title: string): { page: number; baselinePt: number } | undefined =>
+    layout.pages
+      .flatMap(({ items }, page) =>
+        items.flatMap((item) =>
+          item.type === 'line' && item.line.runs.map(({ text }) => text).join('') === title
+            ? [{ page, baselinePt: item.baselinePt }]
+            : [],
+        ),
+      )
+      .at(0);
+  const { bytes } = await writePdf({ layout, fonts, images: {}, metadata: metadataOf(input) });
+  const pdf = openPdf(bytes);
+  let checked = 0;
+  for (const object of pdf.objects.values()) {
+    if (!isEntries(object) || !object.entries.has('Dest')) continue;
+    const title = textOf(object.entries.get('Title')) ?? '';
+    const line = lineOf(title);
+    if (title === '小题' || !line) continue;
+    const [page, , , top] = list(object.entries.get('Dest'));
+    expect(pdf.pages.findIndex(({ id }) => id === refOf(page))).toBe(line.page);
+    const abovePt = line.baselinePt - (sheet.page.heightPt - Number(top));
+    expect(abovePt).toBeGreaterThan(0.5 * sheet.styles['heading-1'].sizePt);
+    expect(abovePt).toBeLessThan(2 * sheet.styles['heading-1'].lineHeightPt);
+    checked += 1;
+  }
+  expect(checked).toBe(12);
 });
