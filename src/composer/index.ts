@@ -1,7 +1,8 @@
 // Typesetting: from an article and a style sheet to pages of positioned glyphs. Pure: no files, no PDF.
 
 export { type AttributionFact, attributionFacts, formatDay } from './flow/attribution.js';
-export { type ColumnNeed, shareWidths } from './flow/table-columns.js';
+export { shareWidths } from './flow/share-widths.js';
+export type { ColumnNeed } from './flow/table-columns.js';
 export type * from './inline.js';
 export { type LayoutOptions, layoutArticle } from './layout.js';
 export type * from './line.js';

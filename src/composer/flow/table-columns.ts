@@ -1,5 +1,7 @@
 import { type Block, blockText } from '../../model/index.js';
 import type { ParagraphStyle } from '../../style/index.js';
+import type { ShapedWord } from '../metrics.js';
+import { tabularFigures } from '../paragraph/tabular-figures.js';
 import type { FlowDocument } from './flow-context.js';
 import type { PlacedCell, TableGrid } from './table-grid.js';
 
@@ -21,6 +23,8 @@ const NESTED_EM = 2;
 const OBJECT_EM = 6;
 /** No column is narrower than one character. */
 const LEAST_EM = 1;
+/** Text of Han is not set one character a line while there is room for two. */
+const HAN_WORD_EM = 2;
 /** A line as short as this stays whole while there is room. */
 const SHORT_EM = 6;
 
@@ -85,6 +89,9 @@ function cellNeed(blocks: readonly Block[], style: ParagraphStyle, document: Flo
   return { leastEm, evenEm, wishedEm };
 }
 
+const lengthOf = ({ advancesEm }: ShapedWord): number =>
+  advancesEm.reduce((sum, advance) => sum + advance, 0);
+
 /** Widest word and width of a line, from the advances alone: near enough to share out room. */
 function textNeed(text: string, style: ParagraphStyle, { metrics }: FlowDocument): ColumnNeed {
   let [leastEm, wishedEm] = [0, 0];
@@ -93,40 +100,12 @@ function textNeed(text: string, style: ParagraphStyle, { metrics }: FlowDocument
     const widthEm =
       [...word].length === 1
         ? metrics.advanceEm(face, metrics.glyphFor(face, word.codePointAt(0) ?? 0))
-        : metrics.shapeWord(face, word).advancesEm.reduce((sum, advance) => sum + advance, 2 * GAP_EM);
+        : lengthOf(tabularFigures(metrics.shapeWord(face, word), word, face, metrics)) + 2 * GAP_EM;
     leastEm = Math.max(leastEm, widthEm);
     wishedEm += widthEm;
   }
   if (wishedEm > 0) wishedEm += GAP_EM;
+  // Words of Han are seldom of one character.
+  leastEm = Math.max(leastEm, Math.min(wishedEm, HAN_WORD_EM));
   return { leastEm, evenEm: wishedEm <= SHORT_EM + GAP_EM ? wishedEm : leastEm, wishedEm };
 }
-
-/**
- * Widths of the columns' text in points, together `roomPt`: what each wishes and the rest in proportion; or the most
- * modest need that still fits and the rest by how much more each wishes; or, when even that is too much, less in
- * proportion.
- */
-export function shareWidths(needs: readonly ColumnNeed[], emPt: number, roomPt: number): number[] {
-  const wished = needs.map(({ wishedEm }) => wishedEm * emPt);
-  const even = needs.map(({ evenEm }) => evenEm * emPt);
-  const least = needs.map(({ leastEm }) => leastEm * emPt);
-  if (sum(wished) <= roomPt) return wished.map((width) => (width * roomPt) / sum(wished));
-  if (sum(even) <= roomPt) return between(even, wished, roomPt);
-  if (sum(least) <= roomPt) return between(least, even, roomPt);
-  // Long words break; a column still keeps one character.
-  const floorPt = Math.min(LEAST_EM * emPt, roomPt / needs.length);
-  const floor = needs.map(() => floorPt);
-  return between(
-    floor,
-    least.map((width) => Math.max(floorPt, width)),
-    roomPt,
-  );
-}
-
-/** Widths that are together `roomPt`, each the same part of the way from the narrow to the wide one. */
-function between(narrow: readonly number[], wide: readonly number[], roomPt: number): number[] {
-  const share = (roomPt - sum(narrow)) / Math.max(1e-9, sum(wide) - sum(narrow));
-  return narrow.map((width, index) => width + ((wide[index] ?? width) - width) * share);
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

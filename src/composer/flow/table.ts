@@ -3,15 +3,19 @@ import type { RuleItem } from '../page.js';
 import { captionGap, OBJECT_SPACE_LINES, setCaption } from './figure.js';
 import { type FlowBlock, type Slice, stackHeight } from './flow-block.js';
 import { acrossColumns, canSpan, type FlowContext, type FlowInto, spanOf, styleOf } from './flow-context.js';
+import { shareWidths } from './share-widths.js';
 import { stackBlocks } from './stack-blocks.js';
-import { columnNeeds, shareWidths } from './table-columns.js';
+import { type ColumnNeed, columnNeeds } from './table-columns.js';
 import { type PlacedCell, placeCells, type TableGrid } from './table-grid.js';
+import { alignNumbers, type NumberColumns, numberColumns } from './table-numbers.js';
 import { type CellStack, rowSlices } from './table-rows.js';
 
 /** Between a cell's edge and its text, in em of its size (JLREQ 4.4 asks for a quarter, better a half). */
 const PADDING_EM = 0.5;
 /** The lines of a 三线表: above and below, and under the head. */
 const RULES = { outerPt: 1, innerPt: 0.5 };
+/** A table of many columns is set smaller, from 五号 down to 六号, before its short cells turn over. */
+const LEAST_TYPE = 0.75;
 /** So many rows stand with the head before a page may end, and after the end. */
 const LEAST_ROWS = 2;
 /** A cell narrower than this is no place for text that turns over. */
@@ -93,6 +97,16 @@ function asArtifact({ heightPt, gapPt, items }: Slice): Slice {
   };
 }
 
+/**
+ * Share of its size that the type of a table keeps: smaller where short cells would turn over, down to a limit, and as
+ * small as it must be to hold one character and its padding in every column.
+ */
+function typeFit(needs: readonly ColumnNeed[], sizePt: number, measurePt: number): number {
+  const evenPt = needs.reduce((sum, { evenEm }) => sum + (evenEm + 2 * PADDING_EM) * sizePt, 0);
+  const leastPt = needs.length * sizePt * (1 + 2 * PADDING_EM);
+  return Math.min(1, Math.max(LEAST_TYPE, measurePt / evenPt), measurePt / leastPt);
+}
+
 /** Lays out the cells of one table. */
 class TableSetter {
   private readonly table: Table;
@@ -100,6 +114,7 @@ class TableSetter {
   private readonly context: FlowContext;
   private readonly flowInto: FlowInto;
   private readonly node: number;
+  private readonly numbers: NumberColumns;
   private readonly sizePt: number;
   private readonly scale: number;
   /** Left edge of each column, and of the end of the last. */
@@ -111,14 +126,13 @@ class TableSetter {
     this.context = context;
     this.flowInto = flowInto;
     this.node = node;
+    this.numbers = numberColumns(table, grid);
     const style = styleOf({ ...context, container: 'table-cell' }, 'table-cell');
-    // One character and its padding in every column, or smaller type.
-    const leastPt = grid.columnCount * style.sizePt * (1 + 2 * PADDING_EM);
-    const fit = Math.min(1, context.measurePt / leastPt);
+    const needs = columnNeeds(grid, style, context.document, PADDING_EM);
+    const fit = typeFit(needs, style.sizePt, context.measurePt);
     this.scale = (context.scale ?? 1) * fit;
     this.sizePt = style.sizePt * fit;
     const paddingPt = this.sizePt * PADDING_EM;
-    const needs = columnNeeds(grid, style, context.document, PADDING_EM);
     const widths = shareWidths(needs, this.sizePt, context.measurePt - grid.columnCount * 2 * paddingPt);
     let edgePt = context.xPt;
     this.edges = [edgePt, ...widths.map((width) => (edgePt += width + 2 * paddingPt))];
@@ -127,21 +141,27 @@ class TableSetter {
   rows(): (Slice & { readonly row: number })[] {
     const { tree, grid } = this.context.document;
     const rowNodes = this.table.rows.map(() => tree.add('TR', this.node));
-    const stacks = this.grid.cells.map((placed) => this.cell(placed, rowNodes[placed.row] ?? this.node));
+    const set = this.grid.cells.map((placed) => this.cell(placed, rowNodes[placed.row] ?? this.node));
+    const stacks = alignNumbers(this.table, this.grid, this.numbers, set, (column) => this.room(column, 1));
     return rowSlices(stacks, this.table.rows.length, grid.areaPt * (1 - HEAD_SHARE), this.sizePt);
+  }
+
+  /** Where the text of a cell stands. */
+  private room(column: number, columnSpan: number): { xPt: number; measurePt: number } {
+    const paddingPt = this.sizePt * PADDING_EM;
+    const [from = 0, to = 0] = [this.edges[column], this.edges[column + columnSpan]];
+    return { xPt: from + paddingPt, measurePt: to - from - 2 * paddingPt };
   }
 
   private cell(placed: PlacedCell, rowNode: number): CellStack {
     const { cell, row, column, rowSpan, columnSpan } = placed;
     const isHead = row < this.table.headRows;
-    const paddingPt = this.sizePt * PADDING_EM;
-    const [from = 0, to = 0] = [this.edges[column], this.edges[column + columnSpan]];
-    const align = this.table.columns[column]?.align;
+    const isNumber = !isHead && columnSpan === 1 && this.numbers.has(column);
+    const align = this.table.columns[column]?.align ?? (isNumber ? 'center' : undefined);
     const name = isHead ? 'table-head' : 'table-cell';
     const context: FlowContext = {
       document: this.context.document,
-      xPt: from + paddingPt,
-      measurePt: to - from - 2 * paddingPt,
+      ...this.room(column, columnSpan),
       node: this.context.document.tree.add(isHead ? 'TH' : 'TD', rowNode, {
         ...(columnSpan > 1 && { columnSpan }),
         ...(rowSpan > 1 && { rowSpan }),

@@ -83,19 +83,19 @@ test('the head is set again on the next page, and a row is not cut', () => {
      +14|─
       +6| 名             说明
      +11|─
-      +3| 0    天地玄黄宇宙洪荒日月盈昃
-       4| 1    天地玄黄宇宙洪荒日月盈昃
-     +18| 2    天地玄黄宇宙洪荒日月盈昃
-     +15| 3    天地玄黄宇宙洪荒日月盈昃
-     +12| 4    天地玄黄宇宙洪荒日月盈昃
-      +8| 5    天地玄黄宇宙洪荒日月盈昃
+      +3|  0   天地玄黄宇宙洪荒日月盈昃
+       4|  1   天地玄黄宇宙洪荒日月盈昃
+     +18|  2   天地玄黄宇宙洪荒日月盈昃
+     +15|  3   天地玄黄宇宙洪荒日月盈昃
+     +12|  4   天地玄黄宇宙洪荒日月盈昃
+      +8|  5   天地玄黄宇宙洪荒日月盈昃
      +12|─
     page 2
        ^|─
       +8| 名             说明
      +12|─
-      +5| 6    天地玄黄宇宙洪荒日月盈昃
-      +2| 7    天地玄黄宇宙洪荒日月盈昃
+      +5|  6   天地玄黄宇宙洪荒日月盈昃
+      +2|  7   天地玄黄宇宙洪荒日月盈昃
       +6|─
     "
   `);
@@ -203,4 +203,50 @@ test('a table without rows leaves its caption', () => {
       +5|─
     "
   `);
+});
+
+test('numbers of a column stand on their decimal points, in the middle or at the end as the source asks', () => {
+  const rows = ['1.5', '12', '120.25', '—', '3%'].map((value) => [cell('甲'), cell(value), cell(value)]);
+  const input = article([
+    table([[cell('名'), cell('数'), cell('额')], ...rows], { columns: [{}, {}, { align: 'end' }] }),
+  ]);
+  expect(
+    printArticle(input, gridSheet({ characters: 24, styles: { 'table-cell': CELL } })),
+  ).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|─
+     +12|   名            数                          额
+     +17|─
+      +9| 甲              1.5                       1.5
+      +7| 甲             12                        12
+      +3| 甲            120.25                    120.25
+      +1| 甲              —                          —
+     +18| 甲              3%                        3%
+      +1|─
+    "
+  `);
+});
+
+test.each([
+  ['words among them', ['12', '甲', '130']],
+  ['one number alone', ['12', '', '']],
+  ['a range', ['12', '1-2', '130']],
+])('a column with %s is no column of numbers', (_, values) => {
+  const rows = values.map((value) => [cell('甲'), cell(value)]);
+  const input = article([table([[cell('名'), cell('数')], ...rows])]);
+  const { pages } = layoutArticle(input, SHEET, gridMetrics());
+  const lefts = pages[0]?.items.flatMap((item) =>
+    item.type === 'line' && /^\d/.test(item.line.runs[0]?.text ?? '') ? [item.xPt] : [],
+  );
+  expect(new Set(lefts).size).toBe(1);
+});
+
+test('a table of many columns is set smaller rather than let short cells turn over', () => {
+  const months = Array.from({ length: 6 }, (_, index) => cell(`${'一二三四五六'[index]}月`));
+  const input = article([table([months], { headRows: 0 })]);
+  const { pages } = layoutArticle(input, SHEET, gridMetrics());
+  const lines = pages[0]?.items.filter((item) => item.type === 'line') ?? [];
+  expect(lines).toHaveLength(6);
+  expect(new Set(lines.map(({ line }) => line.runs[0]?.sizePt))).toEqual(new Set([160 / (6 * 3.25)]));
 });
