@@ -43,8 +43,10 @@ function withComponents(face: Face, wanted: readonly number[]): { glyphs: number
   const outlines = face.outlines.read(wanted);
   const added = new Map<number, number>();
   for (let index = 0; index < outlines.length; index += 1) {
-    const outline = outlines[index];
-    if (!outline || outline.length < 10 || outline.readInt16BE(0) >= 0) continue;
+    const original = outlines[index];
+    if (!original || original.length < 10 || original.readInt16BE(0) >= 0) continue;
+    const outline = Buffer.from(original);
+    outlines[index] = outline;
     for (const at of componentPlaces(outline)) {
       const part = outline.readUInt16BE(at);
       let number = added.get(part);
@@ -115,6 +117,7 @@ function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buf
   const parts: Buffer[] = [directory];
   let offset = directory.length;
   let headOffset = 0;
+  let sum = 0;
   for (const [index, [tag, bytes]] of sorted.entries()) {
     if (tag === 'head') {
       headOffset = offset;
@@ -122,7 +125,9 @@ function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buf
     }
     const at = 12 + index * 16;
     directory.write(tag, at, 'latin1');
-    directory.writeUInt32BE(checksum(bytes), at + 4);
+    const own = checksum(bytes);
+    sum += own;
+    directory.writeUInt32BE(own, at + 4);
     directory.writeUInt32BE(offset, at + 8);
     directory.writeUInt32BE(bytes.length, at + 12);
     const padding = -bytes.length & 3;
@@ -130,7 +135,8 @@ function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buf
     offset += bytes.length + padding;
   }
   const file = Buffer.concat(parts);
-  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(file)) >>> 0, headOffset + 8);
+  // every table fills whole words, so the sum over the file is that over its parts
+  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(directory) - sum) >>> 0, headOffset + 8);
   return file;
 }
 
@@ -138,7 +144,12 @@ function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buf
 function checksum(bytes: Buffer): number {
   const whole = bytes.length & ~3;
   let sum = 0;
-  for (let at = 0; at < whole; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+  for (let at = 0; at < whole; at += 4) {
+    const high = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
+    const low = ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
+    sum = (sum + ((high << 16) | low)) | 0;
+  }
+  sum >>>= 0;
   if (whole === bytes.length) return sum;
   const rest = Buffer.alloc(4);
   bytes.copy(rest, 0, whole);

@@ -8,6 +8,9 @@ export interface InkBox {
   readonly top: number;
 }
 
+/** A few thousand glyphs: what is kept of a face for the next document. */
+const MOST_KNOWN_BYTES = 4 * 1024 * 1024;
+
 const NO_INK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
 /** Contour count and four edges. */
 const HEADER_BYTES = 10;
@@ -17,6 +20,9 @@ export class TrueTypeOutlines {
   readonly #file: FontFile;
   readonly #locations: Buffer;
   readonly #isLong: boolean;
+  /** Outlines of documents before: nearly every text has the same frequent ones. */
+  readonly #known = new Map<number, Buffer>();
+  #knownBytes = 0;
   readonly glyphCount: number;
 
   constructor(file: FontFile) {
@@ -37,12 +43,21 @@ export class TrueTypeOutlines {
     return { left, bottom, right, top };
   }
 
-  /** The outline of each glyph as it stands in the file; empty for a blank. */
+  /** The outline of each glyph as it stands in the file, to be copied before it is changed; empty for a blank. */
   read(glyphs: readonly number[]): Buffer[] {
-    return this.#file.slices(
-      'glyf',
-      glyphs.map((glyph) => this.#range(glyph)),
-    );
+    const wanted = glyphs.filter((glyph) => !this.#known.has(glyph));
+    const ranges = wanted.map((glyph) => this.#range(glyph));
+    const outlines = wanted.length === 0 ? [] : this.#file.slices('glyf', ranges);
+    const read = new Map(wanted.map((glyph, index) => [glyph, outlines[index] as Buffer]));
+    const found = glyphs.map((glyph) => this.#known.get(glyph) ?? (read.get(glyph) as Buffer));
+    for (const [glyph, outline] of read) this.#keep(glyph, outline);
+    return found;
+  }
+
+  #keep(glyph: number, outline: Buffer): void {
+    if (this.#knownBytes + outline.length > MOST_KNOWN_BYTES) return;
+    this.#knownBytes += outline.length;
+    this.#known.set(glyph, outline);
   }
 
   #range(glyph: number): readonly [start: number, end: number] {

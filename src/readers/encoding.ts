@@ -113,6 +113,7 @@ function isUtf8(bytes: Uint8Array): boolean {
  */
 function hasZeroBytes(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
+  if (!sample.includes(0)) return false;
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   return zeros > sample.length / 500;

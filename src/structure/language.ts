@@ -11,8 +11,8 @@ const KANA_SHARE = 0.1;
 
 /** The language of a text by its characters: `zh-Hans`, `zh-Hant`, `ja`, or `en` when it has no Han at all. */
 export function detectLanguage(text: string): string {
-  const han = hanCount(text);
   const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const han = hanCount(text, kana === 0 ? 1 : Number.POSITIVE_INFINITY);
   if (kana > 0 && kana >= (han + kana) * KANA_SHARE) return 'ja';
   if (han === 0) return 'en';
   return leansTraditional(text) ? 'zh-Hant' : 'zh-Hans';

@@ -1,10 +1,11 @@
 import type { FontMetrics, FontWeight, ShapedWord } from '../metrics.js';
 import { isUpright, needsVerticalForm, Stance } from './orientation.js';
 
-const UNSEEN = -2;
 const MISSING = -1;
 const BMP = 0x10000;
 const TWO_DASHES = '\u2014\u2014';
+/** Slots that a table begins with; those of a book are some thousands. */
+const FIRST_ROOM = 512;
 /** Words kept per family; a text with more different ones is shaped again. */
 const MAX_WORDS = 20_000;
 
@@ -14,17 +15,21 @@ const MAX_WORDS = 20_000;
  */
 export class GlyphTable {
   /** Face by slot; below 0 when no face has the character. */
-  faces: Int16Array = new Int16Array(BMP).fill(UNSEEN);
-  glyphs: Int32Array = new Int32Array(BMP);
+  faces: Int16Array = new Int16Array(FIRST_ROOM);
+  glyphs: Int32Array = new Int32Array(FIRST_ROOM);
   /** Along the line; one em for what stands upright in a column. */
-  advancesEm: Float64Array = new Float64Array(BMP);
+  advancesEm: Float64Array = new Float64Array(FIRST_ROOM);
   /** `Stance.Upright` or `Stance.Along` by slot; nothing is upright in a table of horizontal text. */
-  stances: Uint8Array = new Uint8Array(BMP);
+  stances: Uint8Array = new Uint8Array(FIRST_ROOM);
+  /** Slot by code point; 0 for what was not asked for yet. */
+  readonly #slots = new Uint16Array(BMP);
+  #used = 1;
   readonly #vertical: boolean;
   readonly #metrics: FontMetrics;
   readonly #family: string;
   readonly #weight: FontWeight;
-  readonly #astral = new Map<number, number>();
+  /** Slots of code points above the BMP, and of those whose slot is. */
+  readonly #further = new Map<number, number>();
   readonly #inks = new Map<number, readonly [number, number]>();
   readonly #words = new Map<string, ShapedWord>();
 
@@ -35,11 +40,10 @@ export class GlyphTable {
     this.#vertical = vertical;
   }
 
-  /** Where the arrays hold a code point; its entry is filled on first request. */
+  /** Where the arrays hold a code point; its entry is filled on first request, which may replace the arrays. */
   slot(codePoint: number): number {
-    const slot = codePoint < BMP ? codePoint : this.#astralSlot(codePoint);
-    if (this.faces[slot] === UNSEEN) this.#fill(slot, codePoint);
-    return slot;
+    const slot = codePoint < BMP ? (this.#slots[codePoint] as number) : 0;
+    return slot > 0 ? slot : (this.#further.get(codePoint) ?? this.#newSlot(codePoint));
   }
 
   /** Ink of the glyph at a slot along the line, in em from its origin; of an upright one from the top of its cell. */
@@ -93,27 +97,25 @@ export class GlyphTable {
     this.advancesEm[slot] = stands ? 1 : metrics.advanceEm(face, glyph);
   }
 
-  #astralSlot(codePoint: number): number {
-    const known = this.#astral.get(codePoint);
-    if (known !== undefined) return known;
-    const slot = BMP + this.#astral.size;
+  #newSlot(codePoint: number): number {
+    const slot = this.#used++;
     if (slot >= this.faces.length) this.#grow();
-    this.#astral.set(codePoint, slot);
+    if (codePoint < BMP && slot < BMP) this.#slots[codePoint] = slot;
+    else this.#further.set(codePoint, slot);
+    this.#fill(slot, codePoint);
     return slot;
   }
 
   #grow(): void {
-    const room = this.faces.length + 0x1000;
-    const faces = new Int16Array(room).fill(UNSEEN);
-    faces.set(this.faces);
-    this.faces = faces;
+    const room = this.faces.length * 2;
+    this.faces = copyInto(new Int16Array(room), this.faces);
     this.glyphs = copyInto(new Int32Array(room), this.glyphs);
     this.advancesEm = copyInto(new Float64Array(room), this.advancesEm);
     this.stances = copyInto(new Uint8Array(room), this.stances);
   }
 }
 
-function copyInto<Numbers extends Int32Array | Float64Array | Uint8Array>(
+function copyInto<Numbers extends Int16Array | Int32Array | Float64Array | Uint8Array>(
   target: Numbers,
   source: Numbers,
 ): Numbers {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { compileFunction } from 'node:vm';
+import * as zlib from 'node:zlib';
+import { deflate } from './deflate.js';
 
 type Load = (name: string) => unknown;
 
@@ -12,14 +14,17 @@ type Load = (name: string) => unknown;
 const RARELY_USED: ReadonlySet<string> = new Set(['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes']);
 
 /**
- * pdfkit as its package has it, but for modules that it can do without until it asks for something in them. A copy of
- * its own: whoever else uses pdfkit in this process has the usual one.
+ * pdfkit as its package has it, but for modules that it can do without until it asks for something in them, and the way
+ * in which it deflates. A copy of its own: whoever else uses pdfkit in this process has the usual one.
  */
 export function loadPdfkit(): unknown {
   const require = createRequire(import.meta.url);
   const file = require.resolve('pdfkit');
   const own = createRequire(file);
-  const load: Load = (name) => (RARELY_USED.has(name) ? whenAsked(() => own(name)) : own(name));
+  const load: Load = (name) => {
+    if (name === 'zlib') return { ...zlib, deflateSync: deflate };
+    return RARELY_USED.has(name) ? whenAsked(() => own(name)) : own(name);
+  };
   const module = { exports: {} as { default?: unknown } };
   const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
   const run = compileFunction(readFileSync(file, 'utf8'), parameters, { filename: file });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { type ObjectPlace, ROW_ENTRIES, referenceRows, referenceTable } from './cross-references.js';
+import { deflate } from './deflate.js';
 import { PdfkitBase, type PdfReference } from './pdfkit-internals.js';
 import { type FileLock, Security } from './security.js';
 
@@ -116,7 +116,7 @@ export class PackedDocument extends PdfkitBase {
   /** Writes a stream object without pdfkit, which would pack it or wait for it. */
   #emitStream(dictionary: string, data: Buffer): void {
     const id = this._offsets.push(this.#length);
-    const deflated = deflateSync(data);
+    const deflated = deflate(data);
     this.#emit(
       Buffer.concat([
         Buffer.from(

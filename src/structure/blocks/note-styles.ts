@@ -108,7 +108,10 @@ export function marksIn(row: TextRow, { mark }: NoteStyle): number[] {
 const LONE_MARK =
   /(?<=[\p{Script=Han}。\uFF0C\uFF1B”》」])(?:[[〔\uFF3B]\s?[注註]?\s?[0-9]{1,3}\s?[\]〕\uFF3D]|[(\uFF08]\s?[注註]\s?[0-9]{1,3}\s?[)\uFF09])/gu;
 
+/** What such a mark is in any place, quicker to look for. */
+const BRACKETED_NUMBER = /[[〔\uFF3B(\uFF08]\s?[注註]?\s?[0-9]/;
+
 /** Marks as they are typed, by the look that only marks of notes have. */
 export function typedMarks(text: string): string[] {
-  return text.match(LONE_MARK) ?? [];
+  return BRACKETED_NUMBER.test(text) ? (text.match(LONE_MARK) ?? []) : [];
 }

@@ -59,11 +59,16 @@ export function findPageEnd(rows: readonly Row[], seen: PageSeen): readonly Row[
  * text than tail; where it would be otherwise, the short lines are the text: a poem that speaks of 点击 and 分享.
  */
 function longerTexts(rows: readonly Row[], seen: PageSeen): (at: number) => boolean {
-  const sizes = rows.map((row) => (row.type === 'line' && seen.weightOf(row) < 2 ? hanCount(row.text) : 0));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const sizeOf = (row: Row): number =>
+    row.type === 'line' && seen.weightOf(row) < 2 ? hanCount(row.text) : 0;
   const blocks = rows.some(({ type }) => type !== 'line' && type !== 'rule');
-  let [below, from] = [0, rows.length];
+  let sizes: number[] = [];
+  let [all, below, from] = [0, 0, rows.length];
   return (at) => {
+    if (sizes.length === 0) {
+      sizes = rows.map(sizeOf);
+      all = sizes.reduce((sum, size) => sum + size, 0);
+    }
     while (from > at) below += sizes[--from] ?? 0;
     return blocks || (all >= SHORTEST_TEXT && below * 2 <= all);
   };

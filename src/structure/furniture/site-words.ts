@@ -47,9 +47,11 @@ const DIRECTION =
 /** Small words join what is covered; they cover little by themselves. */
 const GLUE_WEIGHT = 0.7;
 
+const ALL_WORDS: ReadonlySet<string> = new Set([...SITE, ...SHARED, ...GLUE]);
+
 /** By its first character, the longest word that begins so. */
 const LONGEST = new Map<string, number>();
-for (const word of [...SITE, ...SHARED, ...GLUE]) {
+for (const word of ALL_WORDS) {
   const first = word.charAt(0);
   LONGEST.set(first, Math.max(LONGEST.get(first) ?? 0, word.length));
 }
@@ -72,12 +74,26 @@ export interface SiteWords {
   readonly cover: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** By what the text speaks of: every pass over the last rows asks for the same lines again. */
+const knownBySpoken = new WeakMap<ReadonlySet<string>, Map<string, SiteWords>>();
+const MOST_KNOWN = 1024;
+
 /**
  * Cuts a line into the words of sites, the longest first.
  *
  * @param spoken Words that the text itself speaks in: a manual says 点击 of its own.
  */
-export function siteWordsOf(written: string, spoken: ReadonlySet<string> = new Set()): SiteWords {
+export function siteWordsOf(written: string, spoken: ReadonlySet<string> = NONE): SiteWords {
+  const known = knownBySpoken.get(spoken) ?? new Map<string, SiteWords>();
+  knownBySpoken.set(spoken, known);
+  const found = known.get(written) ?? countWords(written, spoken);
+  if (known.size < MOST_KNOWN) known.set(written, found);
+  return found;
+}
+
+function countWords(written: string, spoken: ReadonlySet<string>): SiteWords {
   const text = toSimplified(written).toLowerCase();
   let [own, shared, content, glue, letters] = [0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; ) {
@@ -100,7 +116,7 @@ export function spokenWords(text: string): ReadonlySet<string> {
   const simple = toSimplified(text).toLowerCase();
   const found = new Set<string>();
   for (let at = 0; at < simple.length; ) {
-    const word = longestAt(simple, at, (each) => SITE.has(each) || SHARED.has(each) || GLUE.has(each));
+    const word = longestAt(simple, at);
     if (word !== undefined && SITE.has(word)) found.add(word);
     at += word?.length ?? 1;
   }
@@ -116,18 +132,18 @@ function wordAt(text: string, at: number, spoken: ReadonlySet<string>): Piece {
   const mayDirect = DIRECTION_STARTS.includes(text.charAt(at));
   const direction = mayDirect ? DIRECTION.exec(text.slice(at, at + 12))?.[0] : undefined;
   if (direction !== undefined) return { kind: 'own', length: direction.length };
-  const word = longestAt(text, at, (each) => SITE.has(each) || SHARED.has(each) || GLUE.has(each));
+  const word = longestAt(text, at);
   if (word === undefined) return { kind: undefined, length: 1 };
   const length = word.length;
   if (SITE.has(word)) return { kind: spoken.has(word) ? 'shared' : 'own', length };
   return { kind: SHARED.has(word) ? 'shared' : 'glue', length };
 }
 
-function longestAt(text: string, at: number, isWord: (word: string) => boolean): string | undefined {
+function longestAt(text: string, at: number): string | undefined {
   const longest = LONGEST.get(text.charAt(at)) ?? 0;
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
-    if (isWord(word)) return word;
+    if (ALL_WORDS.has(word)) return word;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export interface BodyWords {
 
 /** A title is spoken of early. */
 const LONGEST = 20_000;
-const PAIR = /(?=(\p{Script=Han}{2}))/gu;
+const PAIR = /\p{Script=Han}{2}/uy;
 
 /** The words of the rows that are running text. */
 export function bodyWords(rows: readonly Row[]): BodyWords {
@@ -23,18 +23,35 @@ export function bodyWords(rows: readonly Row[]): BodyWords {
     if (row.type === 'line' && isBody(row)) text += `${row.text}\n`;
     if (text.length > LONGEST) break;
   }
-  const pairs = new Set(pairsOf(text));
+  let pairs: ReadonlySet<string> | undefined;
   return {
     size: text.length,
     has: (word) => text.includes(word),
     shareOf: (line) => {
-      const own = [...new Set(pairsOf(line))];
-      const shared = own.filter((pair) => pairs.has(pair)).length;
+      pairs ??= pairsOf(text);
+      const known = pairs;
+      const own = [...pairsOf(line)];
+      const shared = own.filter((pair) => known.has(pair)).length;
       return { share: own.length === 0 ? 0 : shared / own.length, pairs: own.length };
     },
   };
 }
 
-function pairsOf(text: string): string[] {
-  return [...text.matchAll(PAIR)].map((match) => match[1] ?? '');
+/** Every two Han that stand side by side. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    if (isCommonHan(unit) && isCommonHan(next)) found.add(text.slice(at, at + 2));
+    else if (unit >= FIRST_HAN && next >= FIRST_HAN) {
+      PAIR.lastIndex = at;
+      const pair = PAIR.exec(text)?.[0];
+      if (pair !== undefined) found.add(pair);
+    }
+  }
+  return found;
 }
+
+/** Script Han has nothing before the radicals. */
+const FIRST_HAN = 0x2e80;
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;

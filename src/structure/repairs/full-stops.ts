@@ -18,13 +18,11 @@ const LITERATURE = /^[[〔\uFF3B]\s?[0-9]|\[[A-Z](?:\/[A-Z]{1,2})?\]/u;
 
 /** Whether the document writes points for full stops: many rows end in one, and hardly any in 。. */
 export function writesPoints(rows: readonly Row[]): boolean {
-  let [points, stops] = [0, 0];
-  for (const row of rows) {
-    if (row.type !== 'line' || row.unit !== 'physical') continue;
-    if (LAST.test(row.text.slice(-4)) && !LITERATURE.test(row.text)) points += 1;
-    stops += row.text.match(STOP)?.length ?? 0;
-  }
-  return points >= FEWEST_ROWS && points > stops * 2;
+  const lines = rows.filter((row): row is TextRow => row.type === 'line' && row.unit === 'physical');
+  const points = lines.filter(({ text }) => LAST.test(text.slice(-4)) && !LITERATURE.test(text)).length;
+  if (points < FEWEST_ROWS) return false;
+  const stops = lines.reduce((sum, { text }) => sum + (text.match(STOP)?.length ?? 0), 0);
+  return points > stops * 2;
 }
 
 /**

@@ -40,15 +40,14 @@ const ASCII_WORD = /[0-9A-Za-z]/u;
 
 /** Looks at the whole document: does it know full-width marks at all? Formats that say where a paragraph ends are authors' files. */
 export function punctuationPolicy(rows: readonly Row[]): PunctuationPolicy {
-  let [full, ascii, physical] = [0, 0, false];
-  for (const row of rows) {
-    if (row.type !== 'line') continue;
-    full += row.text.match(FULL_MARKS)?.length ?? 0;
-    ascii += row.text.match(ASCII_MARKS)?.length ?? 0;
-    physical ||= row.unit === 'physical';
-  }
-  if (ascii > full * 4) return 'converted';
-  return physical ? 'slips' : 'none';
+  const lines = rows.filter((row) => row.type === 'line');
+  const ascii = countAll(lines, ASCII_MARKS);
+  if (ascii > 0 && ascii > countAll(lines, FULL_MARKS) * 4) return 'converted';
+  return lines.some(({ unit }) => unit === 'physical') ? 'slips' : 'none';
+}
+
+function countAll(lines: readonly TextRow[], marks: RegExp): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(marks)?.length ?? 0), 0);
 }
 
 /** The edits that restore the marks of one row. */

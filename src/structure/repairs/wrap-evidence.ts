@@ -41,8 +41,17 @@ const MOST_WIDER = 0.1;
 /** Share of lines with the same blank lines above, or the same indent, that make them a habit of the document. */
 const HABIT = 0.15;
 
+/** Whether more lines than are allowed are wider than any measure, so that none need be looked for: most texts. */
+function isTooWide(rows: readonly Row[]): boolean {
+  const widest = WIDEST + WIDEST_SLACK;
+  // half an em is the least that a character takes
+  const long = rows.filter((row) => row.type === 'line' && row.text.length > 2 * widest);
+  return long.length > rows.length * MOST_WIDER;
+}
+
 /** The width at which the document was wrapped, judged with each spacing from the closest on; undefined when it was not. */
 export function findWrap(rows: readonly Row[]): Wrap | undefined {
+  if (isTooWide(rows)) return undefined;
   for (const spacing of findSpacings(rows)) {
     const inner = innerLines(rows, spacing);
     const [best] = MEASURES.flatMap((widthOf) => judge(inner, rows, widthOf, spacing) ?? []).sort(
