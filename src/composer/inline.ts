@@ -22,6 +22,8 @@ export interface TextLook {
   readonly nameLine?: NameLine;
   /** 割注: in one of two rows; the same object on all of one remark. */
   readonly rows?: RowsOf;
+  /** Figures of one width, as in a column of numbers. */
+  readonly tabular?: true;
   /** Where a click goes. */
   readonly link?: LinkTarget;
   /** Code: no Han–Latin gap, no quote resolution, no mapping, no hyphenation. */

@@ -36,4 +36,6 @@ export interface ShapedWord {
   readonly advancesEm: readonly number[];
   /** UTF-16 index in the word at which each glyph's characters begin; rising, first is 0. */
   readonly starts: readonly number[];
+  /** How far right of its place a glyph stands; absent when all stand at their places. */
+  readonly offsetsEm?: readonly number[];
 }

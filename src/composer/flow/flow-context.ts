@@ -104,6 +104,12 @@ export function lookOf(style: ParagraphStyle): TextLook {
   return { family: style.family, weight: style.weight, sizePt: style.sizePt, color: style.color };
 }
 
+/** Look of text here: the figures of a table are of one width, so that they stand below each other. */
+export function lookIn({ container }: FlowContext, style: ParagraphStyle): TextLook {
+  const look = lookOf(style);
+  return container === 'table-cell' || container === 'table-head' ? { ...look, tabular: true } : look;
+}
+
 /** One cell of a style: the page's where the style has the body's size, so that its characters fall on body cells. */
 export function cellOf(document: FlowDocument, style: ParagraphStyle): number {
   const { page, styles } = document.sheet;

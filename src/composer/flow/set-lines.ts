@@ -8,7 +8,7 @@ import {
   columnsOf,
   type FlowContext,
   type FlowDocument,
-  lookOf,
+  lookIn,
   settingsOf,
   spanOf,
   styleOf,
@@ -157,7 +157,7 @@ export function setParagraph(
   const { document } = context;
   const style = styleOf(context, name);
   const room = columnsOf(context, style);
-  const items = inlineItems(inlines, lookOf(style), document, room.measurePt);
+  const items = inlineItems(inlines, lookIn(context, style), document, room.measurePt);
   const settings = settingsOf(room, style);
   const composed = composeParagraph(items, settings, document.metrics);
   noteMissing(composed, document);

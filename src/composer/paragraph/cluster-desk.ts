@@ -1,9 +1,10 @@
 import type { ParagraphSettings, TextLook } from '../inline.js';
-import type { FontMetrics } from '../metrics.js';
+import type { FontMetrics, ShapedWord } from '../metrics.js';
 import { ClusterList, MISSING_FACE } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
 import type { Stance } from './orientation.js';
+import { tabularFigures } from './tabular-figures.js';
 
 /** A character that no face draws. */
 export interface MissingGlyph {
@@ -49,6 +50,12 @@ export class ClusterDesk {
     this.wordTable = glyphTable(this.#metrics, family, weight);
     this.table = this.settings.vertical ? glyphTable(this.#metrics, family, weight, true) : this.wordTable;
     this.cell = (this.look.sizePt * this.settings.cellPt) / this.settings.sizePt;
+  }
+
+  /** A word shaped in a face, as the item at hand wants its figures. */
+  word(face: number, text: string): ShapedWord {
+    const word = this.wordTable.word(face, text);
+    return this.look.tabular ? tabularFigures(word, text, face, this.#metrics) : word;
   }
 
   /** The slot of a character's glyph, or -1 when there is none; then its cell has been added without a face. */

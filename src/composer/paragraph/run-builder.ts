@@ -95,7 +95,14 @@ export class RunBuilder {
         stance === Stance.Across
           ? this.#openAcross(index, left, textStart)
           : {
-              ...{ face, look, stance, xPt: origin, raisePt: this.#raiseOf(look, face), stretch: 1 },
+              ...{
+                face,
+                look,
+                stance,
+                xPt: origin + this.#offsetOf(index, look),
+                raisePt: this.#raiseOf(look, face),
+                stretch: 1,
+              },
               ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
             };
       this.#run = run;
@@ -103,6 +110,12 @@ export class RunBuilder {
     if (stance === Stance.Across) return;
     if (glyph >= 0) push(run, glyph, origin, clusters.textStart(index));
     else pushPiece(run, clusters.pieceOf(index) as WordPiece, origin);
+  }
+
+  /** How far the first glyph of a piece of a word stands right of the piece's place. */
+  #offsetOf(index: number, { sizePt }: TextLook): number {
+    const piece = this.#clusters.pieceOf(index);
+    return (piece?.word.offsetsEm?.[piece.from] ?? 0) * sizePt;
   }
 
   /** Digits side by side in the middle of the column and of their cell, made narrower where they are wider than it. */
@@ -180,7 +193,8 @@ function push(run: OpenRun, glyph: number, origin: number, textStart: number): v
 function pushPiece(run: OpenRun, { word, from, to, start }: WordPiece, origin: number): void {
   let pen = origin;
   for (let at = from; at < to; at++) {
-    push(run, word.glyphs[at] as number, pen, start + (word.starts[at] as number));
+    const offset = (word.offsetsEm?.[at] ?? 0) * run.look.sizePt;
+    push(run, word.glyphs[at] as number, pen + offset, start + (word.starts[at] as number));
     pen += (word.advancesEm[at] as number) * run.look.sizePt;
   }
 }

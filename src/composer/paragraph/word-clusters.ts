@@ -67,7 +67,7 @@ export class WordClusters {
     const isMark = this.#desk.characters.classes[from] === C.NoteMark;
     const stance = isMark ? Stance.Across : this.#desk.look.verbatim ? Stance.Along : stanceOfWord(text);
     if (stance === Stance.Along) return false;
-    const word = this.#desk.wordTable.word(face, text);
+    const word = this.#desk.word(face, text);
     const start = this.#desk.characters.offsets[from] as number;
     if (stance === Stance.Across || word.glyphs.length !== end - from) {
       const edge: [number, number] = isMark ? [C.NoteMark, C.NoteMark] : [C.Han, C.Han];
@@ -92,7 +92,7 @@ export class WordClusters {
 
   #addPieces(from: number, end: number, face: number, text: string): void {
     const { classes, offsets } = this.#desk.characters;
-    const word = this.#desk.wordTable.word(face, text);
+    const word = this.#desk.word(face, text);
     const start = offsets[from] as number;
     const isText = classes[from] !== C.NoteMark;
     const breaks = isText ? this.#breaksIn(from, end, text, word) : [];

@@ -159,6 +159,7 @@ thead {
   border-block-end: 1px solid;
 }
 th, td {
+  font-variant-numeric: tabular-nums;
   padding: 0.35em 0.5em;
   vertical-align: middle;
 }
