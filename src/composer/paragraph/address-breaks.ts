@@ -11,6 +11,10 @@ const ADDRESS =
 /** 2021/10/01 and 1/2/3 are no paths. */
 const NUMBERS = /^[\d/.-]+$/;
 
+const OPENER = /[([{<"'\u2018\u201C]/;
+/** Marks stay with what stands before them, and the second half of a surrogate pair with the first. */
+const NO_START = /[\uDC00-\uDFFF\\/?&=\-.#_@,;:!)\]}>\u2019\u201D]/;
+
 /** Whether a word is an address of the net, of mail or of a file. */
 export function isAddress(word: string): boolean {
   return ADDRESS.test(word) && !NUMBERS.test(word);
@@ -24,12 +28,12 @@ export function addressBreaks(word: string): WordBreak[] {
   const scheme = /[a-z][a-z+.-]*:\/\//i.exec(word);
   const start = scheme?.index ?? 0;
   const breaks: WordBreak[] = [];
-  if (start > 1 && !/[([{<"']/.test(word[start - 1] as string)) {
+  if (start > 1 && !OPENER.test(word[start - 1] as string)) {
     breaks.push({ at: start, penalty: AFTER_MARK, hyphen: false });
   }
   for (let at = start + (scheme?.[0].length ?? 1) + 1; at < word.length - 1; at++) {
     const [before, after] = [word[at - 1] as string, word[at] as string];
-    if (/[\uDC00-\uDFFF\\/?&=\-.#_@,;:!)\]}>]/.test(after) || /%.?$/.test(word.slice(at - 2, at))) continue;
+    if (NO_START.test(after) || OPENER.test(before) || /%.?$/.test(word.slice(at - 2, at))) continue;
     const penalty = /[\\/?&=\-.#_@]/.test(before) ? AFTER_MARK : ANYWHERE;
     breaks.push({ at, penalty, hyphen: false, opens: true });
   }

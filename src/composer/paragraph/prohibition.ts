@@ -46,6 +46,10 @@ function rulesOf(level: Level, region: Region): readonly EdgeRules[] {
   }
 }
 
+/** $ and % hold to letters and digits on both sides. @see UAX #14, LB24 and LB25 */
+const isOfWord = (charClass: number): boolean =>
+  isLatin(charClass as CharClass) || charClass === C.Prefix || charClass === C.Postfix;
+
 const tables = new Map<string, Uint8Array>();
 
 /**
@@ -67,7 +71,7 @@ function buildTable(rules: readonly EdgeRules[]): Uint8Array {
   const table = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
   for (let left = 0; left < CLASS_COUNT; left++) {
     for (let right = 0; right < CLASS_COUNT; right++) {
-      const inWord = isLatin(left as CharClass) && isLatin(right as CharClass);
+      const inWord = isOfWord(left) && isOfWord(right);
       const inRow = left === C.Dash && right === C.Dash; // UAX #14, LB17
       if (inWord || inRow || ends.has(left) || starts.has(right)) table[left * CLASS_COUNT + right] = 1;
     }
