@@ -13,6 +13,9 @@ const SHORTEST_COPY = 12;
 /** 图1, 图为…, 图片：, ▲…: the beginning of a line about a picture. */
 const OPENS_AS_CAPTION =
   /^(?:[图圖]\s?[0-9\uFF10-\uFF19一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A、.。(\uFF08]|$)|[图圖](?:[片中右左上下]?[为為]|[片说說]?\s*[:\uFF1A])|[\u25B2\u25B3\u25BC\u25BD\u2191\u2193]|[(\uFF08][图圖](?:片|[为為])?\s*[:\uFF1A])/u;
+/** 表 1 列出了三种方案。 speaks of a table; a caption names it. */
+const SPEAKS_OF =
+  /^[图圖表]\s?[0-9\uFF10-\uFF19一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?\s{0,2}(?:[列给給画畫][出了]|[显顯展表]示|[说說][明了]|反映|[总總][结結]了|[对對比][比较較]了|[为為是](?!了)|[中里裡](?!国|國)|可以?[见見看]|就是|清楚|也)/u;
 /** …李明 摄, …（记者 周凯 摄）, …供图: who took it stands at its end. */
 const NAMES_PHOTOGRAPHER =
   /(?:\s|[。\uFF0C\uFF1A:(\uFF08]|(?!拍)\p{Script=Han})(?:[摄攝]影?|供[图圖])[)\uFF09]?$/u;
@@ -24,8 +27,13 @@ const CUT_OFF = /(?:\u2026+|\.{3,}|。{3,})$/u;
 
 /** A line about a picture by its words: 图1 教学楼外观, ▲新窗户下的早读课, 图为修复后的石桥。李明 摄. */
 export function isCaption(text: string): boolean {
-  if (hanCount(text) > LONGEST_CAPTION) return false;
+  if (hanCount(text) > LONGEST_CAPTION || isProse(text)) return false;
   return OPENS_AS_CAPTION.test(text) || NAMES_PHOTOGRAPHER.test(text);
+}
+
+/** A sentence about a numbered figure or table, or several sentences that begin with its name. */
+export function isProse(text: string): boolean {
+  return SPEAKS_OF.test(text) && endsSentence(text);
 }
 
 /** Gives pictures the lines that stand under them, or above them where a line points down. */

@@ -1,6 +1,7 @@
 import { blockText, type Table, type TableCell } from '../../model/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
-import type { Row, TextRow } from '../row.js';
+import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { isProse } from './captions.js';
 import type { Recognised } from './letter.js';
 
 const FEWEST_ROWS = 2;
@@ -50,8 +51,12 @@ const BORDERED = /^[|\uFF5C]|[|\uFF5C]$/u;
 /** 表1 主要指标, above its table. */
 const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-9]{1,2})?(?:[\s:\uFF1A]|$)/u;
 
+/** A caption may end in a full stop, but then it is short. */
+const LONGEST_SENTENCE = 24;
+
 export function isTableCaption(row: Row | undefined): row is TextRow {
-  return row?.type === 'line' && row.headingLevel === undefined && CAPTION.test(row.text);
+  if (row?.type !== 'line' || row.headingLevel !== undefined || !CAPTION.test(row.text)) return false;
+  return !isProse(row.text) && !(endsSentence(row.text) && hanCount(row.text) > LONGEST_SENTENCE);
 }
 
 /** Lines of equal columns, parted by tabs or bars, from `at` on; the line above may be the caption. */
