@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { pdfOptionsOf } from '../../src/cli/pdf-options.js';
 import { run } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { RenderOptions } from '../../src/index.js';
+import { dictionariesWith, readPdf } from '../renderers/pdf/read-pdf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'paiban-lock-'));
 writeFileSync(join(folder, 'river.txt'), '春天的河\n\n河水涨了\uFF0C岸上的人都来看。\n');
@@ -76,4 +77,14 @@ test('neither messages nor JSON nor the file itself hold a password', async () =
   );
   expect(said).toContain('/Encrypt');
   expect(said).not.toMatch(/密|from stdin|\u5BC6/);
+});
+
+test('the source goes into the PDF under its own name, and into nothing else', async () => {
+  expect(await run(['export', 'river.txt', '--attach-source', '-o', 'made/'], terminal)).toBe(0);
+  const [pdf, epub] = ['pdf', 'epub'].map((format) =>
+    readFileSync(join(folder, 'made', `春天的河.${format}`)),
+  );
+  const specs = dictionariesWith(readPdf(pdf ?? Buffer.alloc(0)), 'Type', 'Filespec');
+  expect(specs.map((spec) => /\/UF \((.*)\)/.exec(spec)?.[1])).toEqual(['river.txt']);
+  expect(epub?.includes('river.txt')).toBe(false);
 });
