@@ -17,6 +17,8 @@ export interface PageEnd {
   readonly used: number;
   /** More text would have fitted but for its notes. */
   readonly heldByNotes: boolean;
+  /** No rule allows an end here; there is no other. */
+  readonly isBroken?: true;
   /** A picture that is to be drawn smaller so that it stands on this page. */
   readonly shrunk?: { readonly index: number; readonly block: FlowBlock };
 }
@@ -62,8 +64,9 @@ export function findPageEnd(
       const used = rows.needed(block, from, heightPt);
       if (used > tally.lines) {
         const shrunk = shrunkBlock(block, index, from, rows, grid, tally);
-        const best = fuller(legal, fair, tally.lines) ?? feasible ?? forced(index, to, block);
-        const end = { ...best, heldByNotes: used <= grid.rows };
+        const kept = fuller(legal, fair, tally.lines);
+        const best = kept ?? feasible ?? forced(index, to, block);
+        const end = { ...best, heldByNotes: used <= grid.rows, ...(!kept && { isBroken: true as const }) };
         return shrunk && feasible ? { ...end, shrunk } : end;
       }
       feasible = { end: cursorAfter(index, to, block), lines: tally.lines, used };

@@ -24,6 +24,8 @@ export interface ColumnPlan {
   readonly notes: readonly Slice[];
   /** Its first note began in an earlier column. */
   readonly continuesNote: boolean;
+  /** It ends where no rule allows that. */
+  readonly isBroken: boolean;
   /** Not even one slice fitted; it stands there nevertheless. */
   readonly isForced: boolean;
   readonly after: Progress;
@@ -65,11 +67,16 @@ export function planColumn(blocks: FlowBlock[], progress: Progress, room: Column
     used: rows.used,
     usedWithSpace: rows.usedWithSpace,
     notes: notes.slice(0, count),
-    continuesNote: waiting.length > 0,
+    continuesNote: count > 0 && !beginsNote(notes[0]),
+    isBroken: found.isBroken === true,
     isForced: found.used === 0 && pieces.length > 0,
     after: { start: found.end, waiting: notes.slice(count) },
   };
 }
+
+/** The first line of a note names it. */
+const beginsNote = (slice: Slice | undefined): boolean =>
+  slice?.places?.some((name) => /^note-\d/.test(name)) === true;
 
 /** What stands across the page; its notes wait for the columns below it. */
 export function planAcross(blocks: FlowBlock[], progress: Progress, room: ColumnRoom): ColumnPlan {

@@ -139,7 +139,7 @@ function levelColumns(
     const grid = room.grid.withRows(rows);
     const register = room.register.fork();
     const columns = fillColumns(blocks, progress, { ...room, grid, register, isTrial: true });
-    const isWhole = columns.every((plan) => !plan.isForced) && columns.length > 0;
+    const isWhole = columns.length > 0 && columns.every((plan) => !plan.isForced && !plan.isBroken);
     const after = columns.at(-1)?.after ?? progress;
     if (isWhole && atBandEnd(blocks, after, false)) return { grid, columns, register };
   }

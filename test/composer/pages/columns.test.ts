@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layoutArticle, type RuleItem } from '../../../src/composer/index.js';
+import { type ImageItem, layoutArticle, type RuleItem } from '../../../src/composer/index.js';
+import type { Block, ImageAsset } from '../../../src/model/index.js';
 import type { StyleSheet } from '../../../src/style/index.js';
 import { article, footnote, marked, paragraph, part, section } from '../articles.js';
 import { gridMetrics } from '../grid-metrics.js';
@@ -111,6 +112,18 @@ test('a column ends by the same rules as a page: no lone line, no heading withou
   `);
 });
 
+test('columns do not end level at the price of a heading alone at the foot of one', () => {
+  const input = article([rows(1), section('天地', rows(2))]);
+  expect(printArticle(input, twoColumns())).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|    一一一一一一    天地
+       2|                        一一一一一一
+       3|                    二二二二二二二二
+    "
+  `);
+});
+
 test('a footnote stands at the foot of the column of its mark', () => {
   const input = article([marked('天地', 'a'), rows(9), marked('玄黄', 'b'), rows(2)], {
     notes: [footnote('a', '注一'), footnote('b', '注二')],
@@ -132,6 +145,20 @@ test('a footnote stands at the foot of the column of its mark', () => {
        3|[2] 注二
     "
   `);
+});
+
+test('a picture that a column would draw far too small stands across all of them, a smaller one in its column', () => {
+  const size = { state: 'present', mediaType: 'image/png', bytes: new Uint8Array(), heightPx: 40 } as const;
+  const images: Record<string, ImageAsset> = {
+    wide: { ...size, widthPx: 240 },
+    small: { ...size, widthPx: 60 },
+  };
+  const figure = (imageId: string): Block => ({ type: 'figure', imageId, alt: '' });
+  const input = article([rows(2), figure('small'), rows(2), figure('wide'), rows(2)], { images });
+  const { pages } = layoutArticle(input, twoColumns({ lines: 12 }), gridMetrics());
+  const drawn = (pages[0]?.items ?? []).filter((item): item is ImageItem => item.type === 'image');
+  expect(drawn.map(({ widthPt }) => Math.round(widthPt))).toEqual([45, 180]);
+  expect(drawn.map(({ xPt }) => xPt >= MARGIN && xPt < MARGIN + 100)).toEqual([true, true]);
 });
 
 test('a note that goes on in the next column has a rule as long as the measure', () => {
