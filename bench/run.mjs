@@ -93,7 +93,7 @@ function showGrowth({ to, kind, lengths, textOf, bar }) {
     return [Math.log(length), Math.log(work)];
   });
   console.log(
-    `  grows with the power ${slope(points.slice(1)).toFixed(2)} of the length, start-up aside (bar ${bar})`,
+    `  grows with the power ${slope(points.slice(-3)).toFixed(2)} of the length, start-up aside (bar ${bar})`,
   );
 }
 
