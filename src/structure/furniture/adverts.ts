@@ -1,4 +1,5 @@
-import { editInlines, type Span, trimInlines } from '../inline-text.js';
+import type { Inline } from '../../model/index.js';
+import { concatInlines, type Span, sliceInlines, trimInlines } from '../inline-text.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { hanCount, type Row, type TextRow, withInlines } from '../row.js';
@@ -13,6 +14,8 @@ const MAY_NAME_HOST =
 /** Words of a site that praises itself. */
 const PRAISE =
   /首发|更新|最快|收藏|记住|请到|免费|阅读|无弹窗|全文字|手打|提供|整理|搜集|搜索|百度|转载|来源|来自|原创|本站|网址|域名|下载|欢迎|小说网|书[屋院库吧城网阁]|范文|作文网|文库/u;
+/** From the last character of an address on: it goes on with a page, a query or a mark. */
+const PAGE = /^(?:\/[a-z0-9_?#%~]|[^/][/?#][a-z0-9_?#%~=])/u;
 const OPENING = '(\uFF08[【〔{<《';
 const CLOSING = ')\uFF09]】〕}>》';
 const LONGEST = 60;
@@ -30,19 +33,17 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
     for (const { start, end } of cuts) {
       removed.push({ line: row.line, text: row.text.slice(start, end).trim(), rule: 'inline-advert' });
     }
-    const cut = withInlines(
-      row,
-      trimInlines(
-        editInlines(
-          row.inlines,
-          cuts.map((cut) => ({ ...cut, insert: '' })),
-        ),
-      ),
-    );
+    const cut = withInlines(row, trimInlines(without(row.inlines, cuts)));
     // what is left of the line may go by another rule, and is then counted once
     return cut.text.trim() === '' ? [] : [{ ...cut, source: cut.text }];
   });
   return { rows: kept, removed, facts: [] };
+}
+
+/** The inlines but for some stretches, whatever links and marks those lie in. */
+function without(inlines: readonly Inline[], cuts: readonly Span[]): Inline[] {
+  const starts = [0, ...cuts.map(({ end }) => end)];
+  return concatInlines(starts.map((start, at) => sliceInlines(inlines, start, cuts[at]?.start)));
 }
 
 function advertsIn({ text }: TextRow, isOwn: (host: string) => boolean): Span[] {
@@ -116,6 +117,8 @@ function sentenceOf(text: string, match: RegExpExecArray): Span | undefined {
   const start = Math.max(0, match.index - LONGEST);
   const before = text.slice(start, match.index);
   const end = match.index + match[0].length;
+  // an address with a page is what the author points at
+  if (PAGE.test(text.slice(match.index + match[0].length - 1))) return undefined;
   const after = text.slice(end, end + LONGEST);
   const from = before.search(/[^。\uFF01\uFF1F!?”…]*$/u);
   const stop = /[。\uFF01\uFF1F!?…]/u.exec(after);
