@@ -4,6 +4,7 @@ import { CharClass, isLatin, isSqueezable } from './characters.js';
 import { ClusterDesk, type MissingGlyph } from './cluster-desk.js';
 import { type ClusterList, NO_GLYPH } from './cluster-list.js';
 import type { Characters } from './gather.js';
+import { MarkClusters } from './mark-clusters.js';
 import { Stance } from './orientation.js';
 import { WordClusters } from './word-clusters.js';
 
@@ -26,12 +27,12 @@ export function makeClusters(
 class ClusterMaker {
   readonly #desk: ClusterDesk;
   readonly #words: WordClusters;
-  readonly #traditional: boolean;
+  readonly #marks: MarkClusters;
 
   constructor(desk: ClusterDesk) {
     this.#desk = desk;
     this.#words = new WordClusters(desk);
-    this.#traditional = desk.settings.region.startsWith('zh-Hant');
+    this.#marks = new MarkClusters(desk);
   }
 
   make(): ClusteredText {
@@ -47,7 +48,7 @@ class ClusterMaker {
   /** Adds the cluster that begins at a character. @returns The index after its last character. */
   #addAt(char: number, charClass: number): number {
     if (charClass === C.Han) return this.#addCell(char, charClass);
-    if (isSqueezable(charClass as CharClass)) return this.#addMark(char, charClass);
+    if (isSqueezable(charClass as CharClass)) return this.#marks.add(char, charClass);
     if (isLatin(charClass as CharClass) || charClass === C.NoteMark) return this.#words.add(char);
     switch (charClass) {
       case C.Dash:
@@ -94,57 +95,6 @@ class ClusterMaker {
       Math.abs(advance - this.#desk.look.sizePt) < 0.06 * this.#desk.look.sizePt ? this.#desk.cell : advance;
     this.#desk.add(char, charClass, width, (width - advance) / 2, slot);
     return char + 1;
-  }
-
-  /**
-   * A full-width mark: half a cell that holds the ink, its blank half being a gap. Where the font centres it,
-   * Chinese of Taiwan and Hong Kong keeps the cell whole.
-   * @see CLREQ, punctuation adjustment space
-   */
-  #addMark(char: number, charClass: number): number {
-    const half = this.#desk.cell / 2;
-    const slot = this.#desk.slotOrMissing(char, charClass, half);
-    if (slot < 0) return char + 1;
-    const size = this.#desk.look.sizePt;
-    const advance = (this.#desk.table.advancesEm[slot] as number) * size;
-    const [left, right] = this.#desk.table.ink(slot);
-    const isBracket = charClass === C.Open || charClass === C.Close;
-    const isCentred = left > 0.2 && right > 0.55 && right < 0.8;
-    if (this.#desk.settings.vertical && this.#keepsCellInColumn(char, charClass)) {
-      this.#desk.add(
-        char,
-        C.FullMark,
-        this.#desk.cell,
-        this.#desk.cell / 2 - ((left + right) / 2) * size,
-        slot,
-      );
-    } else if (
-      !isBracket &&
-      this.#desk.settings.region !== 'zh-Hans' &&
-      (isCentred || this.#traditionalQuery(charClass))
-    ) {
-      this.#desk.add(char, C.FullMark, this.#desk.cell, (this.#desk.cell - advance) / 2, slot);
-    } else if (isCentred && !isBracket) {
-      this.#desk.add(char, charClass, half, half / 2 - ((left + right) / 2) * size, slot);
-    } else if (advance < 0.75 * size) {
-      // A proportional quote: padded to its half cell, on the outer side.
-      const width = Math.max(half, advance);
-      this.#desk.add(char, charClass, width, charClass === C.Open ? width - advance : 0, slot);
-    } else {
-      const margin = (this.#desk.cell - advance) / 2;
-      this.#desk.add(char, charClass, half, charClass === C.Open ? margin - half : margin, slot);
-    }
-    return char + 1;
-  }
-
-  /** In a column ？！：； stand in the middle of a whole cell. @see CLREQ, punctuation adjustment space */
-  #keepsCellInColumn(char: number, charClass: number): boolean {
-    const codePoint = this.#desk.characters.codePoints[char];
-    return charClass === C.Query || codePoint === 0xff1a || codePoint === 0xff1b;
-  }
-
-  #traditionalQuery(charClass: number): boolean {
-    return this.#traditional && charClass === C.Query;
   }
 
   /** A sign whose ink stands in the middle of a box of fixed width, whatever the font's advance. */

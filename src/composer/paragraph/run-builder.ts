@@ -17,6 +17,7 @@ interface OpenRun {
   /** Undefined as long as every glyph stands for one UTF-16 unit. */
   starts: number[] | undefined;
   readonly textStart: number;
+  readonly liftPt: number;
   last: number;
 }
 
@@ -27,6 +28,12 @@ function counting(count: number): readonly number[] {
   COUNTINGS[count] ??= Array.from({ length: count }, (_, index) => index);
   return COUNTINGS[count];
 }
+
+/**
+ * Around the glyphs of a face without a bold, as Word and WPS thicken 楷体 and 仿宋: half of it lies outside of the ink on
+ * each side, which leaves the strokes of dense characters apart.
+ */
+const BOLD_STROKE_EM = 0.03;
 
 const STANCES: readonly GlyphRun['stance'][] = [undefined, 'upright', 'across'];
 
@@ -81,10 +88,12 @@ export class RunBuilder {
     const face = clusters.face[index] as number;
     const stance = clusters.stance[index] as number;
     const origin = left + (clusters.shift[index] as number);
+    const liftPt = clusters.liftOf(index);
     let run = this.#run;
     if (
       !run ||
       run.face !== face ||
+      run.liftPt !== liftPt ||
       run.stance !== stance ||
       stance === Stance.Across ||
       (run.look !== look && !isSameInk(run.look, look))
@@ -100,8 +109,9 @@ export class RunBuilder {
                 look,
                 stance,
                 xPt: origin + this.#offsetOf(index, look),
-                raisePt: this.#raiseOf(look, face),
+                raisePt: this.#raiseOf(look, face) + liftPt,
                 stretch: 1,
+                liftPt,
               },
               ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
             };
@@ -137,6 +147,7 @@ export class RunBuilder {
       xPt: left + (cell + this.#metrics.capHeightEm(face) * size) / 2,
       raisePt: middle - (width * stretch) / 2,
       stretch,
+      liftPt: 0,
       glyphs: [...word.glyphs],
       advancesPt: word.advancesEm.map((advance) => advance * size * stretch),
       starts: word.starts.map((start, at) => (at === 0 ? 0 : start + clusters.textStart(index) - textStart)),
@@ -163,6 +174,7 @@ export class RunBuilder {
   #close(run: OpenRun, textEnd: number, right: number): void {
     if (run.stance !== Stance.Across) run.advancesPt.push(Math.max(0, right - run.last));
     const stance = STANCES[run.stance];
+    const isThickened = run.look.weight === 'bold' && run.face >= 0 && !this.#metrics.isBold(run.face);
     this.#textStart = textEnd;
     this.#runs.push({
       face: run.face,
@@ -176,6 +188,8 @@ export class RunBuilder {
       starts: run.starts ?? counting(run.glyphs.length),
       ...(stance && { stance }),
       ...(run.stretch !== 1 && { stretch: run.stretch }),
+      ...(run.liftPt !== 0 && { liftPt: run.liftPt }),
+      ...(isThickened && { strokePt: BOLD_STROKE_EM * run.look.sizePt }),
     });
   }
 }
@@ -200,4 +214,7 @@ function pushPiece(run: OpenRun, { word, from, to, start }: WordPiece, origin: n
 }
 
 const isSameInk = (one: TextLook, other: TextLook): boolean =>
-  one.sizePt === other.sizePt && one.color === other.color && one.raisePt === other.raisePt;
+  one.sizePt === other.sizePt &&
+  one.weight === other.weight &&
+  one.color === other.color &&
+  one.raisePt === other.raisePt;
