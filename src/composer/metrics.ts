@@ -22,6 +22,8 @@ export interface FontMetrics {
   verticalForm(face: number, glyph: number): number | undefined;
   /** A Latin word or number shaped as one: kerning and ligatures applied. Cached by the implementation. */
   shapeWord(face: number, word: string): ShapedWord;
+  /** Whether a face is the bold one of its family; one that is not is drawn thicker where bold is asked of it. */
+  isBold(face: number): boolean;
   /** Height of the ink of capital letters above the base line, in em. */
   capHeightEm(face: number): number;
   /** The lowest and highest ink of Han characters: about -0.12 and 0.88 em; these for face -1. */

@@ -39,6 +39,7 @@ export async function openFonts(sheet: StyleSheet): Promise<DocumentFonts> {
 /** One face of a chain, opened when it is asked. */
 interface Link {
   readonly source: FontSource;
+  readonly isBold: boolean;
   number: number;
   face: Face | undefined;
 }
@@ -47,6 +48,7 @@ type Chain = readonly Link[];
 
 class SheetFonts implements DocumentFonts {
   readonly faces: Face[] = [];
+  readonly #boldFaces = new Set<Face>();
   readonly #language: string;
   readonly #links = new Map<string, Link>();
   readonly #chains: ReadonlyMap<string, Readonly<Record<FontWeight, Chain>>>;
@@ -102,6 +104,10 @@ class SheetFonts implements DocumentFonts {
     return this.#face(face).shapeWord(word);
   }
 
+  isBold(face: number): boolean {
+    return this.#boldFaces.has(this.#face(face));
+  }
+
   capHeightEm(face: number): number {
     return this.#face(face).capHeightEm;
   }
@@ -135,19 +141,19 @@ class SheetFonts implements DocumentFonts {
   #chain(family: FontFamily, weight: FontWeight, sheet: StyleSheet): Chain {
     const families = [family, ...family.fallback.flatMap((name) => sheet.families[name] ?? [])];
     const links = families.map((each) =>
-      this.#link(weight === 'bold' ? (each.bold ?? each.regular) : each.regular),
+      weight === 'bold' && each.bold ? this.#link(each.bold, true) : this.#link(each.regular, false),
     );
     return [...new Set(links)];
   }
 
-  #link(source: FontSource): Link {
+  #link(source: FontSource, isBold: boolean): Link {
     const key = `${source.file}\0${source.postscriptName ?? ''}`;
     let link = this.#links.get(key);
     if (!link) {
       if (!statSync(source.file, { throwIfNoEntry: false })?.isFile()) {
         throw new ConversionError('font-file-unreadable', { file: source.file });
       }
-      link = { source, number: -1, face: undefined };
+      link = { source, isBold, number: -1, face: undefined };
       this.#links.set(key, link);
     }
     return link;
@@ -157,6 +163,7 @@ class SheetFonts implements DocumentFonts {
     const face = parsedFace(link.source, this.#language);
     link.face = face;
     link.number = this.faces.push(face) - 1;
+    if (link.isBold) this.#boldFaces.add(face);
     return face;
   }
 }

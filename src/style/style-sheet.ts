@@ -19,6 +19,8 @@ export interface StyleSheet {
   readonly characters: CharacterStyles;
   readonly code: CodeColors;
   readonly attribution: AttributionRules;
+  readonly captions: CaptionRules;
+  readonly table: TableRules;
   readonly contents: ContentsRules;
   readonly runningHead: RunningHead;
   readonly pageNumber: PageNumberRules;
@@ -81,7 +83,7 @@ export interface SettingRules {
 
 export interface FontFamily {
   readonly regular: FontSource;
-  /** Absent: strong text of this family is set in {@link CharacterStyles.strong}'s family. */
+  /** Absent: bold text of this family is its regular face drawn thicker, in print as in Word. */
   readonly bold?: FontSource;
   /** Families asked in this order for a character that this one lacks. */
   readonly fallback: readonly string[];
@@ -187,6 +189,22 @@ export interface AttributionRules {
   readonly atEnd: readonly AttributionField[];
   /** The words in front of each fact, with their colon; empty prints the fact alone. */
   readonly words: Readonly<Record<AttributionField, string>>;
+}
+
+/** Numbers of figures and tables: as written, counted afresh, or none. */
+export interface CaptionRules {
+  readonly number: 'keep' | 'renumber' | 'none';
+  /** The words before the numbers: 图 and 表. */
+  readonly figure: string;
+  readonly table: string;
+  readonly by: 'document' | 'part';
+}
+
+export interface TableRules {
+  /** 三线表: above, below and under the head; or a line around every cell. */
+  readonly rules: 'three' | 'grid';
+  /** Printed at the end of the line above a table that goes on (续表); empty for nothing. */
+  readonly continued: string;
 }
 
 export interface ContentsRules {

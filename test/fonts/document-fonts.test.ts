@@ -37,6 +37,11 @@ test.each([
   expect(nameOf(fonts.faceFor(code('永'), family, weight))).toBe(name);
 });
 
+test('only the bold file of a family is bold: 楷 and 仿宋 have none', () => {
+  const isBold = (family: string): boolean => fonts.isBold(fonts.faceFor(code('永'), family, 'bold'));
+  expect(['song', 'hei', 'kai', 'fang'].map(isBold)).toEqual([true, true, false, false]);
+});
+
 test('code is set in the mono face, half an em a character', () => {
   const face = fonts.faceFor(code('m'), 'mono', 'regular');
   expect(nameOf(face)).toBe('Inconsolata-Regular');

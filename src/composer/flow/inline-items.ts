@@ -95,24 +95,10 @@ function noteMark(noteId: string, look: TextLook, document: FlowDocument): Inlin
   ];
 }
 
+/** Bold of a family without a bold face is its plain one drawn thicker: a word in 宋 among 楷 is another voice. */
 function strong(look: TextLook, { sheet }: FlowDocument): TextLook {
-  const rule = sheet.characters.strong;
-  return {
-    ...look,
-    family: rule.family ?? boldFamily(look.family, rule.weight, sheet.families),
-    weight: rule.weight,
-  };
-}
-
-/** The family itself, or the first of its chain with a bold face when it has none (楷 and 仿宋 seldom do). */
-function boldFamily(
-  name: string,
-  weight: 'regular' | 'bold',
-  families: FlowDocument['sheet']['families'],
-): string {
-  const family = families[name];
-  if (weight === 'regular' || family === undefined || family.bold) return name;
-  return family.fallback.find((other) => families[other]?.bold) ?? name;
+  const { family, weight } = sheet.characters.strong;
+  return { ...look, family: family ?? look.family, weight };
 }
 
 function emphasis(look: TextLook, { sheet }: FlowDocument): TextLook {

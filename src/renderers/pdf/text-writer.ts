@@ -46,6 +46,7 @@ export class TextWriter {
   #operator = '';
   #spacing = '0';
   #stretch = 1;
+  #stroke = '0 Tr\n';
   /** Where the line matrix stands, as written; the next move is relative to it. */
   #x = 0;
   #y = 0;
@@ -108,11 +109,22 @@ export class TextWriter {
       this.#color = color;
       this.#out.push(`${color}\n`);
     }
+    this.#selectStroke(run);
     const { stretch = 1 } = run;
     if (stretch !== this.#stretch) {
       this.#stretch = stretch;
       this.#out.push(`${formatNumber(stretch * 100, 2)} Tz\n`);
     }
+  }
+
+  /** Bold of a face that has none: filled and stroked, with round corners that no sharp stroke end breaks out of. */
+  #selectStroke({ strokePt, color }: GlyphRun): void {
+    const stroke = strokePt
+      ? `${formatNumber(strokePt, 3)} w 1 j ${formatColor(color, 'stroke')} 2 Tr\n`
+      : '0 Tr\n';
+    if (stroke === this.#stroke) return;
+    this.#stroke = stroke;
+    this.#out.push(stroke);
   }
 
   /** `Td` counts in the text's own directions, which `Tm` turns. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InlineItem, TextLook } from '../../../src/composer/index.js';
+import type { FontMetrics, InlineItem, TextLook } from '../../../src/composer/index.js';
 import { gridMetrics } from '../grid-metrics.js';
 import { compose, EM, LOOK, placedGlyphs, round } from '../set-on-grid.js';
 
@@ -93,6 +93,27 @@ describe('what goes with a line', () => {
     ).lines;
     expect(line?.boxes).toEqual([{ xPt: 10, widthPt: 15, heightPt: 30, imageId: 'i', alt: '' }]);
     expect(line?.ascentPt).toBe(30);
+  });
+});
+
+describe('bold', () => {
+  const noBold = { ...gridMetrics(), isBold: () => false };
+  const runsOf = (metrics: FontMetrics) =>
+    compose([text('天地'), text('玄', { weight: 'bold' }), text('黄')], 10, {}, metrics).lines[0]?.runs ?? [];
+  test('a face that has no bold is drawn thicker, on the same places', () => {
+    expect(runsOf(noBold).map((run) => [run.text, round((run.strokePt ?? 0) / EM)])).toEqual([
+      ['天地', 0],
+      ['玄', 0.03],
+      ['黄', 0],
+    ]);
+    expect(runsOf(noBold).map(({ xPt }) => xPt)).toEqual([0, 20, 30]);
+  });
+  test('a bold face is not', () => {
+    expect(runsOf(gridMetrics()).some(({ strokePt }) => strokePt)).toBe(false);
+  });
+  test('plain and thickened text of one face are two runs', () => {
+    const oneFace = { ...noBold, faceFor: () => 4 };
+    expect(runsOf(oneFace)).toHaveLength(3);
   });
 });
 
