@@ -1,5 +1,6 @@
 import { ConversionError, type Diagnostic } from './diagnostics.js';
 import type { Article } from './model/index.js';
+import { numberCaptions } from './numbering/index.js';
 import { type Reading, type ReadOptions, readArticle } from './read-article.js';
 import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
 import { sourceAttachment } from './source-attachment.js';
@@ -53,7 +54,7 @@ export async function render(
 ): Promise<Rendering> {
   if (options.encryption && to !== 'pdf') throw new ConversionError('password-pdf-only', { formats: to });
   const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options, article.language)];
-  return renderer.render(article, sheet, options);
+  return renderer.render(numberCaptions(article, sheet.captions), sheet, options);
 }
 
 /** An {@link Article} as a PDF: print quality, tagged, with outline and attribution. */

@@ -2,4 +2,5 @@
 export { formatLabel, relabel } from './format-label.js';
 export { formatHan, formatLegal, MAX_HAN, parseHan } from './han-numerals.js';
 export { type LabelledLine, parseBareNumber, parseLabel, parseLooseDecimal } from './labels.js';
+export { type CaptionNumbering, numberCaptions } from './number-captions.js';
 export { type NumberingPolicy, type Renumbered, renumber } from './renumber.js';

@@ -43,6 +43,8 @@ export function resolveTemplate(
     characters: whole.characters,
     code: whole.code,
     attribution: whole.attribution,
+    captions: whole.captions,
+    table: whole.table,
     contents: whole.contents,
     runningHead: { ...whole.runningHead, baselinePt: toPoints(whole.runningHead.baseline, 0) },
     pageNumber: {

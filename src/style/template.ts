@@ -1,11 +1,13 @@
 import type { CodeKind } from '../model/index.js';
 import type {
   AttributionField,
+  CaptionRules,
   PageNumberRules,
   ParagraphStyle,
   Region,
   SettingRules,
   StyleName,
+  TableRules,
 } from './style-sheet.js';
 
 /** A template as its file writes it; the schema `schemas/template.schema.json` says the same for editors. */
@@ -45,6 +47,8 @@ export interface Template {
     readonly atEnd?: readonly AttributionField[];
     readonly words?: Readonly<Partial<Record<AttributionField, string>>>;
   };
+  readonly captions?: Partial<CaptionRules>;
+  readonly table?: Partial<TableRules>;
   readonly contents?: { readonly show?: boolean; readonly title?: string; readonly depth?: number };
   readonly runningHead?: {
     readonly odd?: 'title' | 'section' | 'none';

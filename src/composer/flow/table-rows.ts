@@ -1,3 +1,4 @@
+import type { RuleItem } from '../page.js';
 import { type FlowItem, largest, moveItem, type NoteUse, type Slice, stackHeight } from './flow-block.js';
 
 /** The content of a cell, ready to be placed: horizontal positions are final. */
@@ -5,6 +6,16 @@ export interface CellStack {
   readonly row: number;
   readonly rowSpan: number;
   readonly slices: readonly Slice[];
+  /** Lines around it. */
+  readonly box?: CellBox;
+}
+
+/** Where the lines around a cell stand; its height is that of its rows. */
+export interface CellBox {
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly thicknessPt: number;
+  readonly color: string;
 }
 
 /** Above and below the text of a cell, in em of its size. */
@@ -82,13 +93,24 @@ function wholeGroup(
   heights: readonly number[],
   paddingPt: number,
 ): Slice {
-  const content = group.map(({ row, rowSpan, slices }) => {
+  const content = group.map(({ row, rowSpan, slices, box }) => {
     const topPt = total(heights.slice(0, row - from));
     const heightPt = total(heights.slice(row - from, row - from + rowSpan));
     const freePt = heightPt - stackHeight(slices);
-    return flatten(slices, topPt + Math.max(paddingPt, freePt / 2));
+    const cell = flatten(slices, topPt + Math.max(paddingPt, freePt / 2));
+    return { ...cell, items: [...boxRules(box, topPt, heightPt, true), ...cell.items] };
   });
   return { heightPt: total(heights), gapPt: 0, ...join(content) };
+}
+
+/** A cell with what of it is still to be set. */
+interface OpenCell {
+  readonly slices: readonly Slice[];
+  /** Row after its last. */
+  readonly until: number;
+  readonly box: CellBox | undefined;
+  /** It begins in this row. */
+  readonly isNew: boolean;
 }
 
 /** Row by row; what is left of a tying cell after a row's height goes to its next row. */
@@ -100,15 +122,17 @@ function partedGroup(
   paddingPt: number,
 ): RowSlice[] {
   const slices: RowSlice[] = [];
-  let open: { slices: readonly Slice[]; until: number }[] = [];
+  let open: OpenCell[] = [];
   for (let row = from; row < heights.length; row++) {
     const roomPt = Math.min(limitPt, heights[row] ?? 0) - 2 * paddingPt;
-    const started = (byRow[row] ?? []).map((stack) => ({ slices: stack.slices, until: row + stack.rowSpan }));
+    const started = (byRow[row] ?? []).map(
+      ({ slices: own, rowSpan, box }): OpenCell => ({ slices: own, until: row + rowSpan, box, isNew: true }),
+    );
     const here = [...open, ...started];
     const cuts = here.map((stack) =>
       stack.until === row + 1 ? stack.slices.length : fitting(stack.slices, roomPt),
     );
-    const pieces = here.map((stack, index) => stack.slices.slice(0, cuts[index]));
+    const pieces = here.map((stack, index) => ({ ...stack, slices: stack.slices.slice(0, cuts[index]) }));
     slices.push(
       ...pieceSlices(pieces, limitPt, paddingPt, (heights[row] ?? 0) - 2 * paddingPt).map((slice) => ({
         ...slice,
@@ -116,7 +140,7 @@ function partedGroup(
       })),
     );
     open = here
-      .map((stack, index) => ({ ...stack, slices: stack.slices.slice(cuts[index]) }))
+      .map((stack, index) => ({ ...stack, slices: stack.slices.slice(cuts[index]), isNew: false }))
       .filter((stack) => stack.until > row + 1);
   }
   return slices;
@@ -133,27 +157,51 @@ function fitting(slices: readonly Slice[], roomPt: number): number {
 
 /** One slice when it fits, otherwise one a line: the first lines of all cells, then the second ones, and so on. */
 function pieceSlices(
-  pieces: readonly (readonly Slice[])[],
+  pieces: readonly OpenCell[],
   limitPt: number,
   paddingPt: number,
   wishedPt: number,
 ): Slice[] {
-  const contentPt = largest(pieces.map((piece) => stackHeight(piece)));
+  const contentPt = largest(pieces.map(({ slices }) => stackHeight(slices)));
+  const boxes = (heightPt: number, isFirst: boolean): RuleItem[] =>
+    pieces.flatMap(({ box, isNew }) => boxRules(box, 0, heightPt, isNew && isFirst));
   if (contentPt + 2 * paddingPt <= limitPt) {
     const heightPt = Math.max(contentPt, Math.min(wishedPt, limitPt - 2 * paddingPt)) + 2 * paddingPt;
-    return [{ heightPt, gapPt: 0, ...join(pieces.map((piece) => flatten(piece, paddingPt))) }];
+    const content = join(pieces.map(({ slices }) => flatten(slices, paddingPt)));
+    return [{ heightPt, gapPt: 0, ...content, items: [...boxes(heightPt, true), ...content.items] }];
   }
-  const count = largest(pieces.map((piece) => piece.length));
+  const count = largest(pieces.map(({ slices }) => slices.length));
   return Array.from({ length: count }, (_, index): Slice => {
-    const lines = pieces.flatMap((piece) => piece[index] ?? []);
+    const lines = pieces.flatMap(({ slices }) => slices[index] ?? []);
     const topPt = index === 0 ? paddingPt : 0;
     const bottomPt = index === count - 1 ? paddingPt : 0;
+    const heightPt = topPt + largest(lines.map((line) => line.heightPt)) + bottomPt;
+    const gapPt = index === count - 1 ? 0 : largest(lines.map((line) => line.gapPt));
+    const content = join(lines.map((line) => flatten([line], topPt)));
     return {
-      heightPt: topPt + largest(lines.map((line) => line.heightPt)) + bottomPt,
-      gapPt: index === count - 1 ? 0 : largest(lines.map((line) => line.gapPt)),
-      ...join(lines.map((line) => flatten([line], topPt))),
+      heightPt,
+      gapPt,
+      ...content,
+      items: [...boxes(heightPt + gapPt, index === 0), ...content.items],
     };
   });
+}
+
+/** Lines left, right and, where it begins, above a cell; the one below is that of the next row. */
+function boxRules(box: CellBox | undefined, yPt: number, heightPt: number, isTop: boolean): RuleItem[] {
+  if (!box) return [];
+  const { xPt, widthPt, thicknessPt, color } = box;
+  const half = thicknessPt / 2;
+  const side = (atPt: number): RuleItem => ({
+    type: 'rule',
+    xPt: atPt - half,
+    yPt,
+    widthPt: thicknessPt,
+    heightPt,
+    color,
+  });
+  const top: RuleItem = { type: 'rule', xPt, yPt, widthPt, heightPt: thicknessPt, color };
+  return [side(xPt), side(xPt + widthPt), ...(isTop ? [top] : [])];
 }
 
 type Content = Pick<Slice, 'items' | 'notes' | 'places'>;

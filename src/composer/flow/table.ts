@@ -2,7 +2,17 @@ import type { Table } from '../../model/index.js';
 import type { RuleItem } from '../page.js';
 import { captionGap, OBJECT_SPACE_LINES, setCaption } from './figure.js';
 import { type FlowBlock, type Slice, stackHeight } from './flow-block.js';
-import { acrossColumns, canSpan, type FlowContext, type FlowInto, spanOf, styleOf } from './flow-context.js';
+import {
+  acrossColumns,
+  canSpan,
+  type FlowContext,
+  type FlowInto,
+  lookOf,
+  settingsOf,
+  spanOf,
+  styleOf,
+} from './flow-context.js';
+import { composeLines, sliceLines } from './set-lines.js';
 import { shareWidths } from './share-widths.js';
 import { stackBlocks } from './stack-blocks.js';
 import { type ColumnNeed, columnNeeds } from './table-columns.js';
@@ -24,8 +34,8 @@ const LEAST_CELL_EM = 3;
 const HEAD_SHARE = 0.3;
 
 /**
- * A table in three lines: columns by their content, the head repeated on every page, rows kept whole unless one is
- * taller than a page.
+ * A table in three lines or on a grid: columns by their content, the head repeated on every page, rows kept whole
+ * unless one is taller than a page.
  */
 export function setTable(table: Table, outer: FlowContext, flowInto: FlowInto): FlowBlock {
   const { document } = outer;
@@ -46,8 +56,11 @@ export function setTable(table: Table, outer: FlowContext, flowInto: FlowInto): 
     spaceAfter: OBJECT_SPACE_LINES,
     cut: 'slices',
     cutFrom: repeats ? caption.length + head.length + Math.min(LEAST_ROWS, body.length) : 1,
-    repeated: repeats && head.length > 0 ? ruled.slice(0, head.length).map(asArtifact) : [topRule(context)],
-    frame: (heightPt) => [rule(context, heightPt - RULES.outerPt, RULES.outerPt)],
+    repeated: [
+      ...continuedSlices(context),
+      ...(repeats && head.length > 0 ? ruled.slice(0, head.length).map(asArtifact) : [topRule(context)]),
+    ],
+    frame: (heightPt) => [rule(context, heightPt - outerRule(context), outerRule(context))],
     ...spanOf(context),
   };
 }
@@ -67,12 +80,30 @@ function captionSlices(table: Table, context: FlowContext, node: number): Slice[
   return caption.map((slice, index) => (index === last ? { ...slice, gapPt: captionGap(context) } : slice));
 }
 
+/** 续表, at the end of a line above a table that goes on; it is no part of the text. */
+function continuedSlices(context: FlowContext): Slice[] {
+  const { document } = context;
+  const text = document.sheet.table.continued;
+  if (text === '') return [];
+  const style = { ...styleOf(context, 'caption'), align: 'end' as const };
+  const settings = settingsOf(context, style, { firstLineIndentPt: 0 });
+  const lines = composeLines([{ type: 'text', text, look: lookOf(style) }], settings, document);
+  return sliceLines(lines, context, style, -1).map((slice) => ({ ...slice, gapPt: captionGap(context) }));
+}
+
+/** A grid has lines of one weight. */
+function outerRule({ document }: FlowContext): number {
+  return document.sheet.table.rules === 'grid' ? RULES.innerPt : RULES.outerPt;
+}
+
 /** Rule on top of the first row and under the last one of the head. */
 function withRules(head: readonly Slice[], body: readonly Slice[], context: FlowContext): Slice[] {
   return [...head, ...body].map((slice, index) => {
     const rules: RuleItem[] = [];
-    if (index === 0) rules.push(rule(context, 0, RULES.outerPt));
-    if (index === head.length - 1) rules.push(rule(context, slice.heightPt - RULES.innerPt, RULES.innerPt));
+    const isGrid = context.document.sheet.table.rules === 'grid';
+    if (index === 0) rules.push(rule(context, 0, outerRule(context)));
+    if (index === head.length - 1 && !isGrid)
+      rules.push(rule(context, slice.heightPt - RULES.innerPt, RULES.innerPt));
     return rules.length === 0 ? slice : { ...slice, items: [...rules, ...slice.items] };
   });
 }
@@ -80,7 +111,7 @@ function withRules(head: readonly Slice[], body: readonly Slice[], context: Flow
 const topRule = (context: FlowContext): Slice => ({
   heightPt: 0,
   gapPt: 0,
-  items: [rule(context, 0, RULES.outerPt)],
+  items: [rule(context, 0, outerRule(context))],
 });
 
 function rule(context: FlowContext, yPt: number, thicknessPt: number): RuleItem {
@@ -153,6 +184,15 @@ class TableSetter {
     return { xPt: from + paddingPt, measurePt: to - from - 2 * paddingPt };
   }
 
+  /** The lines around a cell, where the template wants a grid. */
+  private box({ column, columnSpan }: PlacedCell): Pick<CellStack, 'box'> {
+    const { table, styles } = this.context.document.sheet;
+    if (table.rules !== 'grid') return {};
+    const [xPt = 0, to = 0] = [this.edges[column], this.edges[column + columnSpan]];
+    const { color } = styles['table-cell'];
+    return { box: { xPt, widthPt: to - xPt, thicknessPt: RULES.innerPt, color } };
+  }
+
   private cell(placed: PlacedCell, rowNode: number): CellStack {
     const { cell, row, column, rowSpan, columnSpan } = placed;
     const isHead = row < this.table.headRows;
@@ -172,6 +212,6 @@ class TableSetter {
       ...(align && { align }),
     };
     const slices = stackBlocks(this.flowInto(cell.children, context), this.context.document.grid);
-    return { row, rowSpan, slices };
+    return { row, rowSpan, slices, ...this.box(placed) };
   }
 }

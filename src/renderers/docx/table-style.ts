@@ -1,8 +1,11 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
 import { w, type XmlElement } from './xml.js';
 
-/** Id of the table style: 三线表, a rule above and below and one under the head, as the PDF has it. */
+/** Id of the table style: 三线表, a rule above and below and one under the head, or a grid, as the PDF has it. */
 export const TABLE_STYLE_ID = 'ThreeLineTable';
+
+/** Lines around every cell, in order of the schema (CT_TblBorders). */
+const GRID_SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 
 /** `w:sz` of borders counts eighths of a point. */
 const RULES = { outer: 8, inner: 4 };
@@ -27,6 +30,10 @@ const width = (name: string, twips: number): XmlElement => w(name, { w: twips, t
 /** The table and list styles that every document has, and our own table. */
 export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
   const padding = paddingTwips(sheet);
+  const isGrid = sheet.table.rules === 'grid';
+  const borders = isGrid
+    ? GRID_SIDES.map((side) => rule(side, RULES.inner))
+    : [rule('top', RULES.outer), rule('bottom', RULES.outer)];
   const hidden = [w('uiPriority', { val: 99 }), w('semiHidden'), w('unhideWhenUsed')];
   const margins = w(
     'tblCellMar',
@@ -53,14 +60,14 @@ export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
     w(
       'style',
       { type: 'table', customStyle: 1, styleId: TABLE_STYLE_ID },
-      w('name', { val: '三线表' }),
+      w('name', { val: isGrid ? '网格表' : '三线表' }),
       w('basedOn', { val: 'TableNormal' }),
       w('uiPriority', { val: 40 }),
       w('qFormat'),
       w(
         'tblPr',
         {},
-        w('tblBorders', {}, rule('top', RULES.outer), rule('bottom', RULES.outer)),
+        w('tblBorders', {}, ...borders),
         w('tblCellMar', {}, width('top', padding), width('bottom', padding)),
       ),
       w('tcPr', {}, w('vAlign', { val: 'center' })),

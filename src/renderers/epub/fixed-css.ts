@@ -178,3 +178,8 @@ nav a {
   color: inherit;
   text-decoration: none;
 }`;
+
+/** Tables with a line around every cell, over the three lines that they have otherwise. */
+export const GRID_TABLES: string = `table, th, td {
+  border: 1px solid;
+}`;

@@ -1,5 +1,5 @@
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
-import { FIXED, VERTICAL } from './fixed-css.js';
+import { FIXED, GRID_TABLES, VERTICAL } from './fixed-css.js';
 
 /** Declarations as property and value. */
 type Declarations = readonly (readonly [property: string, value: string])[];
@@ -52,6 +52,7 @@ export function renderStylesheet(sheet: StyleSheet, hasColoredCode: boolean = fa
     ...characterRules(sheet),
     ...(hasColoredCode ? codeRules(sheet) : []),
     FIXED,
+    ...(sheet.table.rules === 'grid' ? [GRID_TABLES] : []),
     ...colourRules(sheet, hasColoredCode),
     '',
   ].join('\n');

@@ -250,3 +250,36 @@ test('a table of many columns is set smaller rather than let short cells turn ov
   expect(lines).toHaveLength(6);
   expect(new Set(lines.map(({ line }) => line.runs[0]?.sizePt))).toEqual(new Set([160 / (6 * 3.25)]));
 });
+
+test('on a grid every cell has lines around it, one of several rows none inside', () => {
+  const rows = [[cell('天地', { rowSpan: 2 }), cell('玄')], [cell('黄')]];
+  const sheet = { ...SHEET, table: { ...SHEET.table, rules: 'grid' as const } };
+  const { pages } = layoutArticle(article([table(rows, { headRows: 0 })]), sheet, gridMetrics());
+  const rules = pages[0]?.items.filter((item) => item.type === 'rule') ?? [];
+  const levels = rules.filter((rule) => rule.widthPt > rule.heightPt);
+  const sides = rules.filter((rule) => rule.widthPt <= rule.heightPt);
+  expect(new Set(rules.map((rule) => Math.min(rule.widthPt, rule.heightPt)))).toEqual(new Set([0.5]));
+  // The lower one of the rows on the right begins at the line between the columns.
+  const middle = Math.max(...levels.filter(({ widthPt }) => widthPt < 160).map(({ xPt }) => xPt));
+  expect(levels.filter(({ xPt }) => xPt === middle)).toHaveLength(2);
+  expect(new Set(sides.map(({ xPt }) => xPt + 0.25))).toEqual(new Set([50, middle, 210]));
+  const heights = [...new Set(sides.map(({ heightPt }) => Math.round(heightPt * 10) / 10))].sort(
+    (a, b) => a - b,
+  );
+  expect(heights).toEqual([17, 34]);
+});
+
+test('a table that goes on says so where the template asks, and nobody copies it', () => {
+  const rows = Array.from({ length: 12 }, () => [cell('天'), cell('地')]);
+  const sheet = { ...SHEET, table: { ...SHEET.table, continued: '续表' } };
+  const { pages } = layoutArticle(
+    article([table([[cell('甲'), cell('乙')], ...rows])]),
+    sheet,
+    gridMetrics(),
+  );
+  const said = pages.map(({ items }) =>
+    items.filter((item) => item.type === 'line' && item.line.runs[0]?.text === '续表'),
+  );
+  expect(said.map((found) => found.length)).toEqual([0, 1]);
+  expect(said[1]?.[0]).toMatchObject({ node: -1 });
+});

@@ -74,3 +74,12 @@ test('a row of one line is as high as in the PDF: its characters and a third of 
   const { sizePt } = sheet.styles['table-cell'];
   expect(Math.abs(line + 2 * padding - sizePt * 20 * 1.7)).toBeLessThanOrEqual(2);
 });
+
+test('a grid of tables is a style with lines inside', async () => {
+  const sheet = makeStyleSheet({ changes: { table: { rules: 'grid' } } });
+  const { bytes } = await docxRenderer.render(articleOf(table(['一'])), sheet, {});
+  const styles = elements(part(bytes, 'word/styles.xml'), 'style');
+  const style = styles.find((each) => each.includes('w:styleId="ThreeLineTable"')) ?? '';
+  expect(style).toContain('<w:name w:val="网格表"/>');
+  expect(style).toContain('<w:insideV w:val="single"');
+});

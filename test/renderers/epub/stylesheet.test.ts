@@ -102,3 +102,9 @@ test('tables have three rules', () => {
   expect(css()).toMatch(/^thead \{\n {2}border-block-end: 1px solid;/m);
   expect(/^th, td \{[^}]*\}/m.exec(css())?.[0]).not.toContain('border');
 });
+
+test('a grid of tables has lines around every cell', () => {
+  const grid = 'table, th, td {\n  border: 1px solid;\n}';
+  expect(css()).not.toContain(grid);
+  expect(css({ table: { rules: 'grid' } })).toContain(grid);
+});
