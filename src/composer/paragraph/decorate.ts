@@ -5,6 +5,7 @@ import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import { glyphTable } from './glyph-table.js';
 import { nameRule } from './name-lines.js';
+import { Stance } from './orientation.js';
 import type { SetLine } from './set-line.js';
 
 /** What stands on, under or through a line besides its glyphs. */
@@ -176,7 +177,30 @@ function eachStretch(
 const isSpace = (charClass: number): boolean =>
   charClass >= CharClass.Space && charClass <= CharClass.WideSpace;
 
-/** 着重号: a dot beside the middle of each Han of an item; marks and spaces have none. */
+/** Marks and spaces have no dot, nor has the mark of a note. */
+const DOTTED: readonly number[] = [
+  CharClass.Han,
+  CharClass.Iteration,
+  CharClass.SmallKana,
+  CharClass.Letter,
+  CharClass.Digit,
+];
+
+/** From the left edge of a cluster to the middle of each of its characters. */
+function middlesOf(clusters: ClusterList, index: number, sizePt: number): number[] {
+  const piece = clusters.pieceOf(index);
+  if (!piece || clusters.stance[index] === Stance.Across) return [(clusters.width[index] as number) / 2];
+  const middles: number[] = [];
+  let pen = clusters.shift[index] as number;
+  for (let glyph = piece.from; glyph < piece.to; glyph++) {
+    const advance = (piece.word.advancesEm[glyph] as number) * sizePt;
+    middles.push(pen + advance / 2);
+    pen += advance;
+  }
+  return middles;
+}
+
+/** 着重号: a dot beside the middle of each character of an item. @see GB/T 15834-2011, 5.1.8 */
 function addDots(found: Decorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
   const { clusters, line, start, way } = span;
   const look = clusters.characters.looks[clusters.itemIndex(from)];
@@ -189,11 +213,10 @@ function addDots(found: Decorations, span: Span, from: number, to: number, metri
   const half = ((inkLeft + inkRight) / 2) * look.sizePt;
   const origins: number[] = [];
   for (let index = from; index < to; index++) {
-    const charClass = clusters.first[index] as number;
-    if (charClass > CharClass.Han && charClass < CharClass.Letter && charClass !== CharClass.Iteration)
-      continue;
-    if (isSpace(charClass) || (clusters.width[index] as number) === 0) continue;
-    origins.push((line.lefts[index - start] as number) + (clusters.width[index] as number) / 2 - half);
+    if (!DOTTED.includes(clusters.first[index] as number)) continue;
+    for (const middle of middlesOf(clusters, index, look.sizePt)) {
+      origins.push((line.lefts[index - start] as number) + middle - half);
+    }
   }
   if (origins.length === 0) return;
   const advance = (table.advancesEm[slot] as number) * look.sizePt;

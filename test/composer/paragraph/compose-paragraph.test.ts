@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FontMetrics, InlineItem, TextLook } from '../../../src/composer/index.js';
+import type { FontMetrics, InlineItem, Line, TextLook } from '../../../src/composer/index.js';
 import { gridMetrics } from '../grid-metrics.js';
 import { compose, EM, LOOK, placedGlyphs, round } from '../set-on-grid.js';
 
@@ -77,6 +77,29 @@ describe('what goes with a line', () => {
       [[0, 20]],
       [[0, 10]],
     ]);
+  });
+  test('dots stand within 0.02 em of the middle of each character, and a note has none', () => {
+    const dotted = { dots: true } as const;
+    const note: InlineItem = {
+      type: 'noteMark',
+      text: '[1]',
+      noteId: 'n',
+      look: { ...LOOK, ...dotted, sizePt: 6, raisePt: 4 },
+    };
+    const [line] = compose([text('着重\uFF0CAb\u3001号', dotted), note], 20).lines;
+    const glyphs = placedGlyphs(line as Line).filter(({ char }) => !'\uFF0C、[1]'.includes(char));
+    const widths = glyphs.map(({ char }) => (/[Ab]/.test(char) ? 0.5 : 1));
+    const run = line?.runs.find((each) => each.artifact);
+    let pen = run?.xPt ?? 0;
+    const middles = (run?.advancesPt ?? []).map((advance) => {
+      pen += advance;
+      // The dot's ink is in the middle of its 0.3 em.
+      return (pen - advance) / EM + 0.15;
+    });
+    expect(middles).toHaveLength(5);
+    for (const [at, middle] of middles.entries()) {
+      expect(Math.abs(middle - (glyphs[at]?.x ?? 0) - (widths[at] ?? 0) / 2)).toBeLessThan(0.02);
+    }
   });
   test('emphasis dots stand under the middle of each Han, not under marks', () => {
     const [line] = compose([text('天\uFF0C地', { dots: true })], 10).lines;
