@@ -34,6 +34,8 @@ export interface FlowContext {
   readonly node: number;
   /** Style of plain paragraphs. */
   readonly style: StyleName;
+  /** Style of the text around a list, whose face its items keep: a quotation stays in its own. */
+  readonly around?: StyleName;
   /** Inside a cell or a note every style gives way to this one, so that the text keeps its size. */
   readonly container?: StyleName;
   /** Across all columns of the page. */
@@ -69,7 +71,11 @@ const LEAST_CELLS = 4;
 /** The style of this name here: inside a container the container's, save for what stands at the right by its nature. */
 export function styleOf(context: FlowContext, name: StyleName): ParagraphStyle {
   const { styles } = context.document.sheet;
-  if (context.container === undefined) return styles[name];
+  if (context.container === undefined) {
+    if (name !== 'list-item' || context.around === undefined) return styles[name];
+    const { family, weight, color } = styles[context.around];
+    return { ...styles[name], family, weight, color };
+  }
   const style = styles[context.container];
   const standsAtEnd = name === 'quote-attribution' || name === 'signature';
   const scale = context.scale ?? 1;

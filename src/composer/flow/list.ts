@@ -30,12 +30,8 @@ const GAP_CELLS = 0.5;
 const LEAST_HANG_CELLS = 2;
 
 /** A list with hanging labels: text aligns after the widest label, on whole cells (CLREQ, hanging indent). */
-export function setList(
-  list: List,
-  context: FlowContext,
-  flowInto: FlowInto,
-  depth: number = 0,
-): FlowBlock[] {
+export function setList(list: List, place: FlowContext, flowInto: FlowInto, depth: number = 0): FlowBlock[] {
+  const context = insideText(place);
   const { document } = context;
   const style = styleOf(context, 'list-item');
   const outer = insideStyle(context, document.sheet.styles['list-item']);
@@ -54,6 +50,12 @@ export function setList(
     const labelX = Math.max(outer.xPt, inner.xPt - gapPt - (label?.widthPt ?? 0));
     return setItem(item, label, labelX, { ...inner, node, style: 'list-item' }, flowInto, depth);
   });
+}
+
+/** A list in a quotation or in the lead keeps the face of its text. */
+function insideText(context: FlowContext): FlowContext {
+  const { style } = context;
+  return style === 'quote' || style === 'lead' ? { ...context, around: style } : context;
 }
 
 /** How a list is numbered, for those who hear it; PDF has no name for Chinese numbers. */

@@ -224,3 +224,18 @@ test('very deep nesting leaves room for text', () => {
     "
   `);
 });
+
+test('a list in a quotation stays in the face of the quotation', () => {
+  const list: Block = { type: 'list', ordered: true, items: [{ children: [paragraph('天')] }] };
+  const asked: string[] = [];
+  const metrics = gridMetrics();
+  const listening: typeof metrics = {
+    ...metrics,
+    faceFor: (codePoint, family, weight) => {
+      if (codePoint === 0x5929) asked.push(family);
+      return metrics.faceFor(codePoint, family, weight);
+    },
+  };
+  layoutArticle(article([{ type: 'quote', children: [list] }]), gridSheet(), listening);
+  expect(new Set(asked)).toEqual(new Set([gridSheet().styles.quote.family]));
+});
