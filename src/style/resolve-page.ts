@@ -80,6 +80,7 @@ export function resolvePage(
     marginInnerPt: margin('inner') + levelPt,
     marginOuterPt: margin('outer') + levelPt,
     facing: page.facing ?? false,
+    floatFigures: page.floatFigures ?? false,
     columns,
     measurePt,
     cellPt,

@@ -39,6 +39,8 @@ export interface PageSetup {
   readonly marginOuterPt: number;
   /** Odd and even pages mirror each other (printed on both sides). */
   readonly facing: boolean;
+  /** Text passes a picture that has no room on its page; what is copied then has the picture's words later. */
+  readonly floatFigures: boolean;
   /** Columns side by side in the type area; in vertical books, one above the other. */
   readonly columns: ColumnSetup;
   /** Length of a line: a whole number of body cells; that of a column, where a page has several. */

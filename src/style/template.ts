@@ -24,6 +24,7 @@ export interface Template {
     readonly typeArea?: { readonly characters?: number; readonly lines?: number };
     readonly linePitch?: string;
     readonly facing?: boolean;
+    readonly floatFigures?: boolean;
     readonly columns?: { readonly count?: number; readonly gap?: string; readonly rule?: boolean };
   };
   readonly setting?: Partial<Omit<SettingRules, 'hanLatinGapEm'>> & {

@@ -41,6 +41,7 @@ export function gridSheet(wishes: SheetWishes = {}): StyleSheet {
       marginInnerPt: MARGIN,
       marginOuterPt: MARGIN,
       facing: false,
+      floatFigures: false,
       columns: { count: 1, gapPt: 2 * EM, rule: false },
       measurePt: characters * EM,
       cellPt: EM,

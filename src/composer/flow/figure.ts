@@ -110,7 +110,7 @@ function figureBlock(slices: readonly Slice[], context: FlowContext): FlowBlock 
     spaceAfter: OBJECT_SPACE_LINES,
     cut: stackHeight(slices) <= areaPt ? 'nowhere' : 'slices',
     cutFrom: 2,
-    floats: true,
+    ...(context.document.sheet.page.floatFigures && { floats: true as const }),
     ...spanOf(context),
   };
 }

@@ -27,7 +27,7 @@ export function finishPages(
       {
         number,
         label: labels[index] ?? { page: '', pages: '' },
-        isOpener: page.isOpener,
+        isOpener: page.isOpener || isPlate(page, document),
         isBlank: page.isBlank,
         section: sections[index] ?? '',
         area,
@@ -41,6 +41,18 @@ export function finishPages(
       items: [...items, ...running],
     };
   });
+}
+
+/** A picture that fills a page has no head over it (JLREQ 2.6.3). */
+const PLATE_SHARE = 0.8;
+
+function isPlate({ items }: RawPage, { grid, sheet }: FlowDocument): boolean {
+  return items.some(
+    (item) =>
+      item.type === 'image' &&
+      item.heightPt >= PLATE_SHARE * grid.areaPt &&
+      item.widthPt >= sheet.page.measurePt / 2,
+  );
 }
 
 /** For each page the first top heading that begins on it, or the one that goes on. */

@@ -1,8 +1,11 @@
 import type { FlowBlock } from '../flow/flow-block.js';
 import { type Cursor, endsBand, type PageEnd } from './page-end.js';
 
-/** A picture stays where it is rather than let text pass for a smaller hole than this. */
-const HOLE_LINES = 1;
+/**
+ * A picture stays where the text has it, and where a copy of the text gives it, rather than be passed for a smaller
+ * share of the page than this.
+ */
+const HOLE_SHARE = 0.25;
 /** So many paragraphs pass a picture at most: it stays near the place that speaks of it. */
 const MOST_PASSES = 3;
 
@@ -20,7 +23,8 @@ export function passFigure(
   findEnd: () => PageEnd,
 ): PageEnd {
   let end = found;
-  for (let passes = 0; passes < MOST_PASSES && end.lines - end.used > HOLE_LINES; passes++) {
+  if (found.lines - found.used < found.lines * HOLE_SHARE) return found;
+  for (let passes = 0; passes < MOST_PASSES && end.lines > end.used; passes++) {
     const at = end.end.block;
     if (end.used === 0 || end.end.slice > 0 || !canPass(blocks, start, at)) break;
     swap(blocks, at);

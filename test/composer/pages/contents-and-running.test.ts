@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutArticle } from '../../../src/composer/index.js';
+import type { Block } from '../../../src/model/index.js';
 import type { StyleSheet } from '../../../src/style/index.js';
 import { article, lines, part, section } from '../articles.js';
 import { gridMetrics } from '../grid-metrics.js';
@@ -165,6 +166,27 @@ test('a page that opens a part has no running head, an empty page has nothing at
        v|            6
     "
   `);
+});
+
+test('a picture that fills its page has no running head over it', () => {
+  const head = { ...BASE.runningHead, even: 'title', odd: 'title' } as const;
+  const tall = {
+    state: 'present',
+    mediaType: 'image/png',
+    bytes: new Uint8Array(),
+    widthPx: 160,
+    heightPx: 190,
+  } as const;
+  const figure: Block = { type: 'figure', imageId: 'a', alt: '' };
+  const input = article([lines(9), figure, lines(9)], { title: '条例', images: { a: tall } });
+  const pages = printArticle(input, sheet({ runningHead: head }))
+    .split('page ')
+    .slice(1);
+  expect(pages.map((page) => [page.includes('▣'), page.includes('^|              条例')])).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+  ]);
 });
 
 test('page numbers stand outside on facing pages, an em from the edge', () => {

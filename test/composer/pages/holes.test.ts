@@ -75,9 +75,11 @@ const image: ImageAsset = {
 } as const;
 const figure: Figure = { type: 'figure', imageId: 'a', alt: '' };
 
-test('text passes a picture that has no room on its page', () => {
+const FLOATING = { ...SHEET, page: { ...SHEET.page, floatFigures: true } };
+
+test('text passes a picture that has no room on its page, where the template lets it', () => {
   const input = article([lines(5), figure, paragraph('天地'), lines(5)], { images: { a: image } });
-  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+  expect(printArticle(input, FLOATING)).toMatchInlineSnapshot(`
     "
     page 1
        1|    字字字字字字字字字字
@@ -99,7 +101,7 @@ test('text passes a picture that has no room on its page', () => {
 
 test('no heading passes a picture', () => {
   const input = article([lines(5), figure, section('天地', lines(5))], { images: { a: image } });
-  expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
+  expect(printArticle(input, FLOATING)).toMatchInlineSnapshot(`
     "
     page 1
        1|    字字字字字字字字字字
