@@ -1,3 +1,4 @@
+import { parseLabel } from '../../numbering/index.js';
 import { isBody, type Row } from '../row.js';
 import type { BodyWords } from './body-words.js';
 import { closeNames, isPersonName, withoutMarks } from './names.js';
@@ -7,6 +8,9 @@ import { closeNames, isPersonName, withoutMarks } from './names.js';
  * says that they wrote the text; their place does, and that the text never speaks of them.
  */
 
+/** 同志们：, 尊敬的各位代表：, 各位乡亲！ */
+const ADDRESSES_ALL =
+  /^(?:[^\uFF0C。\uFF1A:]{0,20}[们們家]|(?:尊敬的|敬爱的|敬愛的)?各位[^。\uFF1A:]{1,40})[:\uFF1A!\uFF01]$/u;
 const MOST_NAMES = 6;
 /** An office with the name right behind it. */
 const AT_OFFICE =
@@ -42,5 +46,11 @@ export function signersAt(rows: readonly Row[], index: number, words: BodyWords)
   if (!names || next === undefined) return [];
   const isScholar = next.type === 'line' && (isAffiliation(next.text) || ABSTRACT.test(next.text));
   // whom the text names is whom it is about
-  return isScholar || (isBody(next) && !names.some(words.has)) ? names : [];
+  return isScholar || ((isBody(next) || opensText(next)) && !names.some(words.has)) ? names : [];
+}
+
+/** A speaker stands above 同志们：, a writer above the first of numbered sections. */
+function opensText(row: Row): boolean {
+  if (row.type !== 'line') return false;
+  return ADDRESSES_ALL.test(row.text) || parseLabel(row.text)?.ordinal === 1;
 }
