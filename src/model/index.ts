@@ -7,5 +7,6 @@ export { labelGap } from './label-gap.js';
 export { type InlineChange, mapBlockInlines } from './map-inlines.js';
 export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
 export { articleText, blockText, plainText } from './plain-text.js';
+export { isZhuyin, rubyParts } from './ruby-parts.js';
 export { ShapeFault } from './shape.js';
 export { walkBlocks } from './walk-blocks.js';

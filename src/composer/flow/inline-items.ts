@@ -1,8 +1,7 @@
-import type { Inline, InlineImage, Underline } from '../../model/index.js';
+import { type Inline, type InlineImage, rubyParts, type Underline } from '../../model/index.js';
 import type { BoxItem, InlineItem, NameLine, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
 import { pictureSize } from './picture-size.js';
-import { rubyItems } from './ruby-items.js';
 
 /** A superscript is this much of its text's size and stands this much of it above the base line. */
 const SUPERSCRIPT = { size: 0.6, raise: 0.4 };
@@ -50,7 +49,7 @@ export function inlineItems(
         items.push({ type: 'text', text: inline.tex, look: code(current, document) });
         break;
       case 'ruby':
-        items.push(...rubyItems(inline.base, inline.reading, current));
+        for (const part of rubyParts(inline)) items.push({ ...part, look: current });
         break;
       case 'noteReference':
         items.push(...noteMark(inline.noteId, current, document));

@@ -1,3 +1,4 @@
+import { isZhuyin } from '../../model/index.js';
 import type { RubyItem, TextLook } from '../inline.js';
 import type { GlyphRun } from '../line.js';
 import type { FontMetrics, ShapedWord } from '../metrics.js';
@@ -5,7 +6,7 @@ import { CharClass } from './characters.js';
 import { type ClusterList, FORBIDDEN } from './cluster-list.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
 import { Stance } from './orientation.js';
-import { isZhuyin, setZhuyin, ZHUYIN_COLUMN_EM } from './zhuyin.js';
+import { setZhuyin, ZHUYIN_COLUMN_EM } from './zhuyin.js';
 
 /** A reading over the clusters `start` to `end`, end exclusive, or of zhuyin at the right of one. */
 export interface Ruby {
@@ -120,8 +121,8 @@ function spaceBase(clusters: ClusterList, ruby: Omit<Ruby, 'offsetPt'>): number 
     if (index > start) clusters.penalty[index] = FORBIDDEN;
   }
   const isKana = KANA_READING.test(item.reading);
-  const reachLeft = reachOver(clusters, start - 1, isKana) * item.look.sizePt;
-  const reachRight = reachOver(clusters, end, isKana) * item.look.sizePt;
+  const reachLeft = reachOver(clusters, start - 1, start - 1, isKana) * item.look.sizePt;
+  const reachRight = reachOver(clusters, end, end + 1, isKana) * item.look.sizePt;
   const over = (widthPt - base) / 2;
   const [left, right] = [Math.max(0, over - reachLeft), Math.max(0, over - reachRight)];
   // Between the characters of a base there is twice the space that stands at its ends.
@@ -135,7 +136,7 @@ function spaceBase(clusters: ClusterList, ruby: Omit<Ruby, 'offsetPt'>): number 
 }
 
 /** How far, in em, a reading may reach over a neighbour; below 0 for a distance to keep. */
-function reachOver(clusters: ClusterList, neighbour: number, isKana: boolean): number {
+function reachOver(clusters: ClusterList, neighbour: number, blankAt: number, isKana: boolean): number {
   if (neighbour < 0 || neighbour >= clusters.count) return OVERHANG_EM; // moved inwards when the line is set
   const { characters } = clusters;
   const itemIndex = clusters.itemIndex(neighbour);
@@ -143,8 +144,10 @@ function reachOver(clusters: ClusterList, neighbour: number, isKana: boolean): n
   if (item?.type === 'ruby') return isZhuyin(item.reading) ? 0 : -BETWEEN_EM / 2;
   const codePoint = characters.codePoints[clusters.charStart[neighbour] as number] as number;
   if (isKana && clusters.first[neighbour] === CharClass.Han && !isKanaSign(codePoint)) return 0;
-  // A reading may reach over it from its other side too.
-  const widthEm = (clusters.width[neighbour] as number) / (characters.looks[itemIndex] as TextLook).sizePt;
+  // A reading may reach over it, and over the blank beyond it, from the other side too.
+  const blank = (clusters.gap[blankAt] as number) || 0;
+  const { sizePt } = characters.looks[itemIndex] as TextLook;
+  const widthEm = ((clusters.width[neighbour] as number) + blank) / sizePt;
   return Math.max(0, Math.min(OVERHANG_EM, (widthEm - BETWEEN_EM) / 2));
 }
 

@@ -15,14 +15,8 @@ const LIGHT_ROW = 0.5;
 /** Middle of a tone above the middle of the sign that it stands beside, in signs. */
 const TONE_RAISE = 0.35;
 
-const ZHUYIN = /^[\u3105-\u312F\u31A0-\u31BF\u02C7\u02C9-\u02CB\u02D9\s]+$/u;
 const SIGN = /[\u3105-\u312F\u31A0-\u31BF]/gu;
 const TONE = /[\u02C7\u02C9-\u02CB]/u;
-
-/** Whether a reading is zhuyin: it stands at the right of its character, in lines as in columns. */
-export function isZhuyin(reading: string): boolean {
-  return ZHUYIN.test(reading) && reading.search(SIGN) >= 0;
-}
 
 /** Where a base stands: where its cell begins along the line, and how long that is. */
 export interface ZhuyinPlace {

@@ -11,7 +11,15 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
-import { CODE_KINDS, type Inline, type InlineImage, type NoteReference } from '../../model/index.js';
+import {
+  CODE_KINDS,
+  type Inline,
+  type InlineImage,
+  type NoteReference,
+  type Ruby,
+  rubyParts,
+  type Text,
+} from '../../model/index.js';
 import { CHARACTER_STYLE_IDS, type CharacterKind } from './character-styles.js';
 import { field } from './fields.js';
 import type { Manuscript } from './manuscript.js';
@@ -61,9 +69,7 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
     case 'link':
       return linkRuns(manuscript, inline.url, inline.children, look);
     case 'ruby':
-      return [
-        rubyRun(cleanText(inline.base), cleanText(inline.reading), look.sizePt, runOptions(manuscript, look)),
-      ];
+      return rubyParts(inline).flatMap((part) => rubyPart(manuscript, part, look));
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
     case 'noteReference':
@@ -71,6 +77,12 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
     case 'image':
       return imageRun(manuscript, inline, look);
   }
+}
+
+function rubyPart(manuscript: Manuscript, part: Ruby | Text, look: Look): ParagraphChild[] {
+  if (part.type === 'text') return textRuns(manuscript, part.text, look);
+  const { base, reading } = part;
+  return [rubyRun(cleanText(base), cleanText(reading), look.sizePt, runOptions(manuscript, look))];
 }
 
 /** Text as runs, cut where the script changes; a tab or line end inside it becomes Word's own. */

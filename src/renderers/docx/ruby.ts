@@ -1,4 +1,5 @@
 import { type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { isZhuyin } from '../../model/index.js';
 import { toHalfPoints } from '../../style/index.js';
 import { scriptSegments } from './scripts.js';
 import { NativeElement } from './xml.js';
@@ -17,7 +18,7 @@ const ABOVE = { readingEm: READING_EM, align: 'center', language: 'zh-CN' };
  */
 export function rubyRun(base: string, reading: string, sizePt: number, options: IRunOptions): ParagraphChild {
   const size = toHalfPoints(sizePt);
-  const { readingEm, align, language } = /[\u3105-\u312F]/.test(reading) ? ZHUYIN : ABOVE;
+  const { readingEm, align, language } = isZhuyin(reading) ? ZHUYIN : ABOVE;
   const readingSize = toHalfPoints(sizePt * readingEm);
   const run = (text: string, own: IRunOptions): TextRun[] =>
     scriptSegments(text).map(

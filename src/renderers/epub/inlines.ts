@@ -1,9 +1,11 @@
 import {
   type Inline,
+  isZhuyin,
   type Link,
   type NoteReference,
   plainText,
   type Ruby,
+  rubyParts,
   type Underline,
 } from '../../model/index.js';
 import type { WritingContext } from './context.js';
@@ -39,7 +41,9 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
     case 'link':
       return writeLink(inline, context);
     case 'ruby':
-      return writeRuby(inline, context);
+      return rubyParts(inline).flatMap((part) =>
+        part.type === 'text' ? [part.text] : writeRuby(part, context),
+      );
     case 'noteReference':
       return writeNoteMark(inline, context);
     case 'image':
@@ -75,7 +79,7 @@ function writeRuby({ base, reading }: Ruby, { record }: WritingContext): XmlNode
   if (base === '' || reading === '') return [base + reading];
   record.hasRuby = true;
   return [
-    element('ruby', /[\u3105-\u312F]/.test(reading) ? { class: 'zhuyin' } : {}, [
+    element('ruby', isZhuyin(reading) ? { class: 'zhuyin' } : {}, [
       base,
       element('rp', {}, ['\uFF08']),
       element('rt', {}, [reading]),
