@@ -26,15 +26,13 @@ const paragraph: fc.Arbitrary<Block> = fc
   .map((children) => ({ type: 'paragraph', children }));
 const block: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
-  fc
-    .array(paragraph, { minLength: 1, maxLength: 3 })
-    .map(
-      (children): Block => ({
-        type: 'list',
-        ordered: true,
-        items: children.map((child) => ({ children: [child] })),
-      }),
-    ),
+  fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
+    (children): Block => ({
+      type: 'list',
+      ordered: true,
+      items: children.map((child) => ({ children: [child] })),
+    }),
+  ),
   fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((children): Block => ({ type: 'quote', children })),
   fc
     .tuple(words, fc.array(paragraph, { maxLength: 2 }))
