@@ -49,7 +49,7 @@ test('whatever is written is copied as it was, and breaks no rule', async () => 
       expect(withoutBlanks(pdfText(bytes))).toBe(expectedText(input));
       expect(lintPdf(bytes)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 60_000);
 
@@ -64,6 +64,6 @@ test('whatever the title, Info and XMP can be read', async () => {
       const info = [...pdf.objects.values()].find((each) => textOf(pdf.entry(each, 'Producer')) === 'paiban');
       expect(textOf(pdf.entry(info, 'Title'))).not.toMatch(/\p{Cc}|\p{Cs}/u);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 60_000);
