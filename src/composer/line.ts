@@ -48,8 +48,6 @@ export interface GlyphRun {
   readonly stretch?: number;
   /** Width of the stroke around the glyphs of a face that has no bold; the advances are those of the plain face. */
   readonly strokePt?: number;
-  /** How much of `raisePt` only brings a mark to the middle of its cell: the line reaches no further for it. */
-  readonly liftPt?: number;
   /** Not text: emphasis dots, a hyphen that the breaker added. Left out of extraction. */
   readonly artifact?: true;
 }

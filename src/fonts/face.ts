@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import type { ShapedWord } from '../composer/index.js';
 import type { FontSource } from '../style/index.js';
+import { CENTRED_MARKS, type Centring } from './centred-marks.js';
 import { CharacterMap } from './character-map.js';
 import { FontFile } from './font-file.js';
 import { lookupsOf } from './layout-lookups.js';
@@ -10,6 +11,9 @@ import { singleSubstitutions } from './single-substitutions.js';
 import { type InkBox, TrueTypeOutlines } from './true-type-outlines.js';
 
 const MOST_WORDS = 20_000;
+
+/** A mark no further than this from the middle stands in it. */
+const OFF_MIDDLE_EM = 0.04;
 
 const BLANK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
 
@@ -48,6 +52,10 @@ export class Face {
   readonly #shaper: WordShaper;
   readonly #characters: CharacterMap;
   readonly #regional: ReadonlyMap<number, number>;
+  /** Marks to be moved to the middle, by code point; and the glyphs that are, once one of them was asked for. */
+  readonly #toCentre: ReadonlyMap<number, Centring> | undefined;
+  #centred: ReadonlyMap<number, number> | undefined;
+  #centredForms: ReadonlyMap<number, number> | undefined;
   readonly #language: string;
   #vertical: ReadonlyMap<number, number> | undefined;
   readonly #metrics: Buffer;
@@ -72,18 +80,56 @@ export class Face {
     if (this.#advanceCount === 0 || this.#metrics.length < this.#advanceCount * 4) this.file.refuse();
     this.#regional = formsOf(this.file, 'locl', language);
     this.#language = language;
+    // An outline that is no TrueType one cannot be moved by a few bytes; such a face keeps its marks where they are.
+    this.#toCentre = this.file.isCff ? undefined : CENTRED_MARKS[language];
   }
 
   /** The glyph of a character in the region's form; 0 when the face has none. */
   glyph(codePoint: number): number {
+    if (this.#toCentre?.has(codePoint)) return this.#centredGlyphs(this.#toCentre).get(codePoint) ?? 0;
+    return this.#regionalGlyph(codePoint);
+  }
+
+  #regionalGlyph(codePoint: number): number {
     const glyph = this.#characters.glyph(codePoint);
     return this.#regional.get(glyph) ?? glyph;
+  }
+
+  /** All at once, so that their numbers do not depend on which document of a process asks first. */
+  #centredGlyphs(marks: ReadonlyMap<number, Centring>): ReadonlyMap<number, number> {
+    this.#centred ??= new Map(
+      Array.from(marks, ([mark, centring]) => [mark, this.#centre(this.#regionalGlyph(mark), centring)]),
+    );
+    return this.#centred;
+  }
+
+  /** A glyph with its ink in the middle of the cell: itself, or one that this face makes of it. */
+  #centre(glyph: number, centring: Centring): number {
+    if (glyph === 0) return glyph;
+    const { left, right, bottom, top } = this.ink(glyph);
+    const [low, high] = this.emBox;
+    const x = this.advanceEm(glyph) / 2 - (left + right) / 2;
+    const y = centring === 'both' ? (low + high) / 2 - (bottom + top) / 2 : 0;
+    if (Math.max(Math.abs(x), Math.abs(y)) < OFF_MIDDLE_EM) return glyph;
+    return this.outlines.moved(glyph, Math.round(x * this.unitsPerEm), Math.round(y * this.unitsPerEm));
   }
 
   /** The form of a glyph for columns; undefined when the face has none. */
   verticalForm(glyph: number): number | undefined {
     this.#vertical ??= formsOf(this.file, 'vert', this.#language);
-    return this.#vertical.get(glyph);
+    if (this.#sourceOf(glyph) === glyph) return this.#vertical.get(glyph);
+    this.#centredForms ??= this.#centreForms(this.#vertical);
+    return this.#centredForms.get(glyph);
+  }
+
+  /** The forms for columns of the marks that were moved, moved as well. */
+  #centreForms(forms: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+    const centred = new Map<number, number>();
+    for (const glyph of this.#centred?.values() ?? []) {
+      const form = forms.get(this.#sourceOf(glyph));
+      if (form !== undefined) centred.set(glyph, this.#centre(form, 'both'));
+    }
+    return centred;
   }
 
   advanceEm(glyph: number): number {
@@ -92,11 +138,18 @@ export class Face {
 
   /** In font units. */
   advance(glyph: number): number {
-    return this.#metrics.readUInt16BE(Math.min(glyph, this.#advanceCount - 1) * 4);
+    return this.#metrics.readUInt16BE(Math.min(this.#sourceOf(glyph), this.#advanceCount - 1) * 4);
+  }
+
+  /** The glyph of the file that a moved one is made of. */
+  #sourceOf(glyph: number): number {
+    return this.#outlines?.moveOf(glyph)?.source ?? glyph;
   }
 
   /** From the origin to the left edge of the ink, in font units; 0 where the table ends too early. */
   leftBearing(glyph: number): number {
+    const move = this.#outlines?.moveOf(glyph);
+    if (move) return this.leftBearing(move.source) + move.x;
     const after = glyph - this.#advanceCount;
     const at = after < 0 ? glyph * 4 + 2 : this.#advanceCount * 4 + after * 2;
     return at + 2 <= this.#metrics.length ? this.#metrics.readInt16BE(at) : 0;

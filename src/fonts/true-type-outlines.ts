@@ -15,6 +15,25 @@ const NO_INK: InkBox = { left: 0, bottom: 0, right: 0, top: 0 };
 /** Contour count and four edges. */
 const HEADER_BYTES = 10;
 
+/** A composite outline of one component: header, flags, glyph, two offsets. @see OpenType 1.9, glyf */
+const COMPOSITE_BYTES = 18;
+const COMPONENT_AT = 12;
+/** ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES */
+const ARGUMENTS_ARE_OFFSETS = 0x0003;
+
+/** A glyph that is another one, elsewhere in its cell. */
+interface Move {
+  readonly source: number;
+  readonly x: number;
+  readonly y: number;
+  readonly outline: Buffer;
+}
+
+function edgesOf(header: Buffer): InkBox {
+  const [left = 0, bottom = 0, right = 0, top = 0] = [2, 4, 6, 8].map((at) => header.readInt16BE(at));
+  return { left, bottom, right, top };
+}
+
 /** The glyf table of a face, read glyph by glyph. */
 export class TrueTypeOutlines {
   readonly #file: FontFile;
@@ -23,6 +42,7 @@ export class TrueTypeOutlines {
   /** Outlines of documents before: nearly every text has the same frequent ones. */
   readonly #known = new Map<number, Buffer>();
   #knownBytes = 0;
+  readonly #moves: Move[] = [];
   readonly glyphCount: number;
 
   constructor(file: FontFile) {
@@ -33,23 +53,46 @@ export class TrueTypeOutlines {
     this.glyphCount = Math.min(file.required('maxp').readUInt16BE(4), Math.floor(room));
   }
 
+  /**
+   * A glyph that is another one of the face moved by some font units. It has a number behind those of the file, and an
+   * outline of one component.
+   */
+  moved(source: number, x: number, y: number): number {
+    const known = this.#moves.findIndex((move) => move.source === source && move.x === x && move.y === y);
+    if (known >= 0) return this.glyphCount + known;
+    const { left, bottom, right, top } = this.box(source);
+    const outline = Buffer.alloc(COMPOSITE_BYTES);
+    const fields = [-1, left + x, bottom + y, right + x, top + y, ARGUMENTS_ARE_OFFSETS, 0, x, y];
+    for (const [index, field] of fields.entries()) outline.writeInt16BE(field, index * 2);
+    outline.writeUInt16BE(source, COMPONENT_AT);
+    this.#moves.push({ source, x, y, outline });
+    return this.glyphCount + this.#moves.length - 1;
+  }
+
+  moveOf(glyph: number): Move | undefined {
+    return glyph < this.glyphCount ? undefined : this.#moves[glyph - this.glyphCount];
+  }
+
   /** In font units. */
   box(glyph: number): InkBox {
+    const move = this.moveOf(glyph);
+    if (move) return edgesOf(move.outline);
     const [start, end] = this.#range(glyph);
     if (end - start < HEADER_BYTES) return NO_INK;
     const [header] = this.#file.slices('glyf', [[start, start + HEADER_BYTES]]);
     if (!header) return NO_INK;
-    const [left = 0, bottom = 0, right = 0, top = 0] = [2, 4, 6, 8].map((at) => header.readInt16BE(at));
-    return { left, bottom, right, top };
+    return edgesOf(header);
   }
 
   /** The outline of each glyph as it stands in the file, to be copied before it is changed; empty for a blank. */
   read(glyphs: readonly number[]): Buffer[] {
-    const wanted = glyphs.filter((glyph) => !this.#known.has(glyph));
+    const wanted = glyphs.filter((glyph) => !this.#known.has(glyph) && !this.moveOf(glyph));
     const ranges = wanted.map((glyph) => this.#range(glyph));
     const outlines = wanted.length === 0 ? [] : this.#file.slices('glyf', ranges);
     const read = new Map(wanted.map((glyph, index) => [glyph, outlines[index] as Buffer]));
-    const found = glyphs.map((glyph) => this.#known.get(glyph) ?? (read.get(glyph) as Buffer));
+    const found = glyphs.map(
+      (glyph) => this.moveOf(glyph)?.outline ?? this.#known.get(glyph) ?? (read.get(glyph) as Buffer),
+    );
     for (const [glyph, outline] of read) this.#keep(glyph, outline);
     return found;
   }

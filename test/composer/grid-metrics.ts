@@ -14,8 +14,6 @@ const FAMILIES = ['song', 'hei', 'kai', 'fang', 'mono'];
 const OPENERS = '\u2018\u201C\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\u301D\uFF08\uFF3B\uFF5B';
 const CLOSERS = '\u2019\u201D\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019\u301F\uFF09\uFF3D\uFF5D';
 const STOPS = '\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F';
-/** Those whose ink lies low in the cell, but in fonts that centre them. */
-const LOW = '\u3001\u3002\uFF0C\uFF0E';
 /** Narrow in the font, boxed by the composer: the middle dot (CLREQ: half an em) and the en dash. */
 const NARROW: Readonly<Record<string, number>> = { '\u00B7': 0.3, '\u2013': 0.6, '/': 0.4 };
 
@@ -51,8 +49,6 @@ export function gridMetrics(options: GridOptions = {}): FontMetrics {
       return [0.05 * advance, 0.95 * advance];
     },
     inkHeightEm(_face: number, glyph: number): readonly [number, number] {
-      if (LOW.includes(String.fromCodePoint(glyph)))
-        return options.centredStops ? [0.23, 0.53] : [-0.07, 0.23];
       // As wide as it is along a line, seen along a column: forms for columns have their ink where lines have it.
       const [left, right] = glyph >= COLUMN ? this.inkEm(0, glyph - COLUMN) : [0.1, 0.9];
       return [0.88 - right, 0.88 - left];

@@ -61,7 +61,6 @@ export class ClusterList {
   /** 割注, in order. */
   readonly remarks: Remark[] = [];
   readonly #pieces: WordPiece[] = [];
-  readonly #lifts = new Map<number, number>();
 
   constructor(characters: Characters) {
     const room = characters.codePoints.length + 1;
@@ -112,15 +111,6 @@ export class ClusterList {
     this.add(char, first, width, 0, face, FIRST_PIECE - this.#pieces.length);
     this.last[this.count - 1] = last;
     this.#pieces.push(piece);
-  }
-
-  /** Says how far the latest cluster is lifted across the line, to the middle of its cell. */
-  lift(points: number): void {
-    this.#lifts.set(this.count - 1, points);
-  }
-
-  liftOf(index: number): number {
-    return this.#lifts.size === 0 ? 0 : (this.#lifts.get(index) ?? 0);
   }
 
   /** Ends the list; characters after the last cluster belong to it. */

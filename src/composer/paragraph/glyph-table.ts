@@ -76,18 +76,6 @@ export class GlyphTable {
     return shaped;
   }
 
-  /** How far the middle of the ink at a slot lies above the middle of the em box, across the line, in em. */
-  aboveMiddleEm(slot: number): number {
-    const [face, glyph] = [this.faces[slot] as number, this.glyphs[slot] as number];
-    if (this.stances[slot] === Stance.Upright) {
-      const [left, right] = this.#metrics.inkEm(face, glyph);
-      return (left + right - 1) / 2;
-    }
-    const [low, high] = this.#metrics.inkHeightEm(face, glyph);
-    const [bottom, top] = this.#metrics.emBox(face);
-    return (low + high - bottom - top) / 2;
-  }
-
   #measureInk(face: number, glyph: number, slot: number): readonly [left: number, right: number] {
     if (this.stances[slot] !== Stance.Upright) return this.#metrics.inkEm(face, glyph);
     const [bottom, top] = this.#metrics.inkHeightEm(face, glyph);

@@ -150,10 +150,10 @@ function reach(
 ): { ascentPt: number; descentPt: number } {
   let ascentPt = 0;
   let descentPt = 0;
-  for (const { face, sizePt, raisePt, liftPt = 0 } of runs) {
+  for (const { face, sizePt, raisePt } of runs) {
     const [bottom, top] = metrics.emBox(face);
-    ascentPt = Math.max(ascentPt, top * sizePt + raisePt - liftPt);
-    descentPt = Math.max(descentPt, -bottom * sizePt - raisePt + liftPt);
+    ascentPt = Math.max(ascentPt, top * sizePt + raisePt);
+    descentPt = Math.max(descentPt, -bottom * sizePt - raisePt);
   }
   for (const { heightPt } of boxes) ascentPt = Math.max(ascentPt, heightPt);
   return { ascentPt, descentPt };

@@ -17,7 +17,6 @@ interface OpenRun {
   /** Undefined as long as every glyph stands for one UTF-16 unit. */
   starts: number[] | undefined;
   readonly textStart: number;
-  readonly liftPt: number;
   last: number;
 }
 
@@ -88,12 +87,10 @@ export class RunBuilder {
     const face = clusters.face[index] as number;
     const stance = clusters.stance[index] as number;
     const origin = left + (clusters.shift[index] as number);
-    const liftPt = clusters.liftOf(index);
     let run = this.#run;
     if (
       !run ||
       run.face !== face ||
-      run.liftPt !== liftPt ||
       run.stance !== stance ||
       stance === Stance.Across ||
       (run.look !== look && !isSameInk(run.look, look))
@@ -109,9 +106,8 @@ export class RunBuilder {
                 look,
                 stance,
                 xPt: origin + this.#offsetOf(index, look),
-                raisePt: this.#raiseOf(look, face) + liftPt,
+                raisePt: this.#raiseOf(look, face),
                 stretch: 1,
-                liftPt,
               },
               ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
             };
@@ -147,7 +143,6 @@ export class RunBuilder {
       xPt: left + (cell + this.#metrics.capHeightEm(face) * size) / 2,
       raisePt: middle - (width * stretch) / 2,
       stretch,
-      liftPt: 0,
       glyphs: [...word.glyphs],
       advancesPt: word.advancesEm.map((advance) => advance * size * stretch),
       starts: word.starts.map((start, at) => (at === 0 ? 0 : start + clusters.textStart(index) - textStart)),
@@ -188,7 +183,6 @@ export class RunBuilder {
       starts: run.starts ?? counting(run.glyphs.length),
       ...(stance && { stance }),
       ...(run.stretch !== 1 && { stretch: run.stretch }),
-      ...(run.liftPt !== 0 && { liftPt: run.liftPt }),
       ...(isThickened && { strokePt: BOLD_STROKE_EM * run.look.sizePt }),
     });
   }

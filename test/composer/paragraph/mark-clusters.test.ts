@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ParagraphSettings } from '../../../src/composer/index.js';
 import { gridMetrics } from '../grid-metrics.js';
-import { compose, EM, placedGlyphs, round } from '../set-on-grid.js';
+import { compose, placedGlyphs, round } from '../set-on-grid.js';
 
 /** Middle of the ink of the mark between two Han, and where the next Han stands, in em. */
 function markIn(
@@ -19,21 +19,13 @@ function markIn(
 const ALL = [...'\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01'];
 
 describe.each(['zh-Hant-TW', 'zh-Hant-HK'] as const)('in %s', (region) => {
-  test.each(ALL)('%s stands in the middle of its cell, whatever the face does', (mark) => {
-    expect(markIn(mark, { region })).toEqual([1.5, 2]);
+  test.each(ALL)('%s has a whole cell and stands in it where the face says', (mark) => {
+    expect(markIn(mark, { region })).toEqual([1.25, 2]);
     expect(markIn(mark, { region }, gridMetrics({ centredStops: true }))).toEqual([1.5, 2]);
   });
   test.each(['「', '」', '\uFF08', '》'])('%s gives its blank as everywhere', (bracket) => {
     const [line] = compose(`中${bracket}。中`, 40, { align: 'start', region }).lines;
     expect(line && placedGlyphs(line).at(-1)?.x).toBeLessThan(4);
-  });
-  test('a stop of a mainland face is lifted to the middle, which makes no line taller', () => {
-    const [plain] = compose('中中', 40, { region }).lines;
-    const [line] = compose('中。中', 40, { region }).lines;
-    const stop = line?.runs.find((run) => run.text === '。');
-    expect(stop?.liftPt).toBeCloseTo(0.3 * EM, 6);
-    expect(stop?.raisePt).toBe(stop?.liftPt);
-    expect([line?.ascentPt, line?.descentPt]).toEqual([plain?.ascentPt, plain?.descentPt]);
   });
   test('marks are not squeezed for what would not fit', () => {
     const [line] = compose('天地\uFF0C玄黄\uFF0C宇宙洪荒', 6.8, { region }).lines;
@@ -42,8 +34,10 @@ describe.each(['zh-Hant-TW', 'zh-Hant-HK'] as const)('in %s', (region) => {
 });
 
 describe('in Japan', () => {
-  test.each([...'\uFF1B\uFF1A\uFF1F\uFF01'])('%s stands in the middle of a whole cell', (mark) => {
-    expect(markIn(mark, { region: 'ja' })).toEqual([1.5, 2]);
+  test.each([...'\uFF1B\uFF1A\uFF1F\uFF01'])('%s has a whole cell', (mark) => {
+    const [line] = compose(`中${mark}」中`, 40, { align: 'start', region: 'ja' }).lines;
+    expect(line && placedGlyphs(line).at(-1)?.x).toBe(3);
+    expect(markIn(mark, { region: 'ja' }, gridMetrics({ centredStops: true }))).toEqual([1.5, 2]);
   });
   test.each([...'、。'])('%s gives its blank', (mark) => {
     const [line] = compose(`中${mark}」中`, 40, { align: 'start', region: 'ja' }).lines;
