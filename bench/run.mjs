@@ -31,7 +31,7 @@ function isWanted(name) {
 }
 
 /** Prints one line a maker, and the ratios of paiban to the peer that the bars are about. */
-function compare({ name, to, kind, texts, makers, bars }) {
+function compare({ name, to, kind, texts, makers, bars, mostBytes }) {
   const files = write(name, texts);
   const results = measure(makers, [to, kind, ...files], name);
   const [own, ...others] = makers;
@@ -45,6 +45,10 @@ function compare({ name, to, kind, texts, makers, bars }) {
       );
     console.log(`  ${`${own} / ${other}`.padEnd(16)} ${ratios.join('   ')}`);
   }
+  if (mostBytes)
+    console.log(
+      `  ${own.padEnd(16)} file ÷ its own bar ${ratio('bytes', results[own].bytes / mostBytes, 1)}`,
+    );
 }
 
 /** Medians of the rounds, the makers taking turns. */

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import { ConversionError } from '../diagnostics.js';
 import { judgeDecoding } from './judge-decoding.js';
 import { undoMojibake } from './mojibake.js';
@@ -92,9 +92,16 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
 }
 
 /** Node's own decoder knows Big5 without the Hong Kong supplement and puts private-use characters for it. */
+const BIG5 = 'big5-hkscs';
+
+/** Loaded at the first file in Big5: most are not. */
+function decodeBig5(bytes: Uint8Array): string {
+  const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), BIG5);
+}
+
 function decodeBytes(bytes: Uint8Array, encoding: string): string {
-  if (encoding === 'big5')
-    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'big5-hkscs');
+  if (encoding === 'big5') return decodeBig5(bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 

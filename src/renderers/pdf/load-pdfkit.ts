@@ -13,18 +13,25 @@ type Load = (name: string) => unknown;
  */
 const RARELY_USED: ReadonlySet<string> = new Set(['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes']);
 
+/** What Node does by itself, and deflates as all of a PDF is deflated. */
+const REPLACED: Readonly<Record<string, unknown>> = {
+  zlib: { ...zlib, deflateSync: deflate },
+  '@noble/hashes/utils': {
+    bytesToHex: (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex'),
+    concatBytes: (...pieces: Uint8Array[]): Uint8Array => Buffer.concat(pieces),
+  },
+};
+
 /**
- * pdfkit as its package has it, but for modules that it can do without until it asks for something in them, and the way
- * in which it deflates. A copy of its own: whoever else uses pdfkit in this process has the usual one.
+ * pdfkit as its package has it, but for modules that it can do without until it asks for something in them, and those
+ * that Node can stand for. A copy of its own: whoever else uses pdfkit in this process has the usual one.
  */
 export function loadPdfkit(): unknown {
   const require = createRequire(import.meta.url);
   const file = require.resolve('pdfkit');
   const own = createRequire(file);
-  const load: Load = (name) => {
-    if (name === 'zlib') return { ...zlib, deflateSync: deflate };
-    return RARELY_USED.has(name) ? whenAsked(() => own(name)) : own(name);
-  };
+  const load: Load = (name) =>
+    REPLACED[name] ?? (RARELY_USED.has(name) ? whenAsked(() => own(name)) : own(name));
   const module = { exports: {} as { default?: unknown } };
   const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
   const run = compileFunction(readFileSync(file, 'utf8'), parameters, { filename: file });
