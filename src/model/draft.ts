@@ -75,6 +75,8 @@ export interface DraftLine extends Placed {
   readonly align?: 'center' | 'end';
   /** All of it is bold. */
   readonly bold?: true;
+  /** The markup says that it names the table below it. */
+  readonly tableCaption?: true;
 }
 
 export interface DraftList extends Placed {

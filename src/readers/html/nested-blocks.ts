@@ -93,8 +93,12 @@ function readTable(table: MarkedTable, inner: InnerReader, report: Report): Draf
     return undefined;
   }
   const caption = table.caption ? inner(table.caption) : [];
+  const isOne = caption.length === 1;
   return [
-    ...caption.map((block) => (block.type === 'line' ? { ...block, align: 'center' as const } : block)),
+    ...caption.map((block): DraftBlock => {
+      if (block.type !== 'line') return block;
+      return { ...block, align: 'center', ...(isOne && { tableCaption: true }) };
+    }),
     draft,
   ];
 }

@@ -55,7 +55,9 @@ const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,3}(?:[-.\u2014][0-
 const LONGEST_SENTENCE = 24;
 
 export function isTableCaption(row: Row | undefined): row is TextRow {
-  if (row?.type !== 'line' || row.headingLevel !== undefined || !CAPTION.test(row.text)) return false;
+  if (row?.type !== 'line' || row.headingLevel !== undefined) return false;
+  if (row.tableCaption) return true;
+  if (!CAPTION.test(row.text)) return false;
   return !isProse(row.text) && !(endsSentence(row.text) && hanCount(row.text) > LONGEST_SENTENCE);
 }
 

@@ -156,7 +156,7 @@ describe('lists, tables, quotes, code', () => {
       '<table><caption>表一</caption><thead><tr><th>甲<th>乙<th>丙</thead><tr><td rowspan=2>1<td colspan=2>2<tr><td align=right>3</table>',
     );
     expect(blocks).toMatchObject([
-      { type: 'line', align: 'center' },
+      { type: 'line', align: 'center', tableCaption: true },
       {
         type: 'table',
         headRows: 1,

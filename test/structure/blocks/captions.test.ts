@@ -30,3 +30,10 @@ test('表1 above a table of the markup is its caption', async () => {
     '<p>表1 三年的数量</p><table><tr><td>年</td><td>只</td></tr><tr><td>2019</td><td>1</td></tr></table>';
   expect(await linesOf(table)).toContain('table 表1 三年的数量 / 年 / 只 / 2019 / 1');
 });
+
+test('the caption that the markup gives a table is its caption, whatever its words', async () => {
+  const rows = '<tr><th>年</th><th>只</th></tr><tr><td>2019</td><td>1</td></tr>';
+  expect(await linesOf(`<table><caption>逐年的数量</caption>${rows}</table>`)).toContain(
+    'table 逐年的数量 / 年 / 只 / 2019 / 1',
+  );
+});
