@@ -52,5 +52,5 @@ export function signersAt(rows: readonly Row[], index: number, words: BodyWords)
 /** A speaker stands above 同志们：, a writer above the first of numbered sections. */
 function opensText(row: Row): boolean {
   if (row.type !== 'line') return false;
-  return ADDRESSES_ALL.test(row.text) || parseLabel(row.text)?.ordinal === 1;
+  return ADDRESSES_ALL.test(row.text) || parseLabel(row.text)?.label.ordinal === 1;
 }
