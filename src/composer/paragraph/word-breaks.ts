@@ -89,6 +89,10 @@ function* partsOfToken(word: string): Generator<WordBreak> {
   for (const match of word.matchAll(/[\w)\]}][._,;:/|&=](?=[A-Za-z_([{])/g)) {
     yield wordBreak(match.index + 2, HYPHEN);
   }
+  // appendix-02-operators.md
+  for (const match of word.matchAll(/[A-Za-z]-(?=\d)|\d-(?=[A-Za-z])/g)) {
+    yield wordBreak(match.index + 2, HYPHEN);
+  }
 }
 
 /** Before the capitals inside names of a length. */
