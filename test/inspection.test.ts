@@ -130,6 +130,27 @@ test('links, ruby and references are named with their place in the text', () => 
   ]);
 });
 
+test('lines beside names and remarks in two rows are named', () => {
+  expect(
+    blocksOf({
+      type: 'paragraph',
+      children: [
+        { type: 'underline', children: [text('班固')] },
+        { type: 'underline', wavy: true, children: [text('汉书')] },
+        { type: 'warichu', children: [text('注')] },
+      ],
+    }),
+  ).toMatchObject([
+    {
+      inlines: [
+        { type: 'underline', start: 0, end: 2 },
+        { type: 'underline', start: 2, end: 4, wavy: true },
+        { type: 'warichu', start: 4, end: 5 },
+      ],
+    },
+  ]);
+});
+
 test('a missing picture gives its address, a present one its size', () => {
   const images: Article['images'] = {
     a: { state: 'missing', source: 'a.png' },
