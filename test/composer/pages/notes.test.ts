@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutArticle } from '../../../src/composer/index.js';
+import type { Block, Table } from '../../../src/model/index.js';
 import { article, footnote, lines, marked, paragraph } from '../articles.js';
 import { gridMetrics } from '../grid-metrics.js';
 import { printArticle } from '../print-page.js';
@@ -128,4 +129,23 @@ test('very many notes on one line end', () => {
   });
   const { places } = layoutArticle(input, SHEET, gridMetrics());
   expect([...places.keys()].filter((name) => /^note-\d/.test(name))).toHaveLength(60);
+});
+
+test('a mark in the cell of a table brings its note to the foot of the page of its row', () => {
+  const row = (block: Block): Table['rows'][number] => ({ cells: [{ children: [block] }] });
+  const table: Table = {
+    type: 'table',
+    headRows: 1,
+    columns: [],
+    rows: [
+      row(paragraph('名')),
+      row(marked('天地', 'b')),
+      ...Array.from({ length: 9 }, () => row(paragraph('玄黄'))),
+    ],
+  };
+  const input = article([marked('前', 'a'), table, marked('后', 'c')], {
+    notes: [footnote('a', '注一'), footnote('b', '注二'), footnote('c', '注三')],
+  });
+  const pages = printArticle(input, SHEET).split('page ').slice(1);
+  expect(pages.map((page) => page.match(/注./gu))).toEqual([['注一', '注二'], ['注三']]);
 });
