@@ -28,7 +28,7 @@ export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
     ['hhea', patched(face.file.required('hhea'), [34, count])],
     ['hmtx', metricsOf(face, all)],
     ['loca', loca],
-    ['maxp', patched(face.file.required('maxp'), [4, count])],
+    ['maxp', profileOf(face, all)],
   ];
   for (const tag of INSTRUCTION_TABLES) {
     const table = face.file.table(tag);
@@ -96,6 +96,26 @@ function metricsOf(face: Face, glyphs: readonly number[]): Buffer {
     table.writeUInt16BE(face.advance(glyph), index * 4);
     table.writeInt16BE(face.leftBearing(glyph), index * 4 + 2);
   }
+  return table;
+}
+
+/** Where `maxp` says how much a rasterizer must hold for simple outlines, and for composite ones. */
+const SIMPLE_POINTS = 6;
+const COMPOSITE_POINTS = 10;
+const COMPONENTS = 28;
+const COMPONENT_DEPTH = 30;
+
+/** A moved glyph may be the first composite one of its face. @see OpenType 1.9, maxp */
+function profileOf(face: Face, glyphs: readonly number[]): Buffer {
+  const table = patched(face.file.required('maxp'), [4, glyphs.length]);
+  if (table.length < COMPONENT_DEPTH + 2 || !glyphs.some((glyph) => face.outlines.moveOf(glyph)))
+    return table;
+  const raise = (at: number, least: number): void => {
+    table.writeUInt16BE(Math.max(table.readUInt16BE(at), least), at);
+  };
+  for (const offset of [0, 2]) raise(COMPOSITE_POINTS + offset, table.readUInt16BE(SIMPLE_POINTS + offset));
+  raise(COMPONENTS, 1);
+  raise(COMPONENT_DEPTH, 1);
   return table;
 }
 

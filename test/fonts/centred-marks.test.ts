@@ -16,6 +16,12 @@ function middleOf(fonts: DocumentFonts, mark: string, family: string): [x: numbe
   return [(left + right) / 2, (low + high) / 2 - (bottom + top) / 2];
 }
 
+function tableOf(bytes: Uint8Array, tag: string): Buffer {
+  const file = Buffer.from(bytes);
+  const at = file.indexOf(tag, 12, 'latin1');
+  return file.subarray(file.readUInt32BE(at + 8));
+}
+
 const LOW = [...'\u3001\u3002\uFF0C'];
 const TALL = [...'\uFF1A\uFF1B\uFF1F\uFF01'];
 
@@ -52,6 +58,8 @@ test('a moved mark is as wide as it was, has the moved ink in columns too, and i
   expect((left + right) / 2).toBeCloseTo(0.5, 1);
   const own = fonts.faces[face];
   if (!own) throw new RangeError('no face');
+  const maxp = tableOf(subsetFace(own, [0, 1, glyph]).bytes, 'maxp');
+  expect([maxp.readUInt16BE(28), maxp.readUInt16BE(30)]).toEqual([1, 1]);
   const alone = subsetFace(own, [0, 1]).bytes.length;
   expect(subsetFace(own, [0, 1, glyph]).bytes.length).toBeGreaterThan(alone + 18);
 });
