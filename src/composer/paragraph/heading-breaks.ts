@@ -12,7 +12,7 @@ const UNPAUSED = 60;
 
 /** Single characters that lean on what follows; all others lean on the word before them. */
 const LEANS_FORWARD = new Set([
-  ...'和与及或并而在于从向对为以把被将由按让给当跟同比用到至旧新老大小各每本该此其第',
+  ...'和与及或并而在于从向对为以把被将由按让给当跟同比用到至旧新老大小各每该此其第',
 ]);
 
 let segmenter: Intl.Segmenter | undefined;
@@ -48,7 +48,7 @@ function priceInWords(words: ReadonlyMap<number, string>, at: number, before: nu
   if (isSingle(previous) && LEANS_FORWARD.has(previous)) return LEANING;
   if (!isSingle(word) || LEANS_FORWARD.has(word)) return 0;
   // of two in a row the first belongs to the word: 笔记本|上
-  return isSingle(previous) ? LEANING / 3 : LEANING;
+  return isSingle(previous) ? LEANING / 9 : LEANING;
 }
 
 const isSingle = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
