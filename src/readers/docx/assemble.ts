@@ -13,7 +13,7 @@ export function assemble(pieces: readonly Piece[]): DraftBlock[] {
     if (piece.kind === 'code') pushAll(blocks, toCode(group));
     else if (piece.kind === 'quote')
       blocks.push({ type: 'quote', children: group.flatMap(blocksOf), line: lineOf(group) });
-    else if (piece.kind === 'caption') addCaption(blocks, piece.blocks);
+    else if (piece.kind === 'caption') addCaption(blocks, piece.blocks, pieces[end]);
     else if (piece.kind === 'item') pushAll(blocks, buildLists(group));
     else pushAll(blocks, piece.blocks);
     at = end;
@@ -63,14 +63,18 @@ function toCode(group: readonly Piece[]): DraftBlock[] {
   return text === '' || first?.kind !== 'code' ? [] : [{ type: 'code', text, line: first.line }];
 }
 
-/** A caption stands under its figure; any other is a line, which the text around it explains. */
-function addCaption(blocks: DraftBlock[], caption: readonly DraftBlock[]): void {
+/** A caption stands under its figure or above its table; any other is a line, which the text around it explains. */
+function addCaption(blocks: DraftBlock[], caption: readonly DraftBlock[], next: Piece | undefined): void {
   const [line] = caption;
   const figure = blocks.at(-1);
-  if (caption.length === 1 && line?.type === 'line' && figure?.type === 'figure' && !figure.caption) {
+  if (caption.length !== 1 || line?.type !== 'line') pushAll(blocks, caption);
+  else if (figure?.type === 'figure' && !figure.caption) {
     blocks[blocks.length - 1] = withCaption(figure, line);
-  } else pushAll(blocks, caption);
+  } else blocks.push(isTable(next) ? { ...line, tableCaption: true } : line);
 }
+
+const isTable = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.kind === 'blocks' && piece.blocks[0]?.type === 'table';
 
 /** Words that say what the alternative text says are no caption: programs that print it write it so. */
 function withCaption(figure: DraftFigure, { inlines }: DraftLine): DraftFigure {
