@@ -16,7 +16,7 @@ const CHECKSUM_MAGIC = 0xb1b0afba;
  * A TrueType file that holds only some glyphs of a face.
  *
  * @param glyphs What each new glyph is in the face, from new glyph 0 (`.notdef`) on. A glyph may stand there twice.
- *   Parts of composite glyphs are added after them.
+ *   Parts of composite glyphs that are not among them come after them.
  */
 export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
   const { glyphs: all, outlines } = withComponents(face, glyphs);
@@ -41,7 +41,7 @@ export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
 function withComponents(face: Face, wanted: readonly number[]): { glyphs: number[]; outlines: Buffer[] } {
   const glyphs = [...wanted];
   const outlines = face.outlines.read(wanted);
-  const added = new Map<number, number>();
+  const places = new Map(wanted.map((glyph, place) => [glyph, place]));
   for (let index = 0; index < outlines.length; index += 1) {
     const original = outlines[index];
     if (!original || original.length < 10 || original.readInt16BE(0) >= 0) continue;
@@ -49,10 +49,10 @@ function withComponents(face: Face, wanted: readonly number[]): { glyphs: number
     outlines[index] = outline;
     for (const at of componentPlaces(outline)) {
       const part = outline.readUInt16BE(at);
-      let number = added.get(part);
+      let number = places.get(part);
       if (number === undefined) {
         number = glyphs.push(part) - 1;
-        added.set(part, number);
+        places.set(part, number);
         outlines.push(...face.outlines.read([part]));
       }
       outline.writeUInt16BE(number, at);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { topOfCell } from '../../composer/index.js';
 import { type Face, subsetFace } from '../../fonts/index.js';
+import { CODE_COUNT, FREQUENT_FIRST, IN_TURN } from './codes.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
 import { toUnicodeMap } from './to-unicode.js';
@@ -20,21 +21,32 @@ const SERIF = 1 << 1;
 const SYMBOLIC = 1 << 2;
 const ITALIC = 1 << 6;
 
+/** What a code stands for. */
+interface CodeRow {
+  readonly code: number;
+  readonly glyph: number;
+  readonly text: string;
+  readonly width: number;
+}
+
 /**
- * One face as a font of the document. A code stands for a glyph *and* the text that it shows, so that two characters
- * drawn by one glyph (U+2F00 and U+4E00, blank and no-break space) are each copied as what they are.
+ * One face as a font of the document. Its characters are pairs of a glyph *and* the text that it shows, so that two
+ * drawn by one glyph (U+2F00 and U+4E00, blank and no-break space) are each copied as what they are. They have numbers
+ * in the order in which they were first asked for, and codes by their numbers.
  */
 export class CidFont {
   readonly face: Face;
   /** Name in the resources of pages. */
   readonly name: string;
-  /** By code. */
+  /** By number, the codes that are written. */
+  readonly codes: Uint16Array;
+  /** By number. */
   readonly #glyphs: number[] = [0];
   readonly #texts: string[] = [''];
   readonly #widths: number[];
-  /** By UTF-16 unit, the first code that shows it alone: nearly always the one that is asked for. */
+  /** By UTF-16 unit, the first character that shows it alone: nearly always the one that is asked for. */
   readonly #firstOfUnit = new Uint16Array(0x10000);
-  /** Further codes of glyphs that show one unit, by `glyph * 0x10000 + unit`; others by glyph and text. */
+  /** Characters that show one unit, by `glyph * 0x10000 + unit`; others by glyph and text. */
   readonly #byUnit = new Map<number, number>();
   readonly #byText = new Map<string, number>();
   readonly #references: Partial<Record<Writing, PdfReference>> = {};
@@ -42,41 +54,43 @@ export class CidFont {
   constructor(face: Face, name: string) {
     this.face = face;
     this.name = name;
+    // A CFF program draws code n with its n-th glyph; TrueType has a map in between.
+    this.codes = face.file.isCff ? IN_TURN : FREQUENT_FIRST;
     this.#widths = [roundWidth(face, 0)];
   }
 
-  /** The code that draws a glyph and is copied as the part of `text` between two indexes, which may be empty. */
-  codeOf(glyph: number, text: string, from: number, to: number): number {
-    if (to - from !== 1) return this.code(glyph, text.slice(from, to));
-    const code = this.#firstOfUnit[text.charCodeAt(from)] as number;
-    return code > 0 && this.#glyphs[code] === glyph ? code : this.code(glyph, text.charAt(from));
+  /** The character that is drawn by a glyph and copied as the part of `text` between two indexes, which may be empty. */
+  numberOf(glyph: number, text: string, from: number, to: number): number {
+    if (to - from !== 1) return this.number(glyph, text.slice(from, to));
+    const known = this.#firstOfUnit[text.charCodeAt(from)] as number;
+    return known > 0 && this.#glyphs[known] === glyph ? known : this.number(glyph, text.charAt(from));
   }
 
-  /** The code that draws a glyph and is copied as `text`; text may be empty. */
-  code(glyph: number, text: string): number {
+  /** The character that is drawn by a glyph and copied as `text`; text may be empty. */
+  number(glyph: number, text: string): number {
     if (text.length === 1) {
       const unit = text.charCodeAt(0);
       const key = glyph * 0x10000 + unit;
-      let code = this.#byUnit.get(key);
-      if (code === undefined) {
-        code = this.#add(glyph, text);
-        this.#byUnit.set(key, code);
-        if (this.#firstOfUnit[unit] === 0) this.#firstOfUnit[unit] = code;
+      let number = this.#byUnit.get(key);
+      if (number === undefined) {
+        number = this.#add(glyph, text);
+        this.#byUnit.set(key, number);
+        if (this.#firstOfUnit[unit] === 0) this.#firstOfUnit[unit] = number;
       }
-      return code;
+      return number;
     }
     const key = `${glyph} ${text}`;
-    let code = this.#byText.get(key);
-    if (code === undefined) {
-      code = this.#add(glyph, text);
-      this.#byText.set(key, code);
+    let number = this.#byText.get(key);
+    if (number === undefined) {
+      number = this.#add(glyph, text);
+      this.#byText.set(key, number);
     }
-    return code;
+    return number;
   }
 
-  /** Advance in thousandths of an em, as the file states it. */
-  width(code: number): number {
-    return this.#widths[code] ?? DEFAULT_WIDTH;
+  /** Advance of a character in thousandths of an em, as the file states it. */
+  width(number: number): number {
+    return this.#widths[number] ?? DEFAULT_WIDTH;
   }
 
   /** Its name in the resources of pages, by the direction in which it writes. */
@@ -92,8 +106,10 @@ export class CidFont {
 
   /** Writes the font with all codes asked for; call once, when the last page is painted. */
   write(document: PackedDocument): void {
-    const program = subsetFace(this.face, this.#glyphs);
-    const isCff = program.kind === 'cff';
+    const rows = this.#rows();
+    const { isCff } = this.face.file;
+    const glyphs = isCff ? this.#glyphs : sortedGlyphs(this.#glyphs);
+    const program = subsetFace(this.face, glyphs);
     const name = `${this.#tag()}+${this.face.file.postscriptName.replace(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, '_')}`;
     const file = document.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: program.bytes.length });
     file.end(program.bytes);
@@ -110,15 +126,15 @@ export class CidFont {
       CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: DEFAULT_WIDTH,
-      W: widthRows(this.#widths),
+      W: widthRows(rows),
       ...(this.#references.column && {
         DW2: [Math.round(topOfCell(this.face.emBox) * 1000), COLUMN_ADVANCE],
       }),
-      ...(!isCff && { CIDToGIDMap: 'Identity' }),
+      ...(!isCff && { CIDToGIDMap: this.#glyphMap(document, rows, glyphs) }),
     });
     descendant.end();
     const toUnicode = document.ref();
-    toUnicode.end(toUnicodeMap(this.#texts));
+    toUnicode.end(toUnicodeMap(rows));
     for (const [writing, font] of Object.entries(this.#references)) {
       Object.assign(font.data, {
         Type: 'Font',
@@ -133,12 +149,35 @@ export class CidFont {
   }
 
   #add(glyph: number, text: string): number {
-    const code = this.#glyphs.push(glyph) - 1;
-    // 65,535 pairs of glyph and text in one face cannot come from a document that a person wrote.
-    if (code > 0xffff) throw new RangeError('a font of the document has more than 65,535 characters');
+    const number = this.#glyphs.push(glyph) - 1;
+    // So many pairs of glyph and text in one face cannot come from a document that a person wrote.
+    if (number >= CODE_COUNT)
+      throw new RangeError(`a font of the document has more than ${CODE_COUNT} characters`);
     this.#texts.push(text);
     this.#widths.push(roundWidth(this.face, glyph));
-    return code;
+    return number;
+  }
+
+  /** In the order of codes. */
+  #rows(): CodeRow[] {
+    return this.#glyphs
+      .map((glyph, number) => ({
+        code: this.codes[number] as number,
+        glyph,
+        text: this.#texts[number] as string,
+        width: this.#widths[number] as number,
+      }))
+      .sort((a, b) => a.code - b.code);
+  }
+
+  /** By code, two bytes each: where its glyph stands in the program. @see ISO 32000-1, table 117 */
+  #glyphMap(document: PackedDocument, rows: readonly CodeRow[], glyphs: readonly number[]): PdfReference {
+    const places = new Map(glyphs.map((glyph, place) => [glyph, place]));
+    const bytes = Buffer.alloc(2 * ((rows.at(-1)?.code ?? 0) + 1));
+    for (const { code, glyph } of rows) bytes.writeUInt16BE(places.get(glyph) ?? 0, 2 * code);
+    const map = document.ref();
+    map.end(bytes);
+    return map;
   }
 
   /** Six letters that tell subsets of one face apart, made from what is in them. */
@@ -154,19 +193,29 @@ function roundWidth(face: Face, glyph: number): number {
   return Math.round(face.advanceEm(glyph) * 1e5) / 100;
 }
 
+/**
+ * Each glyph once, in the order of the face: its neighbours there are drawn from the same radicals, so that outlines
+ * compress the better.
+ */
+function sortedGlyphs(glyphs: readonly number[]): number[] {
+  return [...new Set(glyphs)].sort((a, b) => a - b);
+}
+
 /** Rows `first [w w w]` for runs of codes that are not one em wide. */
-function widthRows(widths: readonly number[]): PdfValue[] {
-  const rows: PdfValue[] = [];
+function widthRows(rows: readonly CodeRow[]): PdfValue[] {
+  const written: PdfValue[] = [];
   let run: number[] = [];
-  for (const [code, width] of widths.entries()) {
-    if (width === DEFAULT_WIDTH) {
+  let next = -1;
+  for (const { code, width } of rows) {
+    if (width === DEFAULT_WIDTH) continue;
+    if (code !== next) {
       run = [];
-      continue;
+      written.push(code, run);
     }
-    if (run.length === 0) rows.push(code, run);
     run.push(width);
+    next = code + 1;
   }
-  return rows;
+  return written;
 }
 
 function describe(face: Face): Record<string, PdfValue> {

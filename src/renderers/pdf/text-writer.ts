@@ -81,7 +81,7 @@ export class TextWriter {
     this.#out = [];
     this.#select(name, drawn);
     this.#moveTo(place);
-    this.#show(font, codesOf(drawn, font), drawn);
+    this.#show(font, charactersOf(drawn, font), drawn);
     return this.#out.join('');
   }
 
@@ -148,14 +148,14 @@ export class TextWriter {
    * The commonest difference goes into `Tc`, what deviates from it into `TJ`; rounding is carried on, never added up.
    * Down a column both count the other way: more is lower.
    */
-  #show(font: CidFont, codes: readonly number[], run: GlyphRun): void {
+  #show(font: CidFont, characters: readonly number[], run: GlyphRun): void {
     const isColumn = run.stance === 'upright';
     const sign = isColumn ? -1 : 1;
     const scale = run.sizePt / 1000;
     const { stretch = 1 } = run;
     const gaps: number[] = [];
-    for (let index = 0; index < codes.length; index++) {
-      const natural = (isColumn ? EM : font.width(codes[index] as number)) * scale;
+    for (let index = 0; index < characters.length; index++) {
+      const natural = (isColumn ? EM : font.width(characters[index] as number)) * scale;
       gaps.push(sign * ((run.advancesPt[index] ?? 0) / stretch - natural));
     }
     const spacing = formatNumber(commonest(gaps), 4);
@@ -166,12 +166,13 @@ export class TextWriter {
     const tolerance = TOLERANCE_EM * run.sizePt;
     const usual = Number(spacing);
     let owed = 0;
+    const { codes } = font;
     BYTES.begin();
-    for (let index = 0; index < codes.length; index++) {
-      BYTES.code(codes[index] as number);
+    for (let index = 0; index < characters.length; index++) {
+      BYTES.code(codes[characters[index] as number] as number);
       owed += (gaps[index] as number) - usual;
-      if (Math.abs(owed) <= tolerance || index === codes.length - 1) continue;
-      const shift = formatNumber(-owed / scale, 1);
+      if (Math.abs(owed) <= tolerance || index === characters.length - 1) continue;
+      const shift = formatNumber(-owed / scale, 0);
       if (shift === '0') continue;
       BYTES.shift(shift);
       owed += Number(shift) * scale;
@@ -183,13 +184,14 @@ export class TextWriter {
 /** Used again for every run. */
 const BYTES = new LiteralBytes();
 
-function codesOf({ glyphs, starts, text }: GlyphRun, font: CidFont): number[] {
-  const codes: number[] = [];
+/** Their numbers in the font. */
+function charactersOf({ glyphs, starts, text }: GlyphRun, font: CidFont): number[] {
+  const characters: number[] = [];
   for (let index = 0; index < glyphs.length; index++) {
     const to = starts[index + 1] ?? text.length;
-    codes.push(font.codeOf(glyphs[index] as number, text, starts[index] ?? 0, to));
+    characters.push(font.numberOf(glyphs[index] as number, text, starts[index] ?? 0, to));
   }
-  return codes;
+  return characters;
 }
 
 /** The value that occurs most often, to a ten-thousandth; the last one does not count, since nothing follows it. */

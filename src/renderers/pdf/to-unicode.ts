@@ -21,11 +21,11 @@ end
 /**
  * The ToUnicode CMap of a font.
  *
- * @param texts What each code is copied as; a code with an empty text gets no row.
+ * @param codes What each code is copied as, in their order; a code with an empty text gets no row.
  * @see ISO 32000-1, 9.10.3
  */
-export function toUnicodeMap(texts: readonly string[]): string {
-  const rows = texts.flatMap((text, code) => (text === '' ? [] : [`<${hex(code)}> <${utf16(text)}>`]));
+export function toUnicodeMap(codes: readonly { readonly code: number; readonly text: string }[]): string {
+  const rows = codes.flatMap(({ code, text }) => (text === '' ? [] : [`<${hex(code)}> <${utf16(text)}>`]));
   const blocks: string[] = [];
   for (let at = 0; at < rows.length; at += ROWS_A_BLOCK) {
     const block = rows.slice(at, at + ROWS_A_BLOCK);

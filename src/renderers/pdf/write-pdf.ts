@@ -4,6 +4,7 @@ import type { DocumentFonts } from '../../fonts/index.js';
 import type { ImageAsset } from '../../model/index.js';
 import { type PdfAttachment, writeAttachments } from './attachments.js';
 import { CidFont } from './cid-font.js';
+import { putFrequentFirst } from './frequent-characters.js';
 import { ImageShelf } from './images.js';
 import { leadsSomewhere, linkAction } from './links.js';
 import { ARTIFACT_PROPERTIES } from './marked-content.js';
@@ -58,6 +59,7 @@ export async function writePdf(
     tags,
     leadsSomewhere: (target) => leadsSomewhere(target, layout.places),
   });
+  putFrequentFirst(layout, cidFonts);
   const properties = document.ref(ARTIFACT_PROPERTIES);
   properties.end();
   const pages: OutlinePage[] = [];
@@ -126,7 +128,7 @@ function writeLink(
   const annotation = document.ref({
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: rect,
+    Rect: rect.map((edge) => Math.round(edge * 100) / 100),
     Border: [0, 0, 0],
     // Print flag: PDF/A and PDF/UA want it on every annotation.
     F: 4,

@@ -37,8 +37,8 @@ test('a radical and the character that share a glyph are copied as what they are
 test('a character that no face has is drawn as a mark and copied as itself', async () => {
   const pdf = await write(oneLine('\u{2A6D5}'));
   expect([...(toUnicodeMaps(pdf)[0]?.values() ?? [])]).toEqual(['\u{2A6D5}']);
-  // Code 1 is the mark; code 0, .notdef, is never shown.
-  expect(contents(pdf)[0]).toContain('(\0\x01)Tj');
+  // The mark has the first code; code 0, .notdef, is never shown.
+  expect(contents(pdf)[0]).toContain('(00)Tj');
 });
 
 test('every face is embedded as a subset with a tag of six letters', async () => {
@@ -62,9 +62,14 @@ test('an even share is one Tc, a squeezed mark one number', async () => {
 });
 
 test('codes that look like syntax are escaped', async () => {
-  // Codes 0x28 ( and 0x5C \ come up among the first hundred characters.
-  const text = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
-  const [page = ''] = contents(await write(oneLine(text)));
+  // The codes of a CFF face count up: 0x28 ( and 0x5C \\ come up among the first hundred characters.
+  const fang = fonts.faceFor(0x4e00, 'fang', 'regular');
+  const text = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + index))
+    .filter((char) => fonts.glyphFor(fang, char.codePointAt(0) ?? 0) > 0)
+    .slice(0, 100)
+    .join('');
+  const run = runOf(fonts, text, { family: 'fang' });
+  const [page = ''] = contents(await write(layoutOf([pageOf([at(lineOf([run]), 60)])])));
   const literal = /\((.*)\)Tj/s.exec(page)?.[1] ?? '';
   const plain = literal.replace(/\\r/g, '\r').replace(/\\([\\()])/g, '$1');
   const codes = Array.from({ length: plain.length / 2 }, (_, index) => plain.charCodeAt(index * 2 + 1));
