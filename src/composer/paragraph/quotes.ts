@@ -4,6 +4,7 @@ const C = CharClass;
 const SINGLE_OPEN = 0x2018;
 const SINGLE_CLOSE = 0x2019;
 const DOUBLE_OPEN = 0x201c;
+const LETTER_S = 0x73;
 
 const isWordLike = (charClass: number | undefined): boolean =>
   charClass === C.Letter || charClass === C.Digit;
@@ -58,15 +59,29 @@ function countChinese(classes: Uint8Array): Uint32Array {
   return counts;
 }
 
-/** `don’t`, `students’` when no single quote is open, `’90s`. */
+/** `don’t`, `students’` when no single quote is open, `’90s`, `rock ’n’ roll`. */
 function isApostrophe({ codePoints, classes }: QuotedText, index: number, open: readonly number[]): boolean {
   const codePoint = codePoints[index];
   if (codePoint !== SINGLE_OPEN && codePoint !== SINGLE_CLOSE) return false;
   const [before, after] = [classes[index - 1], classes[index + 1]];
   if (isWordLike(before) && isWordLike(after)) return true;
   if (codePoint === SINGLE_OPEN) return false;
+  if (isDecade(classes, codePoints, index) || isAroundLetter(classes, codePoints, index)) return true;
   const pending = open.some((at) => codePoints[at] === SINGLE_OPEN);
   return !pending && (before === C.Letter || (after === C.Digit && !isChinese(before)));
+}
+
+/** Before two digits and an s. */
+function isDecade(classes: Uint8Array, codePoints: Uint32Array, index: number): boolean {
+  const isShort = classes[index + 1] === C.Digit && classes[index + 2] === C.Digit;
+  return isShort && codePoints[index + 3] === LETTER_S;
+}
+
+/** Either of the two of ’n’. */
+function isAroundLetter(classes: Uint8Array, codePoints: Uint32Array, index: number): boolean {
+  const opens = classes[index - 1] === C.Space && classes[index + 1] === C.Letter;
+  if (opens) return codePoints[index + 2] === SINGLE_CLOSE;
+  return codePoints[index - 2] === SINGLE_CLOSE && classes[index - 2] === C.LatinSign;
 }
 
 function closeQuote(text: QuotedText, open: number[], index: number): void {

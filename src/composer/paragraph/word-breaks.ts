@@ -27,6 +27,13 @@ const BETWEEN_HUMPS = 300;
 const BETWEEN_HUMPS_OF_CODE = 600;
 const LONG_NAME_OF_CODE = 12;
 
+/** A row of letters and digits without sense (a checksum, a key), parted anywhere before the line shows gaps of 0.13 em. */
+const CODE_WORD = /[A-Za-z0-9]{20,}/g;
+const IN_CODE_WORD = 600;
+/** So often letters and digits change places in it, so much stays on either side. */
+const LEAST_CHANGES = 4;
+const CODE_WORD_EDGE = 4;
+
 /** Longer names of programs are parted at their capitals, for a hyphen would change the name. */
 const LONG_TOKEN = 16;
 /** Names joined by points, colons or bars: no hyphen belongs into such a thing. */
@@ -72,8 +79,9 @@ function findBreaks(word: string, manner: WordManner): readonly WordBreak[] {
     const inCapitals = /[A-Z]{2}\/[A-Z]{2}/.test(word.slice(match.index, match.index + 5));
     breaks.push(wordBreak(match.index + 3, inCapitals ? HYPHEN_IN_CAPITALS : AFTER_MARK));
   }
-  if (word.length >= LONG_TOKEN)
-    breaks.push(...partsOfToken(word), ...humps(word, LONG_TOKEN, BETWEEN_HUMPS));
+  if (word.length >= LONG_TOKEN) {
+    breaks.push(...partsOfToken(word), ...humps(word, LONG_TOKEN, BETWEEN_HUMPS), ...inCodeWords(word));
+  }
   if (manner === 'code') {
     breaks.push(...humps(word, LONG_NAME_OF_CODE, BETWEEN_HUMPS_OF_CODE));
     for (const match of word.matchAll(CODE_JOINT)) {
@@ -92,6 +100,15 @@ function* partsOfToken(word: string): Generator<WordBreak> {
   // appendix-02-operators.md
   for (const match of word.matchAll(/[A-Za-z]-(?=\d)|\d-(?=[A-Za-z])/g)) {
     yield wordBreak(match.index + 2, HYPHEN);
+  }
+}
+
+function* inCodeWords(word: string): Generator<WordBreak> {
+  for (const { 0: row, index } of word.matchAll(CODE_WORD)) {
+    if ((row.match(/[A-Za-z](?=\d)/g)?.length ?? 0) < LEAST_CHANGES) continue;
+    for (let at = CODE_WORD_EDGE; at <= row.length - CODE_WORD_EDGE; at++) {
+      yield wordBreak(index + at, IN_CODE_WORD);
+    }
   }
 }
 
