@@ -3,12 +3,6 @@ import type { FontMetrics } from '../metrics.js';
 
 /** Where the em box of Han characters ends above the base line when a face does not say. */
 const EM_TOP = 0.88;
-/**
- * A snug block may reach this far into the gaps that part lines anyway before it costs one more line: a 15 pt
- * heading with one line of space, among 12 pt text on 20 pt, takes two lines, not three.
- */
-const TOLERANCE_LINES = 0.25;
-
 /** The body lines of a page. Heights count from the top of the em box of a line to the bottom of that of another. */
 export class Grid {
   readonly pitchPt: number;
@@ -41,15 +35,19 @@ export class Grid {
     return (heightPt - this.sizePt) / this.pitchPt + 1;
   }
 
-  /** Whole lines that a block of a height needs together with `spaceLines` of space. */
-  footprint(heightPt: number, spaceLines: number, isSnug: boolean = false): number {
-    const tolerance = isSnug ? TOLERANCE_LINES : 0;
-    return Math.max(1, Math.ceil(this.lines(heightPt) + spaceLines - tolerance - 1e-6));
+  /** Whole lines that hold a height together with `spaceLines` of space. */
+  rowsFor(heightPt: number, spaceLines: number = 0): number {
+    return Math.ceil(this.lines(heightPt) + spaceLines - 1e-6);
   }
 
   /** Whole lines that fit into a height. */
   rowsIn(heightPt: number): number {
     return Math.floor(this.lines(heightPt) + 1e-6);
+  }
+
+  /** Between two lines. */
+  get gapPt(): number {
+    return this.pitchPt - this.sizePt;
   }
 
   /** Height of the type area. */

@@ -25,12 +25,28 @@ export function extraHeight(block: FlowBlock, from: number): number {
   return 2 * (block.paddingPt ?? 0) + stackHeight(repeated) + gapPt;
 }
 
-/** Hands out the body lines of one page from the top down; every piece takes whole ones. */
+/**
+ * A snug block may reach this far into the gaps that part lines anyway before it costs one more line: a 15 pt
+ * heading with one line of space, among 12 pt text on 20 pt, takes two lines, not three.
+ */
+const SNUG_LINES = 0.25;
+/** The share of the space around other blocks off the grid that gives way: the gaps of the lines give it back to the eye. */
+const ELASTIC_SHARE = 0.5;
+/** Below a heading, whose own space binds it to what it heads, a block gets this share of the space that it asks for. */
+const SHARE_BELOW_HEADING = 0.5;
+
+/**
+ * Hands out the body lines of one page from the top down. Between two blocks stands the larger of the spaces that they
+ * ask for, never both; blocks off the grid follow each other without coming back to it in between.
+ */
 export class PageRows {
-  /** Lines in use, the space after the last piece not counted. */
+  /** Lines in use, the space after the last piece on the grid not counted. */
   used = 0;
-  /** Lines of space that the last piece asks for below it. */
-  private owed = 0;
+  /** What the last piece asks for below it, in lines. */
+  private after = 0;
+  private last: FlowBlock | undefined;
+  /** Where the last piece ends. */
+  private bottomPt: number;
   private readonly grid: Grid;
   private readonly isBelow: boolean;
 
@@ -38,18 +54,19 @@ export class PageRows {
   constructor(grid: Grid, isBelow: boolean = false) {
     this.grid = grid;
     this.isBelow = isBelow;
+    this.bottomPt = -grid.gapPt;
   }
 
   /** Lines in use, and the space after the last piece. */
   get usedWithSpace(): number {
-    return this.used + this.owed;
+    return this.used + (this.last?.onGrid ? Math.ceil(this.after) : 0);
   }
 
   /** How many lines of the page would be in use with this piece of `heightPt` standing last on it. */
   needed(block: FlowBlock, from: number, heightPt: number): number {
-    const before = this.spaceBefore(block, from);
-    if (block.onGrid) return this.used + Math.max(this.owed, Math.ceil(before)) + this.gridRows(heightPt);
-    return this.used + this.owedAbove(before) + this.grid.footprint(heightPt, before, block.isSnug);
+    const space = this.spaceAbove(block, from);
+    if (block.onGrid) return this.gridRow(space) + this.rowsOf(heightPt);
+    return this.freeRows(block, heightPt, space);
   }
 
   /**
@@ -60,30 +77,75 @@ export class PageRows {
    */
   place(block: FlowBlock, from: number, to: number, lines: number, extra: number = 0): Piece {
     const heightPt = pieceHeight(block, from, to);
-    const before = this.spaceBefore(block, from);
+    const space = this.spaceAbove(block, from);
     const after = to === block.slices.length ? block.spaceAfter : 0;
-    if (block.onGrid) {
-      const row = this.used + Math.max(this.owed, Math.ceil(before));
-      this.used = row + this.gridRows(heightPt);
-      this.owed = Math.ceil(after);
-      return { block, from, to, heightPt, topPt: row * this.grid.pitchPt };
-    }
-    const row = this.used + this.owedAbove(before);
-    const least = this.grid.footprint(heightPt, before, block.isSnug);
-    const wished = this.grid.footprint(heightPt, before + after, block.isSnug);
+    const topPt = block.onGrid
+      ? this.placeOnGrid(heightPt, space)
+      : this.placeFreely(block, heightPt, { space, after, lines, extra });
+    this.after = after;
+    this.last = block;
+    return { block, from, to, heightPt, topPt };
+  }
+
+  private placeOnGrid(heightPt: number, space: number): number {
+    const row = this.gridRow(space);
+    this.used = row + this.rowsOf(heightPt);
+    this.bottomPt = this.grid.height(this.used);
+    return row * this.grid.pitchPt;
+  }
+
+  private placeFreely(
+    block: FlowBlock,
+    heightPt: number,
+    wish: { readonly space: number; readonly after: number; readonly lines: number; readonly extra: number },
+  ): number {
+    const { space, after, lines, extra } = wish;
+    const base = this.basePt;
+    const least = this.freeRows(block, heightPt, space);
+    const wished = this.freeRows(block, heightPt, space + after);
     // Space below falls away at the foot of a page.
-    const rows = Math.max(least, Math.min(wished, lines - row)) + extra;
-    this.used = row + rows;
-    this.owed = 0;
-    const spare = this.grid.height(rows) - heightPt;
-    return { block, from, to, heightPt, topPt: row * this.grid.pitchPt + this.above(spare, before, after) };
+    const rows = Math.max(least, Math.min(wished, lines)) + extra;
+    const topPt = base + this.above(this.grid.height(rows) - base - heightPt, space, after);
+    this.used = rows;
+    // Half of the space that is opened stands below, also where the next block does not come back to the grid.
+    this.bottomPt = topPt + heightPt + (extra * this.grid.pitchPt) / 2;
+    return topPt;
+  }
+
+  /** Where a block off the grid may begin: a line's gap below what stands above. */
+  private get basePt(): number {
+    return this.bottomPt + this.grid.gapPt;
+  }
+
+  /** The row of a block on the grid. */
+  private gridRow(space: number): number {
+    if (!this.last) return Math.ceil(space);
+    // Half a line is no line below a heading, and one elsewhere.
+    if (this.last.onGrid)
+      return this.used + (this.last.isHeading ? Math.ceil(space - 0.5) : Math.ceil(space));
+    const base = this.basePt / this.grid.pitchPt;
+    return Math.max(this.used, Math.ceil(base + space * (1 - ELASTIC_SHARE) - 1e-6));
+  }
+
+  /** Lines of the page that are in use below a block off the grid of a height and its space. */
+  private freeRows(block: FlowBlock, heightPt: number, space: number): number {
+    const tolerance = block.isSnug ? SNUG_LINES : space * ELASTIC_SHARE;
+    const rows = this.grid.rowsFor(this.basePt + heightPt, space - tolerance);
+    const isLevel = !this.last || this.last.onGrid;
+    return Math.max(this.used + (isLevel ? 1 : 0), rows);
   }
 
   /** How much of the spare height goes above a block: what it wishes there, and half of the difference. */
-  private above(sparePt: number, before: number, after: number): number {
+  private above(sparePt: number, space: number, after: number): number {
     const { pitchPt } = this.grid;
-    const wishedPt = before * pitchPt + (sparePt - (before + after) * pitchPt) / 2;
+    const wishedPt = space * pitchPt + (sparePt - (space + after) * pitchPt) / 2;
     return sparePt <= 0 ? sparePt / 2 : Math.min(sparePt, Math.max(0, wishedPt));
+  }
+
+  /** The larger of what stands above asks for below it and of what the block asks for above itself. */
+  private spaceAbove(block: FlowBlock, from: number): number {
+    const share = this.last?.isHeading && !block.isHeading ? SHARE_BELOW_HEADING : 1;
+    return Math.max(this.after, share * this.spaceBefore(block, from));
   }
 
   /** Space above vanishes on top of a page and of a later piece, but not where the block itself opens the page. */
@@ -93,12 +155,7 @@ export class PageRows {
     return this.used > 0 || opensPage || this.isBelow ? block.spaceBefore : 0;
   }
 
-  /** A block with space of its own inside its lines does not add to what the one above asks for. */
-  private owedAbove(before: number): number {
-    return before > 0 ? 0 : this.owed;
-  }
-
-  private gridRows(heightPt: number): number {
+  private rowsOf(heightPt: number): number {
     return Math.max(1, Math.round(this.grid.lines(heightPt)));
   }
 }

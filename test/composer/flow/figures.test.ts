@@ -64,7 +64,7 @@ test('without a caption the alternative text stands below', () => {
     "
     page 1
        ^|         ▣
-      +3|         一座塔
+     +15|         一座塔
     "
   `);
 });

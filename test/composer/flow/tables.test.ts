@@ -32,12 +32,12 @@ test('columns share the measure by their content, between three rules', () => {
     "
     page 1
        1|    前
-      +9|─
-      +2|    名             说明
-      +6|─
-     +18| 天地     玄黄宇宙洪荒
-      +2|─
-       6|    后
+     +19|─
+     +11|    名             说明
+     +16|─
+      +8| 天地     玄黄宇宙洪荒
+     +12|─
+       5|    后
     "
   `);
 });
@@ -215,15 +215,15 @@ test('numbers of a column stand on their decimal points, in the middle or at the
   ).toMatchInlineSnapshot(`
     "
     page 1
-       1|─
-     +12|   名            数                          额
-     +17|─
-      +9| 甲              1.5                       1.5
-      +7| 甲             12                        12
-      +3| 甲            120.25                    120.25
-      +1| 甲              —                          —
-     +18| 甲              3%                        3%
-      +1|─
+       ^|─
+      +3|   名            数                          额
+      +8|─
+       2| 甲              1.5                       1.5
+     +18| 甲             12                        12
+     +15| 甲            120.25                    120.25
+     +12| 甲              —                          —
+      +9| 甲              3%                        3%
+     +12|─
     "
   `);
 });
