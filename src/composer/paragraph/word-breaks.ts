@@ -107,7 +107,8 @@ function* inCodeWords(word: string): Generator<WordBreak> {
   for (const { 0: row, index } of word.matchAll(CODE_WORD)) {
     if ((row.match(/[A-Za-z](?=\d)/g)?.length ?? 0) < LEAST_CHANGES) continue;
     for (let at = CODE_WORD_EDGE; at <= row.length - CODE_WORD_EDGE; at++) {
-      yield wordBreak(index + at, IN_CODE_WORD);
+      // Digits that follow each other read as a number, which is never cut.
+      if (!/\d\d/.test(row.slice(at - 1, at + 1))) yield wordBreak(index + at, IN_CODE_WORD);
     }
   }
 }
