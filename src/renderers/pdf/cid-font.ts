@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { topOfCell } from '../../composer/index.js';
 import { type Face, subsetFace } from '../../fonts/index.js';
 import { CODE_COUNT, FREQUENT_FIRST, IN_TURN } from './codes.js';
+import { deflate, OUTLINE_LEVEL } from './deflate.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
 import { toUnicodeMap } from './to-unicode.js';
@@ -21,6 +22,9 @@ const SERIF = 1 << 1;
 const SYMBOLIC = 1 << 2;
 const ITALIC = 1 << 6;
 
+/** From how many frequent characters on codes by frequency save more than their map weighs. */
+const WORTH_A_GRID = 100;
+
 /** What a code stands for. */
 interface CodeRow {
   readonly code: number;
@@ -32,14 +36,14 @@ interface CodeRow {
 /**
  * One face as a font of the document. Its characters are pairs of a glyph *and* the text that it shows, so that two
  * drawn by one glyph (U+2F00 and U+4E00, blank and no-break space) are each copied as what they are. They have numbers
- * in the order in which they were first asked for, and codes by their numbers.
+ * in the order in which they were first asked for, the frequent ones before all others, and codes by their numbers.
  */
 export class CidFont {
   readonly face: Face;
   /** Name in the resources of pages. */
   readonly name: string;
   /** By number, the codes that are written. */
-  readonly codes: Uint16Array;
+  #codes: Uint16Array = IN_TURN;
   /** By number. */
   readonly #glyphs: number[] = [0];
   readonly #texts: string[] = [''];
@@ -54,9 +58,23 @@ export class CidFont {
   constructor(face: Face, name: string) {
     this.face = face;
     this.name = name;
-    // A CFF program draws code n with its n-th glyph; TrueType has a map in between.
-    this.codes = face.file.isCff ? IN_TURN : FREQUENT_FIRST;
     this.#widths = [roundWidth(face, 0)];
+  }
+
+  /** By number, the codes that are written. */
+  get codes(): Uint16Array {
+    return this.#codes;
+  }
+
+  /**
+   * Gives the frequent characters their numbers, and codes that compress; call before any text is written.
+   *
+   * @param characters Glyphs and the UTF-16 unit that each shows, the most frequent first.
+   */
+  begin(characters: readonly { readonly glyph: number; readonly unit: number }[]): void {
+    // A CFF program draws code n with its n-th glyph; TrueType has a map in between, which must pay.
+    if (!this.face.file.isCff && characters.length >= WORTH_A_GRID) this.#codes = FREQUENT_FIRST;
+    for (const { glyph, unit } of characters) this.number(glyph, String.fromCharCode(unit));
   }
 
   /** The character that is drawn by a glyph and copied as the part of `text` between two indexes, which may be empty. */
@@ -111,8 +129,9 @@ export class CidFont {
     const glyphs = isCff ? this.#glyphs : sortedGlyphs(this.#glyphs);
     const program = subsetFace(this.face, glyphs);
     const name = `${this.#tag()}+${this.face.file.postscriptName.replace(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, '_')}`;
-    const file = document.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: program.bytes.length });
-    file.end(program.bytes);
+    const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: program.bytes.length };
+    const file = document.ref({ ...kind, Filter: 'FlateDecode' });
+    file.end(deflate(program.bytes, OUTLINE_LEVEL));
     const descriptor = document.ref({
       ...describe(this.face),
       FontName: name,
@@ -160,14 +179,13 @@ export class CidFont {
 
   /** In the order of codes. */
   #rows(): CodeRow[] {
-    return this.#glyphs
-      .map((glyph, number) => ({
-        code: this.codes[number] as number,
-        glyph,
-        text: this.#texts[number] as string,
-        width: this.#widths[number] as number,
-      }))
-      .sort((a, b) => a.code - b.code);
+    const rows = this.#glyphs.map((glyph, number) => ({
+      code: this.#codes[number] as number,
+      glyph,
+      text: this.#texts[number] as string,
+      width: this.#widths[number] as number,
+    }));
+    return rows.sort((a, b) => a.code - b.code);
   }
 
   /** By code, two bytes each: where its glyph stands in the program. @see ISO 32000-1, table 117 */
@@ -198,7 +216,7 @@ function roundWidth(face: Face, glyph: number): number {
  * compress the better.
  */
 function sortedGlyphs(glyphs: readonly number[]): number[] {
-  return [...new Set(glyphs)].sort((a, b) => a - b);
+  return Array.from(Uint32Array.from(new Set(glyphs)).sort());
 }
 
 /** Rows `first [w w w]` for runs of codes that are not one em wide. */

@@ -34,8 +34,10 @@ export function toUnicodeMap(codes: readonly { readonly code: number; readonly t
   return `${HEAD}${blocks.join('')}${FOOT}`;
 }
 
+const HEX = Array.from({ length: 0x100 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+
 function hex(unit: number): string {
-  return unit.toString(16).toUpperCase().padStart(4, '0');
+  return (HEX[unit >> 8] as string) + HEX[unit & 0xff];
 }
 
 function utf16(text: string): string {

@@ -37,8 +37,8 @@ test('a radical and the character that share a glyph are copied as what they are
 test('a character that no face has is drawn as a mark and copied as itself', async () => {
   const pdf = await write(oneLine('\u{2A6D5}'));
   expect([...(toUnicodeMaps(pdf)[0]?.values() ?? [])]).toEqual(['\u{2A6D5}']);
-  // The mark has the first code; code 0, .notdef, is never shown.
-  expect(contents(pdf)[0]).toContain('(00)Tj');
+  // Code 1 is the mark; code 0, .notdef, is never shown.
+  expect(contents(pdf)[0]).toContain('(\0\x01)Tj');
 });
 
 test('every face is embedded as a subset with a tag of six letters', async () => {
