@@ -26,11 +26,11 @@ const LABELS: Readonly<Record<Kind, RegExp>> = {
 /** One em parts the number from the caption (CY/T 171, 图题与表题). */
 const GAP = '\u3000';
 
-/** The article with its captions numbered in reading order, or without numbers; what is to be kept is the same. */
+/** The article with its captions numbered in reading order, without numbers, or with the author's and one em behind. */
 export function numberCaptions(article: Article, rules: CaptionNumbering): Article {
-  if (rules.number === 'keep') return article;
   const counts: Record<Kind, number> = { figure: 0, table: 0 };
   const change = (kind: Kind, caption: readonly Inline[]): readonly Inline[] => {
+    if (rules.number === 'keep') return withGap(caption, LABELS[kind]);
     const bare = withoutLabel(caption, LABELS[kind]);
     counts[kind] += 1;
     if (rules.number === 'none') return bare;
@@ -86,6 +86,20 @@ function withCaption<T extends Extract<Block, { type: Kind }>>(
 ): T {
   const { caption: _written, ...bare } = block;
   return (caption && caption.length > 0 ? { ...bare, caption } : bare) as T;
+}
+
+/** The blanks that an author typed behind a number become the one em that parts it. */
+function withGap(caption: readonly Inline[], label: RegExp): readonly Inline[] {
+  const [first, ...rest] = caption;
+  if (first?.type === 'text') {
+    const text = first.text.replace(label, (found) =>
+      found.replace(/(?<=[^\s:\uFF1A、.\uFF0E。])\s+$/u, GAP),
+    );
+    return text === first.text ? caption : [{ ...first, text }, ...rest];
+  }
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return caption;
+  const children = withGap(first.children, label);
+  return children === first.children ? caption : [{ ...first, children }, ...rest];
 }
 
 /** The caption without the author's number, which may stand in strong text. */

@@ -38,8 +38,8 @@ test('headings in a row share their space', () => {
     "
     page 1
        1|    天地
-      +2|总 则
-      +6|目 的
+     +18|总 则
+     +10|目 的
        6|    玄黄
     "
   `);

@@ -79,7 +79,18 @@ test('without numbers, a caption that was only a number is none', () => {
   ]);
 });
 
+test('a number that is kept is parted from its caption by one em, where the author typed a blank', () => {
+  const written = ['图3 校门', '图 3-1\uFF1A校门', '图3\u3000校门', '图3', '校门 图3 旁'].map(text);
+  const article = articleOf(written.map((caption) => figure(caption)));
+  expect(captions(article, { number: 'keep' })).toEqual([
+    '图3\u3000校门',
+    '图 3-1\uFF1A校门',
+    '图3\u3000校门',
+    '图3',
+    '校门 图3 旁',
+  ]);
+});
 test('what is to be kept is the same article', () => {
-  const article = articleOf([figure(text('图3 校门'))]);
-  expect(numberCaptions(article, { ...RULES, number: 'keep' })).toBe(article);
+  const article = articleOf([figure(text('图3\u3000校门'))]);
+  expect(numberCaptions(article, { ...RULES, number: 'keep' })).toEqual(article);
 });

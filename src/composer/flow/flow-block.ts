@@ -62,6 +62,8 @@ export interface FlowBlock {
   readonly frame?: (heightPt: number) => readonly RuleItem[];
   readonly pageBreak?: 'none' | 'page' | 'odd';
   readonly isHeading?: true;
+  /** How many headings stand in it; one when absent. */
+  readonly headings?: number;
   /** The text begins with it; pages before are numbered on their own. */
   readonly startsText?: true;
   /** Set across all columns of the page. */

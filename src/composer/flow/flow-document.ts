@@ -37,7 +37,7 @@ export function flowDocument(
   const isApart = sheet.pageNumber.front !== 'continuous';
   const text = isApart ? markTextStart(body, entries, sheet.page.facing ? 'odd' : 'page') : body;
   const blocks = [...front, ...contents, ...text, ...endnotes(shelf), ...flowBackMatter(context)];
-  return joinHeadings(blocks, grid.pitchPt - grid.sizePt);
+  return joinHeadings(blocks, grid);
 }
 
 /** The text below a table of contents: on the same page where that is short, else on a page of its own. */

@@ -2,9 +2,18 @@ import { type Inline, labelGap, type SectionLabel } from '../../model/index.js';
 import type { ParagraphStyle, StyleName } from '../../style/index.js';
 import type { InlineItem, TextLook } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
-import { columnsOf, type FlowContext, lookOf, settingsOf, spanOf, styleOf } from './flow-context.js';
+import {
+  columnsOf,
+  type FlowContext,
+  type FlowDocument,
+  lookOf,
+  settingsOf,
+  spanOf,
+  styleOf,
+} from './flow-context.js';
+import type { Grid } from './grid.js';
 import { blank, inlineItems } from './inline-items.js';
-import { composeLines, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
+import { composeLines, setText, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
 
 /** Width of the gap that {@link labelGap} asks for, in ems. */
 const GAP_EM = { '': 0, ' ': 0.25, '\u3000': 1 } as const;
@@ -20,14 +29,28 @@ export function headingItems(
   context: FlowContext,
 ): InlineItem[] {
   const items: InlineItem[] = [];
-  const labelText = label?.text.trimEnd() ?? '';
-  if (label && labelText !== '') {
-    items.push({ type: 'text', text: labelText, look });
-    const gapEm = GAP_EM[labelGap({ ...label, text: labelText })];
-    if (gapEm > 0 && heading.length > 0) items.push(blank(look.sizePt * gapEm));
-  }
+  const [text, gapEm] = labelParts(label);
+  if (text !== '') items.push({ type: 'text', text, look });
+  if (gapEm > 0 && heading.length > 0) items.push(blank(look.sizePt * gapEm));
   items.push(...inlineItems(heading, look, context.document, context.measurePt));
   return items;
+}
+
+/** A label as it is set, and the gap behind it. */
+function labelParts(label: SectionLabel | undefined): readonly [text: string, gapEm: number] {
+  const text = label?.text.trimEnd() ?? '';
+  return label && text !== '' ? [text, GAP_EM[labelGap({ ...label, text })]] : ['', 0];
+}
+
+/** How far behind the start of its label a heading begins; 0 without one. */
+export function labelWidth(
+  label: SectionLabel | undefined,
+  style: ParagraphStyle,
+  document: FlowDocument,
+): number {
+  const [text, gapEm] = labelParts(label);
+  const line = setText(text, lookOf(style), document, style);
+  return line ? line.widthPt + gapEm * style.sizePt : 0;
 }
 
 /** The style of a section's heading: parts of a collection stand above `heading-1`. */
@@ -82,16 +105,19 @@ export function withPlace(slices: readonly Slice[], number: number): Slice[] {
 }
 
 /**
- * Headings in a row become one block, so that they share their space: less above and below each than if it stood
- * alone (JLREQ, gyou-dori of several headings).
+ * Headings in a row become one block, so that they share their space: between two stands the smaller of the spaces that
+ * they ask for (JLREQ, gyou-dori of several headings).
  */
-export function joinHeadings(blocks: readonly FlowBlock[], lineGapPt: number): FlowBlock[] {
+export function joinHeadings(
+  blocks: readonly FlowBlock[],
+  grid: Pick<Grid, 'gapPt' | 'pitchPt'>,
+): FlowBlock[] {
   const joined: FlowBlock[] = [];
   let chain = 1;
   for (const block of blocks) {
     const above = joined.at(-1);
     if (above && chain < LONGEST_CHAIN && canShare(above, block)) {
-      joined[joined.length - 1] = joinTwo(above, block, lineGapPt);
+      joined[joined.length - 1] = joinTwo(above, block, grid);
       chain++;
     } else {
       joined.push(block);
@@ -109,14 +135,20 @@ function canShare(above: FlowBlock, below: FlowBlock): boolean {
   );
 }
 
-function joinTwo(above: FlowBlock, below: FlowBlock, lineGapPt: number): FlowBlock {
+function joinTwo(
+  above: FlowBlock,
+  below: FlowBlock,
+  { gapPt, pitchPt }: Pick<Grid, 'gapPt' | 'pitchPt'>,
+): FlowBlock {
   const last = above.slices.length - 1;
+  const betweenPt = gapPt + Math.min(above.spaceAfter, below.spaceBefore) * pitchPt;
   const slices = above.slices.map((slice, index) =>
-    index === last ? { ...slice, gapPt: lineGapPt } : slice,
+    index === last ? { ...slice, gapPt: betweenPt } : slice,
   );
   return {
     ...above,
     slices: [...slices, ...below.slices],
     spaceAfter: below.spaceAfter,
+    headings: (above.headings ?? 1) + (below.headings ?? 1),
   };
 }

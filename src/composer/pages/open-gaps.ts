@@ -5,7 +5,7 @@ import type { Cursor, PageEnd } from './page-end.js';
 const MOST_LINES = 4;
 
 /**
- * The blocks of a page whose space takes one line more, half of it above and half below, so that the page is full:
+ * The blocks of a page whose space takes one line more, half of it above and half below (all above a heading), so that the page is full:
  * headings, pictures, tables and code, whose space is no fixed number of lines to the eye. Those with the most space
  * first. None where there are too few for all empty lines.
  *

@@ -73,7 +73,7 @@ export class PageRows {
    * Places a piece and returns it.
    *
    * @param lines How many the page has for text.
-   * @param extra Lines of space around a block off the grid, besides those that it asks for.
+   * @param extra Lines of space around a block off the grid, besides those that it asks for; above a heading.
    */
   place(block: FlowBlock, from: number, to: number, lines: number, extra: number = 0): Piece {
     const heightPt = pieceHeight(block, from, to);
@@ -104,11 +104,12 @@ export class PageRows {
     const least = this.freeRows(block, heightPt, space);
     const wished = this.freeRows(block, heightPt, space + after);
     // Space below falls away at the foot of a page.
-    const rows = Math.max(least, Math.min(wished, lines)) + extra;
-    const topPt = base + this.above(this.grid.height(rows) - base - heightPt, space, after);
-    this.used = rows;
-    // Half of the space that is opened stands below, also where the next block does not come back to the grid.
-    this.bottomPt = topPt + heightPt + (extra * this.grid.pitchPt) / 2;
+    const rows = Math.max(least, Math.min(wished, lines));
+    const openedPt = extra * this.grid.pitchPt * (block.isHeading ? 1 : 0.5);
+    const topPt = base + this.above(this.grid.height(rows) - base - heightPt, space, after) + openedPt;
+    this.used = rows + extra;
+    // Space that is opened below stays there also where the next block does not come back to the grid.
+    this.bottomPt = topPt + heightPt + extra * this.grid.pitchPt - openedPt;
     return topPt;
   }
 
@@ -129,7 +130,7 @@ export class PageRows {
 
   /** Lines of the page that are in use below a block off the grid of a height and its space. */
   private freeRows(block: FlowBlock, heightPt: number, space: number): number {
-    const tolerance = block.isSnug ? SNUG_LINES : space * ELASTIC_SHARE;
+    const tolerance = block.isSnug ? SNUG_LINES * (block.headings ?? 1) : space * ELASTIC_SHARE;
     const rows = this.grid.rowsFor(this.basePt + heightPt, space - tolerance);
     const isLevel = !this.last || this.last.onGrid;
     return Math.max(this.used + (isLevel ? 1 : 0), rows);

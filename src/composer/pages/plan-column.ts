@@ -1,5 +1,6 @@
 import type { FlowBlock, NoteUse, Slice } from '../flow/flow-block.js';
 import type { Grid } from '../flow/grid.js';
+import { closeUp } from './close-up.js';
 import { fillPage, isHollow } from './fill-page.js';
 import type { NoteRegister } from './note-register.js';
 import { linesBeside, type NoteRule, NoteTally, pileHeight } from './note-tally.js';
@@ -103,7 +104,7 @@ function columnEnd(blocks: FlowBlock[], { start, waiting }: Progress, room: Colu
   const end = rule === 'whole' ? found : find(rule);
   if (room.isTrial) return end;
   const again = (): PageEnd => find(rule);
-  return fillPage(blocks, start, passFigure(blocks, start, end, again), again);
+  return fillPage(blocks, start, closeUp(blocks, start, passFigure(blocks, start, end, again), again), again);
 }
 
 function placePieces(

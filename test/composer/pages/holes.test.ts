@@ -10,14 +10,14 @@ const SHEET = gridSheet({
   styles: { 'heading-1': { spaceBeforeLines: 0.5, spaceAfterLines: 0.5 } },
 });
 
-test('a heading takes an empty line of its page into its space, half above and half below', () => {
+test('a heading takes an empty line of its page into the space above it', () => {
   const input = article([lines(2), section('天地', lines(3), lines(3))]);
   expect(printArticle(input, SHEET)).toMatchInlineSnapshot(`
     "
     page 1
        1|    字字字字字字字字字字
        2|字字字字字字字字字字字字
-       4|天地
+     +10|天地
        6|    字字字字字字字字字字
        7|字字字字字字字字字字字字
        8|字字字字字字字字字字字字

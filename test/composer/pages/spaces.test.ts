@@ -71,3 +71,32 @@ test('a quotation has a line of space above, none more below a heading, and shar
     "
   `);
 });
+
+test('between headings in a row stands the smaller of their spaces, below them that of the last', () => {
+  const sheet = gridSheet({
+    lines: 12,
+    styles: {
+      'heading-1': { sizePt: 20, spaceBeforeLines: 1, spaceAfterLines: 2 },
+      'heading-2': { sizePt: 12, spaceBeforeLines: 1, spaceAfterLines: 0.5 },
+    },
+  });
+  const blocks = [paragraph('前'), section('章', section('节', paragraph('天地')))];
+  const { pages } = layoutArticle(article(blocks), sheet, gridMetrics());
+  const baselines = (pages[0]?.items ?? []).flatMap((item) =>
+    item.type === 'line' ? [item.baselinePt] : [],
+  );
+  const [, chapter = 0, head = 0, below = 0] = baselines;
+  // From the lower edge of one to the upper edge of the other: a line and the gap of two.
+  expect(head - 0.88 * 12 - (chapter + 0.12 * 20)).toBeCloseTo(PITCH + PITCH / 2);
+  expect(below - 0.88 * 10 - (head + 0.12 * 12)).toBeLessThan(PITCH * 1.5);
+});
+
+test('empty lines above a signature give way, down to one, where the last lines need a page of their own', () => {
+  const sheet = gridSheet({ lines: 6, styles: { signature: { spaceBeforeLines: 3 } } });
+  const signature: Block = { type: 'signature', lines: [[{ type: 'text', text: '办公室' }]] };
+  const pagesOf = (...after: Block[]): number =>
+    layoutArticle(article([paragraph('前'), signature, ...after]), sheet, gridMetrics()).pages.length;
+  expect(pagesOf(paragraph('一'), paragraph('二'))).toBe(1);
+  expect(pagesOf(paragraph('一'), paragraph('二'), paragraph('三'))).toBe(1);
+  expect(pagesOf(paragraph('一'), paragraph('二'), paragraph('三'), paragraph('四'))).toBe(2);
+});
