@@ -14,6 +14,12 @@ import {
 export type InspectedInline = { readonly start: number; readonly end: number } & (
   | { readonly type: 'strong' | 'emphasis' | 'strike' | 'warichu' | 'code' | 'math' | 'lineBreak' }
   | { readonly type: 'underline'; readonly wavy?: true }
+  | {
+      readonly type: 'indexTerm';
+      readonly term: string;
+      readonly reading?: string;
+      readonly sub?: string;
+    }
   | { readonly type: 'link'; readonly url: string }
   | { readonly type: 'ruby'; readonly reading: string }
   | { readonly type: 'noteReference'; readonly noteId: string }
@@ -258,6 +264,10 @@ function describe(
       return { type: 'link', ...span, url: inline.url };
     case 'underline':
       return { type: 'underline', ...span, ...(inline.wavy && { wavy: true }) };
+    case 'indexTerm': {
+      const { children: _, type, ...entry } = inline;
+      return { type, ...span, ...entry };
+    }
     case 'ruby':
       return { type: 'ruby', ...span, reading: inline.reading };
     case 'noteReference':

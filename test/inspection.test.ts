@@ -138,6 +138,7 @@ test('lines beside names and remarks in two rows are named', () => {
         { type: 'underline', children: [text('班固')] },
         { type: 'underline', wavy: true, children: [text('汉书')] },
         { type: 'warichu', children: [text('注')] },
+        { type: 'indexTerm', term: '注', reading: 'zhu', children: [] },
       ],
     }),
   ).toMatchObject([
@@ -146,6 +147,7 @@ test('lines beside names and remarks in two rows are named', () => {
         { type: 'underline', start: 0, end: 2 },
         { type: 'underline', start: 2, end: 4, wavy: true },
         { type: 'warichu', start: 4, end: 5 },
+        { type: 'indexTerm', start: 5, end: 5, term: '注', reading: 'zhu' },
       ],
     },
   ]);

@@ -4,7 +4,7 @@ import type { FontWeight } from './metrics.js';
  * One paragraph as the composer takes it: a list of pieces in reading order, each with its look. `flow` makes
  * these from an article and a style sheet.
  */
-export type InlineItem = TextItem | RubyItem | BoxItem | NoteMarkItem | BreakItem;
+export type InlineItem = TextItem | RubyItem | BoxItem | NoteMarkItem | PlaceItem | BreakItem;
 
 export interface TextLook {
   readonly family: string;
@@ -78,6 +78,12 @@ export interface NoteMarkItem {
   readonly text: string;
   readonly noteId: string;
   readonly look: TextLook;
+}
+
+/** A place that the text names, without a character of its own: the line of what follows it is the place. */
+export interface PlaceItem {
+  readonly type: 'place';
+  readonly name: string;
 }
 
 /** An obligatory line end inside the paragraph. */

@@ -3,22 +3,24 @@ import {
   type Article,
   type Highlighter,
   headingText,
+  indexTerms,
   type OutlineEntry,
   outline,
   plainCode,
 } from '../model/index.js';
 import type { StyleSheet } from '../style/index.js';
 import type { FlowDocument } from './flow/flow-context.js';
-import { flowDocument } from './flow/flow-document.js';
+import { flowAfterText, flowDocument } from './flow/flow-document.js';
 import { gridOf } from './flow/grid.js';
 import { MissingGlyphs } from './flow/missing-glyphs.js';
 import { NoteShelf, numberNotes } from './flow/notes.js';
 import { StructureTree } from './flow/structure-tree.js';
+import { INDEX_PLACE, indexColumns } from './flow/term-index.js';
 import type { FontMetrics } from './metrics.js';
 import type { HeadingPlace, Layout, Place } from './page.js';
 import { finishPages } from './pages/finish-pages.js';
 import { labelPages, type PageLabel } from './pages/page-labels.js';
-import { paginate, type RawPage } from './pages/paginate.js';
+import { type LaterBlocks, paginate, type RawPage } from './pages/paginate.js';
 
 export interface LayoutOptions {
   /** Called after each page with the share of the article that is on pages, from 0 to 1. */
@@ -52,6 +54,7 @@ export function layoutArticle(
     tree: new StructureTree(),
     entries: new Map(entries.map((entry) => [entry.node, entry])),
     noteNumbers: notes.numbers,
+    termNumbers: sheet.index.show ? indexTerms(article) : new Map(),
     report: (diagnostic) => diagnostics.push(diagnostic),
     missing,
     highlight: options.highlight ?? plainCode,
@@ -68,17 +71,33 @@ export function layoutArticle(
       color: sheet.styles.note.color,
     },
     ...(options.onPage && { onPage: options.onPage }),
+    ...(document.termNumbers.size > 0 && { later: (pages) => afterText(document, pages) }),
   });
   const places = placesOf(rawPages, sheet);
   const labels = labelPages(rawPages, sheet.pageNumber);
   const headings = headingPlaces(entries, places, labels);
   return {
-    pages: finishPages(rawPages, labels, headings, document),
+    pages: finishPages(rawPages, labels, { headings, index: places.get(INDEX_PLACE) }, document),
     nodes: document.tree.nodes,
     headings,
     places,
     diagnostics: [...diagnostics, ...missing.diagnostics()],
   };
+}
+
+/** The index, whose pages are counted with those of the text. */
+function afterText(document: FlowDocument, pages: readonly RawPage[]): LaterBlocks {
+  const { sheet } = document;
+  const labels = labelPages(pages, sheet.pageNumber);
+  const places = placesOf(pages, sheet);
+  const textStart = pages.findIndex((page) => page.startsText);
+  const columns = indexColumns(sheet.page, sheet.index.columns);
+  const blocks = flowAfterText(document, columns, (place) => {
+    const index = places.get(place)?.page;
+    if (index === undefined) return undefined;
+    return { index, label: labels[index]?.page ?? '', series: index < textStart ? 0 : 1 };
+  });
+  return { blocks, columns };
 }
 
 /** Every named place once: the first of a note's marks is the one that counts. */

@@ -20,6 +20,8 @@ export interface Line {
   readonly rules: readonly LineRule[];
   /** Notes whose marks stand on this line, in order. */
   readonly noteIds: readonly string[];
+  /** Places that the text on it names. */
+  readonly places?: readonly string[];
 }
 
 /** Glyphs of one face, size and colour in a row. */

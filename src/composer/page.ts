@@ -87,7 +87,8 @@ export interface StructureNode {
     | 'Caption'
     | 'Note'
     | 'TOC'
-    | 'TOCI';
+    | 'TOCI'
+    | 'Index';
   /** Index of the parent, smaller than its own; -1 at the top. */
   readonly parent: number;
   /** Alternative text of a figure. */

@@ -68,6 +68,13 @@ const inline: Shape<model.Inline> = union<'type', model.Inline>('type', {
     children: inlines,
   }),
   warichu: record<model.Warichu>({ type: oneOf('warichu'), children: inlines }),
+  indexTerm: record<model.IndexTerm>({
+    type: oneOf('indexTerm'),
+    term: line,
+    reading: optional(line),
+    sub: optional(line),
+    children: inlines,
+  }),
   link: record<model.Link>({ type: oneOf('link'), url: linkAddress, children: inlines }),
   code: record<model.InlineCode>({ type: oneOf('code'), text: text() }),
   math: record<model.InlineMath>({ type: oneOf('math'), tex: text() }),

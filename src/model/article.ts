@@ -214,6 +214,7 @@ export type Inline =
   | Strike
   | Underline
   | Warichu
+  | IndexTerm
   | Link
   | InlineCode
   | InlineMath
@@ -256,6 +257,18 @@ export interface Underline {
 /** 割注: a remark in two rows of half size inside the line. Brackets around it stand outside, as text. */
 export interface Warichu {
   readonly type: 'warichu';
+  readonly children: readonly Inline[];
+}
+
+/** A place that the index of terms leads to. What it encloses is text as any other; a mark that stands alone has none. */
+export interface IndexTerm {
+  readonly type: 'indexTerm';
+  /** As the index prints it, whatever the text says. */
+  readonly term: string;
+  /** What it is sorted by instead: pinyin with or without tones, or characters of the same sounds. */
+  readonly reading?: string;
+  /** Printed under the term: this place belongs to it. */
+  readonly sub?: string;
   readonly children: readonly Inline[];
 }
 

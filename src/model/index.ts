@@ -2,6 +2,7 @@
 export type * from './article.js';
 export { CODE_KINDS, type CodeKind, type CodeSpan, type Highlighter, plainCode } from './code-spans.js';
 export type * from './draft.js';
+export { gatherEntries, type IndexEntry, indexTerms } from './index-terms.js';
 export { fromJson, toArticle, toJson } from './json.js';
 export { labelGap } from './label-gap.js';
 export { type InlineChange, mapBlockInlines } from './map-inlines.js';
@@ -9,4 +10,5 @@ export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } 
 export { articleText, blockText, plainText } from './plain-text.js';
 export { isZhuyin, rubyParts } from './ruby-parts.js';
 export { ShapeFault } from './shape.js';
+export { type IndexGroup, sortIndex } from './sort-index.js';
 export { walkBlocks } from './walk-blocks.js';

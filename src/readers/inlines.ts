@@ -2,7 +2,7 @@ import type { Inline } from '../model/index.js';
 import { indentOf } from './lines.js';
 import { isWide } from './wide.js';
 
-/** Joins texts that touch and drops empty ones and empty marks. */
+/** Joins texts that touch and drops empty ones and empty marks; only a term may stand alone. */
 export function mergeText(inlines: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
@@ -17,7 +17,7 @@ export function mergeText(inlines: readonly Inline[]): Inline[] {
 }
 
 function isEmpty(inline: Inline): boolean {
-  if ('children' in inline) return inline.children.length === 0;
+  if ('children' in inline) return inline.children.length === 0 && inline.type !== 'indexTerm';
   return inline.type === 'text' && inline.text === '';
 }
 
@@ -132,7 +132,7 @@ function trimOne(inline: Inline, edge: 'start' | 'end'): { inline?: Inline; inde
     const indentEm = edge === 'start' ? indentOf(inline.text) : 0;
     return text === '' ? { indentEm } : { inline: { type: 'text', text }, indentEm };
   }
-  if (!('children' in inline)) return { inline, indentEm: 0 };
+  if (!('children' in inline) || inline.children.length === 0) return { inline, indentEm: 0 };
   const { inlines: children, indentEm } = trimEdge([...inline.children], edge);
   return children.length === 0 ? { indentEm } : { inline: { ...inline, children }, indentEm };
 }

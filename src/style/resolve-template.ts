@@ -46,6 +46,7 @@ export function resolveTemplate(
     captions: whole.captions,
     table: whole.table,
     contents: whole.contents,
+    index: whole.index,
     runningHead: { ...whole.runningHead, baselinePt: toPoints(whole.runningHead.baseline, 0) },
     pageNumber: {
       ...whole.pageNumber,

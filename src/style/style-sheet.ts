@@ -22,6 +22,7 @@ export interface StyleSheet {
   readonly captions: CaptionRules;
   readonly table: TableRules;
   readonly contents: ContentsRules;
+  readonly index: IndexRules;
   readonly runningHead: RunningHead;
   readonly pageNumber: PageNumberRules;
 }
@@ -134,6 +135,10 @@ export const STYLE_NAMES = [
   'contents-1',
   'contents-2',
   'contents-3',
+  'index-title',
+  'index-head',
+  'index-1',
+  'index-2',
   'running-head',
   'page-number',
 ] as const;
@@ -214,6 +219,14 @@ export interface ContentsRules {
   readonly title: string;
   /** How many levels of headings are listed. */
   readonly depth: number;
+}
+
+/** The index of the terms that an article marks. */
+export interface IndexRules {
+  readonly show: boolean;
+  readonly title: string;
+  /** As many as the page has room for. */
+  readonly columns: number;
 }
 
 export interface RunningHead {

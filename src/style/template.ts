@@ -2,6 +2,7 @@ import type { CodeKind } from '../model/index.js';
 import type {
   AttributionField,
   CaptionRules,
+  IndexRules,
   PageNumberRules,
   ParagraphStyle,
   Region,
@@ -51,6 +52,7 @@ export interface Template {
   readonly captions?: Partial<CaptionRules>;
   readonly table?: Partial<TableRules>;
   readonly contents?: { readonly show?: boolean; readonly title?: string; readonly depth?: number };
+  readonly index?: Partial<IndexRules>;
   readonly runningHead?: {
     readonly odd?: 'title' | 'section' | 'none';
     readonly even?: 'title' | 'section' | 'none';

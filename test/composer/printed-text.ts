@@ -34,11 +34,11 @@ function piecesOf(layout: Layout): { node: number; text: string }[] {
   );
 }
 
-/** Titles, contents and notes are looked at elsewhere; bullets and 附件 are the layout's own. */
+/** Titles, contents, notes and the index are looked at elsewhere; bullets and 附件 are the layout's own. */
 function isArticleText(node: number, nodes: readonly StructureNode[]): boolean {
   for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) {
     const { role, parent } = nodes[at] as StructureNode;
-    if (role === 'Note' || role === 'TOC' || role === 'Title') return false;
+    if (role === 'Note' || role === 'TOC' || role === 'Title' || role === 'Index') return false;
     if (role === 'Caption' && nodes[parent]?.role === 'L') return false;
   }
   return true;

@@ -61,6 +61,11 @@ export function inlineMarks(inlines: readonly Inline[]): string {
           return '<br>';
         case 'link':
           return `<link ${inline.url} ${inlineMarks(inline.children)}>`;
+        case 'indexTerm': {
+          const { term, sub, reading, children } = inline;
+          const entry = [term, ...(sub ? [sub] : [])].join('/') + (reading ? `~${reading}` : '');
+          return `<term ${entry}: ${inlineMarks(children)}>`;
+        }
         case 'underline':
           return `<${inline.wavy ? 'wavy' : 'underline'} ${inlineMarks(inline.children)}>`;
         default:

@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block, Highlighter, OutlineEntry, Part, Section } from '../../model/index.js';
+import type {
+  Article,
+  Block,
+  Highlighter,
+  IndexTerm,
+  OutlineEntry,
+  Part,
+  Section,
+} from '../../model/index.js';
 import { lengthAcross, type ParagraphStyle, type StyleName, type StyleSheet } from '../../style/index.js';
 import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics } from '../metrics.js';
@@ -19,6 +27,8 @@ export interface FlowDocument {
   readonly entries: ReadonlyMap<Part | Section, OutlineEntry>;
   /** Number printed for each note, by {@link Note.id}. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  /** Number of each place that the index of terms leads to; empty where no index is set. */
+  readonly termNumbers: ReadonlyMap<IndexTerm, number>;
   report(diagnostic: Diagnostic): void;
   readonly missing: MissingGlyphs;
   readonly highlight: Highlighter;

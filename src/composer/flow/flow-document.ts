@@ -3,10 +3,11 @@ import { PageRows, pieceHeight } from '../pages/page-rows.js';
 import { flowContents } from './contents.js';
 import type { FlowBlock } from './flow-block.js';
 import { flowBody } from './flow-blocks.js';
-import type { FlowContext, FlowDocument } from './flow-context.js';
+import { acrossColumns, type FlowContext, type FlowDocument } from './flow-context.js';
 import { flowBackMatter, flowFrontMatter } from './front-matter.js';
 import { joinHeadings } from './headings.js';
 import type { NoteShelf } from './notes.js';
+import { flowIndex, type IndexColumns, type TermPage } from './term-index.js';
 import { markTextStart } from './text-start.js';
 
 /**
@@ -17,28 +18,46 @@ const MOST_ABOVE_TEXT = 0.6;
 /** Body lines that part the text from contents above it, besides what it has itself. */
 const LINES_BELOW_CONTENTS = 1;
 
-/** Title, contents, text, endnotes and source, in the order of the pages. */
+/** Title, contents, text, endnotes and source, in the order of the pages; the source comes later where an index does. */
 export function flowDocument(
   document: FlowDocument,
   entries: readonly OutlineEntry[],
   shelf: NoteShelf,
 ): FlowBlock[] {
   const { sheet, article, grid } = document;
-  const context: FlowContext = {
-    document,
-    xPt: 0,
-    measurePt: sheet.page.measurePt,
-    node: -1,
-    style: 'body',
-  };
+  const context = topContext(document);
   const front = flowFrontMatter(context);
   const contents = sheet.contents.show ? flowContents(entries, context) : [];
   const body = belowContents(flowBody(article, context), front, contents, document);
   const isApart = sheet.pageNumber.front !== 'continuous';
   const text = isApart ? markTextStart(body, entries, sheet.page.facing ? 'odd' : 'page') : body;
-  const blocks = [...front, ...contents, ...text, ...endnotes(shelf), ...flowBackMatter(context)];
-  return joinHeadings(blocks, grid);
+  const back = document.termNumbers.size > 0 ? [] : flowBackMatter(context);
+  const blocks = [...front, ...contents, ...text, ...endnotes(shelf), ...back];
+  return joinHeadings(blocks, grid.pitchPt - grid.sizePt);
 }
+
+/**
+ * The index and the source below it.
+ *
+ * @param pageOf The page of a place in what {@link flowDocument} gave.
+ */
+export function flowAfterText(
+  document: FlowDocument,
+  columns: IndexColumns,
+  pageOf: (place: string) => TermPage | undefined,
+): FlowBlock[] {
+  const context = topContext(document);
+  const index = flowIndex(context, columns, pageOf);
+  return [...index, ...flowBackMatter(acrossColumns(context))];
+}
+
+const topContext = (document: FlowDocument): FlowContext => ({
+  document,
+  xPt: 0,
+  measurePt: document.sheet.page.measurePt,
+  node: -1,
+  style: 'body',
+});
 
 /** The text below a table of contents: on the same page where that is short, else on a page of its own. */
 function belowContents(

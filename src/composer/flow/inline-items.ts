@@ -1,4 +1,10 @@
-import { type Inline, type InlineImage, rubyParts, type Underline } from '../../model/index.js';
+import {
+  type IndexTerm,
+  type Inline,
+  type InlineImage,
+  rubyParts,
+  type Underline,
+} from '../../model/index.js';
 import type { BoxItem, InlineItem, NameLine, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
 import { pictureSize } from './picture-size.js';
@@ -38,6 +44,10 @@ export function inlineItems(
         break;
       case 'warichu':
         walk(inline.children, inRows(current));
+        break;
+      case 'indexTerm':
+        items.push(...place(inline, document));
+        walk(inline.children, current);
         break;
       case 'link':
         walk(inline.children, link(current, inline.url, document));
@@ -119,6 +129,14 @@ function ofLine(look: TextLook): TextLook {
   const { rows, ...outside } = look;
   return { ...outside, sizePt: rows.sizePt };
 }
+
+function place(term: IndexTerm, { termNumbers }: FlowDocument): InlineItem[] {
+  const number = termNumbers.get(term);
+  return number === undefined ? [] : [{ type: 'place', name: termPlace(number) }];
+}
+
+/** The name of the place where a term is marked. */
+export const termPlace = (number: number): string => `index-${number}`;
 
 /** A new object for each name: it tells neighbours apart, and stays one over what else its text is marked with. */
 function nameLine({ wavy }: Underline, { sizePt, color, raisePt = 0 }: TextLook): NameLine {

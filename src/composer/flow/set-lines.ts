@@ -122,10 +122,11 @@ function lineContent(
       node: context.document.tree.add('Figure', node, { alt: box.alt }),
     });
   }
-  if (line.noteIds.length === 0) return { items };
-  const notes = line.noteIds.map((noteId): NoteUse => ({ noteId, node }));
-  const places = line.noteIds.map((noteId) => `note-ref-${context.document.noteNumbers.get(noteId)}`);
-  return { items, notes, places };
+  const { places = [], noteIds } = line;
+  if (noteIds.length === 0) return places.length === 0 ? { items } : { items, places };
+  const notes = noteIds.map((noteId): NoteUse => ({ noteId, node }));
+  const marks = noteIds.map((noteId) => `note-ref-${context.document.noteNumbers.get(noteId)}`);
+  return { items, notes, places: [...marks, ...places] };
 }
 
 /** Slices as a block with the space and keeps of a style. */

@@ -1,20 +1,28 @@
 import type { FlowDocument } from '../flow/flow-context.js';
-import type { HeadingPlace, Page, PageItem } from '../page.js';
+import type { HeadingPlace, Page, PageItem, Place } from '../page.js';
 import { fillSlot } from './leader.js';
 import type { PageLabel } from './page-labels.js';
 import type { RawPage } from './paginate.js';
 import { placeItem, typeArea } from './place-items.js';
 import { runningItems } from './running.js';
 
+/** What running heads and contents refer to. */
+export interface Landmarks {
+  readonly headings: readonly HeadingPlace[];
+  /** Where the index of terms begins. */
+  readonly index: Place | undefined;
+}
+
 /** Pages in their final coordinates, with page numbers in the contents, running heads and folios. */
 export function finishPages(
   pages: readonly RawPage[],
   labels: readonly PageLabel[],
-  headings: readonly HeadingPlace[],
+  { headings, index: place }: Landmarks,
   document: FlowDocument,
 ): Page[] {
-  const { page: setup, direction } = document.sheet;
-  const sections = currentSections(pages.length, headings);
+  const { page: setup, direction, index: indexRules } = document.sheet;
+  const index = place && { page: place.page, level: 1, text: withoutBlanks(indexRules.title) };
+  const sections = currentSections(pages.length, index ? [...headings, index] : headings);
   return pages.map((page, index): Page => {
     const number = index + 1;
     const area = typeArea(document.sheet, number);
@@ -55,8 +63,14 @@ function isPlate({ items }: RawPage, { grid, sheet }: FlowDocument): boolean {
   );
 }
 
+/** 索　引 is spaced as a title; over a page it is a word. */
+const withoutBlanks = (title: string): string => title.replace(/\s+/gu, '');
+
 /** For each page the first top heading that begins on it, or the one that goes on. */
-function currentSections(count: number, headings: readonly HeadingPlace[]): string[] {
+function currentSections(
+  count: number,
+  headings: readonly Pick<HeadingPlace, 'page' | 'level' | 'text'>[],
+): string[] {
   const started = new Map<number, string>();
   const last = new Map<number, string>();
   for (const { page, level, text } of headings) {

@@ -19,31 +19,58 @@ export interface RawPage {
   readonly isBlank: boolean;
 }
 
+export interface PageColumns {
+  readonly count: number;
+  readonly measurePt: number;
+  readonly gapPt: number;
+  readonly rule: boolean;
+}
+
+/** Blocks that follow on a page of their own, in columns of their own. */
+export interface LaterBlocks {
+  readonly blocks: readonly FlowBlock[];
+  readonly columns: PageColumns;
+}
+
 /** What pagination asks for besides the blocks. */
 export interface PaginationHelp {
   readonly grid: Grid;
-  readonly columns: {
-    readonly count: number;
-    readonly measurePt: number;
-    readonly gapPt: number;
-    readonly rule: boolean;
-  };
+  readonly columns: PageColumns;
   /** Pages face each other, and those that do end on the same line. */
   readonly facing: boolean;
   /** Lines of a footnote; asked when its mark comes on a page. */
   readonly footnote: (use: NoteUse) => readonly Slice[];
   readonly noteRule: { readonly widthPt: number; readonly thicknessPt: number; readonly color: string };
   readonly onPage?: (share: number) => void;
+  /** Asked for what depends on where all before it stands: an index. */
+  readonly later?: (pages: readonly RawPage[]) => LaterBlocks;
 }
 
 /** Fills pages with blocks in order. Footnotes stand at the foot of the column of their mark, and run over at need. */
 export function paginate(flow: readonly FlowBlock[], help: PaginationHelp): RawPage[] {
-  const blocks = flow.filter((block) => block.slices.length > 0);
   const pages: RawPage[] = [];
+  const register = new NoteRegister();
+  fillPages(pages, flow, register, help);
+  if (help.later) {
+    const { blocks, columns } = help.later(pages);
+    if (blocks.length > 0) fillPages(pages, blocks, register, { ...help, columns });
+  }
+  return pages;
+}
+
+/** Adds the pages that blocks fill, one at least. */
+function fillPages(
+  pages: RawPage[],
+  flow: readonly FlowBlock[],
+  register: NoteRegister,
+  help: PaginationHelp,
+): void {
+  const blocks = flow.filter((block) => block.slices.length > 0);
   const { grid, footnote, columns } = help;
-  const room = { grid, footnote, columnCount: columns.count, register: new NoteRegister() };
+  const room = { grid, footnote, columnCount: columns.count, register };
+  const before = pages.length;
   let progress: Progress = { start: { block: 0, slice: 0 }, waiting: [] };
-  while (progress.start.block < blocks.length || progress.waiting.length > 0 || pages.length === 0) {
+  while (progress.start.block < blocks.length || progress.waiting.length > 0 || pages.length === before) {
     const first = progress.start.slice === 0 ? blocks[progress.start.block] : undefined;
     if (first?.pageBreak === 'odd' && pages.length % 2 === 1) pages.push(blankPage());
     const isLeft = help.facing && columns.count === 1 && pages.length % 2 === 1;
@@ -56,7 +83,6 @@ export function paginate(flow: readonly FlowBlock[], help: PaginationHelp): RawP
     }
     help.onPage?.(progress.start.block / Math.max(1, blocks.length));
   }
-  return pages;
 }
 
 /** A page that begins with a block, or goes on where none is given. */

@@ -13,6 +13,7 @@ import { gatherCharacters } from './gather.js';
 import { weighBySense } from './heading-breaks.js';
 import type { BreakOptions } from './line-judge.js';
 import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
+import { liftPlaces, namePlaces } from './places.js';
 import { resolveClasses } from './resolve-classes.js';
 import { placeRubies } from './ruby.js';
 import { gapRanges } from './spacing.js';
@@ -51,7 +52,8 @@ export function composeParagraph(
   const missing: MissingGlyph[] = [];
   const emergencyBreaks: number[] = [];
   let text = '';
-  const stretches = splitAtBreaks(items);
+  const { set: printed, places } = liftPlaces(items);
+  const stretches = splitAtBreaks(printed);
   let slack: ComposedParagraph['slack'] = NO_SLACK;
   for (const [index, stretch] of stretches.entries()) {
     const offset = text.length;
@@ -62,7 +64,7 @@ export function composeParagraph(
     text += set.text;
     if (stretches.length === 1) slack = set.slack;
   }
-  return { lines, text, missing, emergencyBreaks, slack };
+  return { lines: namePlaces(lines, places), text, missing, emergencyBreaks, slack };
 }
 
 /**
@@ -75,10 +77,11 @@ export function refitParagraph(
   metrics: FontMetrics,
   count: number,
 ): readonly Line[] | undefined {
-  const prepared = prepareStretch(items, settings, metrics, true);
+  const { set: printed, places } = liftPlaces(items);
+  const prepared = prepareStretch(printed, settings, metrics, true);
   if (!prepared) return undefined;
   const ends = breakToCount(prepared.clusters, prepared.elasticity, prepared.options, count);
-  return ends && makeLines(prepared, ends, settings, metrics, 0);
+  return ends && namePlaces(makeLines(prepared, ends, settings, metrics, 0), places);
 }
 
 /** What stands between obligatory breaks; a break at the very end opens no line. */

@@ -6,6 +6,7 @@ import type { DocumentContext, Part } from './document-context.js';
 import { alternative, readDrawing } from './drawings.js';
 import { readEqField } from './eq-field.js';
 import { type FieldCode, FieldStack, parseFieldCode } from './fields.js';
+import { readIndexField } from './index-field.js';
 import { toTex } from './math.js';
 import { NO_LOOK, type RunLook, readRunLook } from './run-look.js';
 import { isSymbolFont, symbolOf, symbolText } from './symbols.js';
@@ -245,7 +246,8 @@ export class InlineReader {
     this.#skipsResult = false;
     if (!code) return;
     this.#beginResult(code, around);
-    if (code.name === 'EQ') this.#addInlines(readEqField(code.rest), around);
+    if (code.name === 'XE') this.#addTerm(code, around);
+    else if (code.name === 'EQ') this.#addInlines(readEqField(code.rest), around);
     else if (code.name === 'SYMBOL') {
       const font = /\\f\s*"?([^"\\]{1,40}?)"?\s*(?:\\|$)/i.exec(code.rest)?.[1] ?? '';
       const place = toNumber(code.argument);
@@ -258,10 +260,16 @@ export class InlineReader {
     for (const inline of inlines) if (!('children' in inline)) this.addLeaf(inline, around);
   }
 
+  #addTerm({ rest }: FieldCode, around: Surroundings): void {
+    const term = readIndexField(rest, (text) => this.context.clean(text));
+    if (term) this.addLeaf({ ...term, children: [] }, around);
+  }
+
   readSimpleField({ attributes, children }: XmlElement, around: Surroundings): void {
     const code = parseFieldCode(attributes.get('instr') ?? '');
     if (this.fields.isInCode) return;
     if (code.name === 'TOC') this.#isContents = true;
+    if (code.name === 'XE') this.#addTerm(code, around);
     this.#beginResult(code, around);
     if (!this.#skipsResult) {
       const url = code.name === 'HYPERLINK' ? (this.context.link(code.argument) ?? around.url) : around.url;

@@ -21,6 +21,7 @@ import { readRuby } from './ruby.js';
 import { type Mark, withMark, withoutMark } from './runs.js';
 import { toScript } from './scripts.js';
 import { sideMark } from './side-marks.js';
+import { type TermMark, termMark, toTerm } from './term-marks.js';
 import { attribute, childrenOf, type HtmlElement, textIn } from './tree.js';
 
 /** What holds for everything inside an element. */
@@ -72,9 +73,10 @@ export class BlockReader {
     }
   }
 
-  #visit(element: HtmlElement, around: Surroundings): void {
-    const place = this.#places.get(element) ?? around.place;
+  #visit(element: HtmlElement, outside: Surroundings): void {
+    const place = this.#places.get(element) ?? outside.place;
     if (this.#isUnseen(element, place)) return;
+    const around = this.#markTerm(element, outside);
     if (this.#leaf(element, around)) return;
     if (place !== around.place) {
       this.#end(around);
@@ -86,6 +88,26 @@ export class BlockReader {
     } else if (place === 'inside' ? this.#block(element, around) : false) return;
     else if (isBlock(element)) this.#visitBlock(element, around);
     else this.#inline(element, around);
+  }
+
+  /** What is inside a marked term carries the mark; an empty element is a mark alone. */
+  #markTerm(element: HtmlElement, around: Surroundings): Surroundings {
+    if (around.place !== 'inside') return around;
+    const term = termMark(
+      (name) => attribute(element, name),
+      () => textIn(element),
+    );
+    const mark = term && this.#cleanTerm(term);
+    if (!mark) return around;
+    if (element.first) return { ...around, marks: withMark(around.marks, mark) };
+    this.#builder.add({ leaf: { ...mark, children: [] }, marks: around.marks, line: element.line });
+    return around;
+  }
+
+  #cleanTerm({ term, sub, reading }: TermMark): TermMark | undefined {
+    const clean = (text: string | undefined): string | undefined =>
+      text === undefined ? undefined : this.#context.clean(text);
+    return toTerm(this.#context.clean(term), { sub: clean(sub), reading: clean(reading) });
   }
 
   /** Nothing of it is shown. */

@@ -53,7 +53,8 @@ export class LineBuilder {
 
   add(run: Run): void {
     this.#runs.push(run);
-    this.#endsInSpace = false;
+    // a mark without text parts no white space
+    if (run.leaf.type !== 'indexTerm') this.#endsInSpace = false;
   }
 
   /** A space between two pieces that only their style sets apart. */

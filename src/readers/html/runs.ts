@@ -1,24 +1,35 @@
-import type { Emphasis, Inline, Link, Strike, Strong, Underline, Warichu } from '../../model/index.js';
+import type {
+  Emphasis,
+  IndexTerm,
+  Inline,
+  Link,
+  Strike,
+  Strong,
+  Underline,
+  Warichu,
+} from '../../model/index.js';
 import { mergeText } from '../inlines.js';
 
-type Marked = Strong | Emphasis | Strike | Underline | Warichu | Link;
+type Marked = Strong | Emphasis | Strike | Underline | Warichu | IndexTerm | Link;
 
 /** What an element says of all text inside it. A line beside it or rows are one as far as the same object marks them. */
 export type Mark =
   | { readonly type: 'strong' | 'emphasis' | 'strike' | 'warichu' }
   | { readonly type: 'underline'; readonly wavy?: true }
+  | Omit<IndexTerm, 'children'>
   | { readonly type: 'link'; readonly url: string };
 
-/** An inline without content of its own kind inside, and the marks around it, the outermost first. */
+/** An inline without content of its own kind inside, and the marks around it, the outermost first. A term may stand alone. */
 export interface Run {
-  readonly leaf: Exclude<Inline, Marked>;
+  readonly leaf: Exclude<Inline, Marked> | IndexTerm;
   readonly marks: readonly Mark[];
   readonly line: number;
 }
 
-/** Marks and one more; one inside another of its kind says nothing new. */
+/** Marks and one more; one inside another of its kind says nothing new, but a term inside a term does. */
 export function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
-  return marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
+  const isKnown = mark.type !== 'indexTerm' && marks.some(({ type }) => type === mark.type);
+  return isKnown ? marks : [...marks, mark];
 }
 
 export function withoutMark(marks: readonly Mark[], type: Mark['type']): readonly Mark[] {
@@ -42,7 +53,7 @@ export function toInlines(runs: readonly Run[], depth: number = 0): Inline[] {
 
 function isSame(one: Mark | undefined, other: Mark | undefined): boolean {
   if (one?.type === 'link' && other?.type === 'link') return one.url === other.url;
-  if (one?.type === 'underline' || one?.type === 'warichu') return one === other;
+  if (one?.type === 'underline' || one?.type === 'warichu' || one?.type === 'indexTerm') return one === other;
   return one?.type === other?.type;
 }
 

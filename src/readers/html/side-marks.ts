@@ -1,4 +1,7 @@
-import type { Mark } from './runs.js';
+import type { Underline, Warichu } from '../../model/index.js';
+
+/** A mark of those that stand beside text or set it in rows. */
+export type SideMark = Omit<Underline, 'children'> | Omit<Warichu, 'children'>;
 
 /** What an element says of itself, in lower case. */
 export interface ElementLook {
@@ -20,7 +23,7 @@ const STRAIGHT = /(?:^|\s)(?:ul|underline|zhuanminghao|proper-name)(?:\s|$)/;
  *
  * @see HTML Standard, "The u element": proper name marks in Chinese text
  */
-export function sideMark({ tag, classes, style }: ElementLook): Mark | undefined {
+export function sideMark({ tag, classes, style }: ElementLook): SideMark | undefined {
   if (tag === 'a') return undefined;
   if (WARICHU.test(classes)) return { type: 'warichu' };
   const decoration = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;

@@ -3,6 +3,7 @@ import { plainText } from '../../model/index.js';
 import { parseStyle } from '../html/inline-style.js';
 import { toScript } from '../html/scripts.js';
 import { type ElementLook, sideMark } from '../html/side-marks.js';
+import { termMark } from '../html/term-marks.js';
 import { mergeText } from '../inlines.js';
 import type { HtmlToken } from './html-tokens.js';
 
@@ -152,7 +153,17 @@ export class InlineBuilder {
     return [...children];
   }
 
-  #element({ tag, attributes, content }: Frame): (Inline | Reading)[] {
+  #element(frame: Frame): (Inline | Reading)[] {
+    const content = this.#meaning(frame);
+    const inlines = content.filter((one): one is Inline => one.type !== 'reading');
+    const term = termMark(
+      (name) => frame.attributes[name],
+      () => plainText(inlines),
+    );
+    return term ? [{ ...term, children: mergeText(inlines) }] : content;
+  }
+
+  #meaning({ tag, attributes, content }: Frame): (Inline | Reading)[] {
     const inlines = content.filter((one): one is Inline => one.type !== 'reading');
     if (CONTENT_REMOVED.has(tag)) {
       this.#context.removeElement(tag);
@@ -167,7 +178,7 @@ export class InlineBuilder {
     if (tag === 'sup' || tag === 'sub') return scripted(inlines, tag);
     if (tag === 'a') return this.#link(attributes.href, inlines);
     const side = tag === 'span' || tag === 'u' ? sideMark(lookOf(tag, attributes)) : undefined;
-    if (side && side.type !== 'link') return [{ ...side, children: mergeText(inlines) }];
+    if (side) return [{ ...side, children: mergeText(inlines) }];
     return content;
   }
 }

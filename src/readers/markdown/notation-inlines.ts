@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/index.js';
 import { toScript } from '../html/scripts.js';
 import { sideMark } from '../html/side-marks.js';
+import { toTerm } from '../html/term-marks.js';
 import { addressOf } from './bare-address.js';
 import type { DocumentContext } from './document-context.js';
 import type { InlineNotation } from './inline-notations.js';
@@ -42,17 +43,33 @@ export function notationInlines({ name, value }: NotationNode, context: Document
   return Object.hasOwn(CONVERTERS, name) ? CONVERTERS[name as InlineNotation](value, context) : textOf(value);
 }
 
-/** `[重点]{.underline}` and `[史記]{.wavy}` of pandoc; other classes change nothing. */
+/**
+ * `[重点]{.underline}` and `[史記]{.wavy}` of pandoc, and `[术语]{.index}`, which may say `term`, `sub` and `reading`; other
+ * classes change nothing.
+ */
 function spanInlines(written: string): Inline[] {
-  const [, text = written, classes = ''] = /^\[([^\]]*)\]\{([^}]*)\}/.exec(written) ?? [];
-  const names = classes.toLowerCase().match(/\.[a-z-]+/g) ?? [];
-  const mark = sideMark({
-    tag: 'span',
-    classes: names.map((name) => name.slice(1)).join(' '),
-    style: new Map(),
-  });
-  return mark && mark.type !== 'link' ? [{ ...mark, children: textOf(text) }] : textOf(text);
+  const [, text = written, attributes = ''] = /^\[([^\]]*)\]\{([^}]*)\}/.exec(written) ?? [];
+  const values = new Map<string, string>();
+  const classes = attributes
+    .replace(SPAN_VALUE, (_, name: string, double?: string, single?: string, bare?: string) => {
+      values.set(name.toLowerCase(), double ?? single ?? bare ?? '');
+      return '';
+    })
+    .toLowerCase()
+    .match(/\.[a-z-]+/g);
+  const names = (classes ?? []).map((name) => name.slice(1));
+  const term = names.includes('index') ? toTerm(values.get('term') || text, spanTerm(values)) : undefined;
+  const mark = sideMark({ tag: 'span', classes: names.join(' '), style: new Map() });
+  const inside = mark ? [{ ...mark, children: textOf(text) }] : textOf(text);
+  return term ? [{ ...term, children: inside }] : inside;
 }
+
+const SPAN_VALUE = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/g;
+
+const spanTerm = (values: ReadonlyMap<string, string>): Parameters<typeof toTerm>[1] => ({
+  sub: values.get('sub'),
+  reading: values.get('reading'),
+});
 
 function textOf(text: string): Inline[] {
   return text === '' ? [] : [{ type: 'text', text }];

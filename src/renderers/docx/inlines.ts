@@ -62,6 +62,8 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
       return inlineRuns(manuscript, inline.children, { ...look, line: inline.wavy ? 'wave' : 'single' });
     case 'warichu':
       return inlineRuns(manuscript, inline.children, { ...look, rows: manuscript.nextRowsId() });
+    case 'indexTerm':
+      return inlineRuns(manuscript, inline.children, look);
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
     case 'math':

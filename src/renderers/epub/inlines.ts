@@ -32,6 +32,8 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
       return [element('u', lineClass(inline, before), writeInlines(inline.children, context))];
     case 'warichu':
       return [element('span', rowsClass(before), writeInlines(inline.children, context))];
+    case 'indexTerm':
+      return writeInlines(inline.children, context);
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':

@@ -35,6 +35,10 @@ const SELECTORS: readonly (readonly [style: StyleName, selector: string, inner?:
   ['contents-1', '.contents-1'],
   ['contents-2', '.contents-2'],
   ['contents-3', '.contents-3'],
+  ['index-title', '.index-title'],
+  ['index-head', '.index-head'],
+  ['index-1', '.index-1'],
+  ['index-2', '.index-2'],
 ];
 
 /**

@@ -35,6 +35,20 @@ test('underlines of two kinds; one over several runs is one, that of a link is i
   ]);
 });
 
+test('fields of the index are marks that stand alone', async () => {
+  const xe = (instruction: string): string =>
+    '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>' +
+    `<w:r><w:rPr><w:vanish/></w:rPr><w:instrText xml:space="preserve"> XE ${instruction} </w:instrText></w:r>` +
+    '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>';
+  const body =
+    p(xe('"版心:大小" \\b') + r('版心') + xe('重庆 \\y "chóng qìng"')) +
+    p(`${r('时间') + xe('"12\\:30"')}<w:fldSimple w:instr=" XE &quot;钟&quot; "/>`);
+  expect(await outlineOf(body)).toEqual([
+    'line <term 版心/大小: >版心<term 重庆~chóng qìng: >',
+    'line 时间<term 12:30: ><term 钟: >',
+  ]);
+});
+
 test('双行合一: runs of one number are one remark, in the brackets that Word draws', async () => {
   const rows = (id: number, more = ''): string => `<w:eastAsianLayout w:id="${id}" w:combine="1"${more}/>`;
   const round = ' w:combineBrackets="round"';

@@ -72,6 +72,18 @@ describe('inlines', () => {
       '甲\uFF08<span class="warichu">小注<b>双</b>行</span>\uFF09',
       '甲\uFF08<warichu 小注<strong 双>行>\uFF09',
     ],
+    ['<span data-index-term>版心</span>大小', '<term 版心: 版心>大小'],
+    [
+      '<b data-index-term="版面 \n心" data-index-sub="大小" data-index-reading="bǎn">版<i>心</i></b>',
+      '<term 版面 心/大小~bǎn: <strong 版<emphasis 心>>>',
+    ],
+    ['甲 <a data-type="indexterm" data-primary="乙" data-secondary="丙"></a> 丁', '甲 <term 乙/丙: >丁'],
+    [
+      '<span data-index-term="甲"><code data-index-term="乙">a</code></span>',
+      '<term 甲: <term 乙: <code a>>>',
+    ],
+    // pages count their items with it
+    ['<span data-index="3">甲</span><span data-index-term> </span>', '甲'],
     ['<span style="font-weight:bold">甲</span><b style="font-weight:normal">乙</b>', '<strong 甲>乙'],
     ['他说<q>好</q>。', '他说“好”。'],
     ['甲<font class="jammer">q7x</font>乙<span style="font-size:0px">z</span>', '甲乙'],

@@ -95,6 +95,11 @@ describe('ruby', () => {
     ['[重点]{.red}', '重点'],
     ['[班固]{.underline}撰[汉书]{.wavy}', '<underline 班固>撰<wavy 汉书>'],
     ['甲[小注]{.warichu}', '甲<warichu 小注>'],
+    ['[重庆]{.index reading=chongqing}', '<term 重庆~chongqing: 重庆>'],
+    ['[版心]{.index .underline term="版面" sub=\'大 小\'}', '<term 版面/大 小: <underline 版心>>'],
+    ['[版心]{.Index term=""}', '<term 版心: 版心>'],
+    ['<span data-index-term="版面">**版**心</span>', '<term 版面: <strong 版>心>'],
+    ['甲<a data-type="indexterm" data-primary="乙"></a>丁', '甲<term 乙: >丁'],
   ])('%s', async (text, expected) => {
     expect(await paragraph(text)).toBe(expected);
   });
