@@ -11,7 +11,7 @@ import {
   settingsOf,
   spanOf,
 } from './flow-context.js';
-import { headingItems } from './headings.js';
+import { headingItems, labelWidth } from './headings.js';
 import { composeLines, sliceLines, standsOnGrid, styledBlock } from './set-lines.js';
 
 /** Room at the end of a line for a short leader and the page's number, in cells. */
@@ -58,7 +58,10 @@ function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
   const text = { ...outer, measurePt: outer.measurePt - numberPt };
   const link = { kind: 'place', name: `heading-${entry.number}` } as const;
   const items = headingItems(entry.label, asEntry(entry.heading), { ...lookOf(style), link }, text);
-  const settings = settingsOf(text, style, { align: 'start', hyphenate: false });
+  // What turns over stands under the title, or a cell in where that has no label.
+  const labelPt = labelWidth(entry.label, style, document) || cellOf(document, style);
+  const hangingIndentPt = Math.min(labelPt, text.measurePt / 2);
+  const settings = settingsOf(text, style, { align: 'start', hyphenate: false, hangingIndentPt });
   const node = document.tree.add('TOCI', context.node);
   const slices = sliceLines(composeLines(items, settings, document), text, style, node);
   return styledBlock(withSlot(slices, entry, outer, node), style, document, {

@@ -33,7 +33,7 @@ export function flowDocument(
   const text = isApart ? markTextStart(body, entries, sheet.page.facing ? 'odd' : 'page') : body;
   const back = document.termNumbers.size > 0 ? [] : flowBackMatter(context);
   const blocks = [...front, ...contents, ...text, ...endnotes(shelf), ...back];
-  return joinHeadings(blocks, grid.pitchPt - grid.sizePt);
+  return joinHeadings(blocks, grid);
 }
 
 /**
