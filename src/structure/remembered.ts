@@ -5,7 +5,8 @@ const MOST_REMEMBERED = 8192;
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (known.has(text)) return known.get(text) as T;
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
     if (known.size >= MOST_REMEMBERED) known.clear();
     const answer = read(text);
     known.set(text, answer);

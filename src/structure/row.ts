@@ -55,13 +55,18 @@ export function hanCount(text: string, enough: number = Number.POSITIVE_INFINITY
   for (let index = 0; index < text.length && count < enough; index++) {
     const unit = text.charCodeAt(index);
     if (unit >= 0x4e00 && unit <= 0x9fff) count++;
-    else if (unit >= 0x2e80) {
+    else if (unit >= 0x2e80 && !isFullWidthMark(unit)) {
       const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
       if (HAN.test(char)) count++;
       index += char.length - 1;
     }
   }
   return count;
+}
+
+/** Most of what is no Han in a Chinese text: \u3001\u3002, \u3008 to \u3020, and the full-width forms of ASCII. */
+function isFullWidthMark(unit: number): boolean {
+  return unit >= 0xff00 || (unit >= 0x3000 && unit <= 0x3020 && (unit < 0x3005 || unit > 0x3007));
 }
 
 /** Ends as a sentence does: 。！？； or an ellipsis, closing quotes aside. */

@@ -3,6 +3,7 @@ import type { DocumentFonts } from '../../fonts/index.js';
 import type { CidFont, Writing } from './cid-font.js';
 import { LiteralBytes } from './literal-bytes.js';
 import { formatColor, formatNumber } from './numbers.js';
+import { commonest, RunMeasure } from './run-measure.js';
 
 /** Thousandths of an em in one. */
 const EM = 1000;
@@ -81,7 +82,7 @@ export class TextWriter {
     this.#out = [];
     this.#select(name, drawn);
     this.#moveTo(place);
-    this.#show(font, charactersOf(drawn, font), drawn);
+    this.#show(font, drawn);
     return this.#out.join('');
   }
 
@@ -148,17 +149,10 @@ export class TextWriter {
    * The commonest difference goes into `Tc`, what deviates from it into `TJ`; rounding is carried on, never added up.
    * Down a column both count the other way: more is lower.
    */
-  #show(font: CidFont, characters: readonly number[], run: GlyphRun): void {
-    const isColumn = run.stance === 'upright';
-    const sign = isColumn ? -1 : 1;
-    const scale = run.sizePt / 1000;
-    const { stretch = 1 } = run;
-    const gaps: number[] = [];
-    for (let index = 0; index < characters.length; index++) {
-      const natural = (isColumn ? EM : font.width(characters[index] as number)) * scale;
-      gaps.push(sign * ((run.advancesPt[index] ?? 0) / stretch - natural));
-    }
-    const spacing = formatNumber(commonest(gaps), 4);
+  #show(font: CidFont, run: GlyphRun): void {
+    const { count, numbers, gapsPt } = MEASURE.take(run, font);
+    const scale = run.sizePt / EM;
+    const spacing = formatNumber(commonest(gapsPt, count), 4);
     if (spacing !== this.#spacing) {
       this.#spacing = spacing;
       this.#out.push(`${spacing} Tc\n`);
@@ -168,10 +162,10 @@ export class TextWriter {
     let owed = 0;
     const { codes } = font;
     BYTES.begin();
-    for (let index = 0; index < characters.length; index++) {
-      BYTES.code(codes[characters[index] as number] as number);
-      owed += (gaps[index] as number) - usual;
-      if (Math.abs(owed) <= tolerance || index === characters.length - 1) continue;
+    for (let index = 0; index < count; index++) {
+      BYTES.code(codes[numbers[index] as number] as number);
+      owed += (gapsPt[index] as number) - usual;
+      if (Math.abs(owed) <= tolerance || index === count - 1) continue;
       const shift = formatNumber(-owed / scale, 0);
       if (shift === '0') continue;
       BYTES.shift(shift);
@@ -183,47 +177,4 @@ export class TextWriter {
 
 /** Used again for every run. */
 const BYTES = new LiteralBytes();
-
-/** Their numbers in the font. */
-function charactersOf({ glyphs, starts, text }: GlyphRun, font: CidFont): number[] {
-  const characters: number[] = [];
-  for (let index = 0; index < glyphs.length; index++) {
-    const to = starts[index + 1] ?? text.length;
-    characters.push(font.numberOf(glyphs[index] as number, text, starts[index] ?? 0, to));
-  }
-  return characters;
-}
-
-/** The value that occurs most often, to a ten-thousandth; the last one does not count, since nothing follows it. */
-function commonest(values: readonly number[]): number {
-  const usual = majority(values);
-  if (usual !== undefined) return usual / 1e4;
-  const counts = new Map<number, number>();
-  let best = 0;
-  let most = 0;
-  for (let index = 0; index < Math.max(1, values.length - 1); index += 1) {
-    const value = Math.round((values[index] ?? 0) * 1e4);
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (count > most) {
-      most = count;
-      best = value;
-    }
-  }
-  return best / 1e4;
-}
-
-/** The value, in ten-thousandths, that more than half of all but the last have: on most lines there is one. */
-function majority(values: readonly number[]): number | undefined {
-  const end = Math.max(1, values.length - 1);
-  let found = 0;
-  let lead = 0;
-  for (let index = 0; index < end; index++) {
-    const value = Math.round((values[index] ?? 0) * 1e4);
-    if (lead === 0) found = value;
-    lead += value === found ? 1 : -1;
-  }
-  let count = 0;
-  for (let index = 0; index < end; index++) if (Math.round((values[index] ?? 0) * 1e4) === found) count++;
-  return count * 2 > end ? found : undefined;
-}
+const MEASURE = new RunMeasure();
