@@ -89,6 +89,14 @@ export const messages = {
       zh: '请缩小页边距、字号或行距\uFF0C或减少每行字数与每面行数。',
     },
   },
+  'template-margin-too-small': {
+    en: 'the {margin} margin of {mm} mm has no room for a running head or page number beside the text',
+    zh: '页边距\uFF08{margin}\uFF09只有 {mm} mm\uFF0C放不下书眉或页码\uFF0C会压住正文',
+    hint: {
+      en: 'Make it {needed} mm or more, or leave out running heads ("odd" and "even" of "runningHead" are "none") or page numbers ("show" of "pageNumber" is false).',
+      zh: '请改为 {needed} mm 以上\uFF0C或不设书眉\uFF08"runningHead" 的 "odd" 和 "even" 为 "none"\uFF09、不设页码\uFF08"pageNumber" 的 "show" 为 false\uFF09。',
+    },
+  },
   'picture-framed': {
     en: 'the pages show an empty frame for the picture "{source}", which could not be read',
     zh: '图片「{source}」未能读取\uFF0C版面上以空框代替',

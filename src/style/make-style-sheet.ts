@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConversionError } from '../diagnostics.js';
+import { fitRunning } from './fit-running.js';
 import { checkTemplate, type LoadedTemplate, loadTemplate } from './load-template.js';
 import { resolveTemplate } from './resolve-template.js';
 import type { StyleSheet } from './style-sheet.js';
@@ -23,8 +24,8 @@ const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
  * The style sheet for one piece of work.
  *
  * @param language BCP 47 tag of the article: gives the region of a template that leaves it open.
- * @throws ConversionError when a template or font is missing or wrong; see {@link loadTemplate} and
- *   {@link resolveTemplate}.
+ * @throws ConversionError when a template or font is missing or wrong; see {@link loadTemplate},
+ *   {@link resolveTemplate} and {@link fitRunning}.
  */
 export function makeStyleSheet(options: StyleOptions = {}, language?: string): StyleSheet {
   const loaded = loadTemplate(options.template ?? 'article');
@@ -37,7 +38,7 @@ export function makeStyleSheet(options: StyleOptions = {}, language?: string): S
       fonts: Object.fromEntries(families),
     }),
   };
-  return resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles), language);
+  return fitRunning(resolveTemplate(changed, (options.fonts ?? []).flatMap(fontFiles), language));
 }
 
 /** The changes as JSON would hold them, where a key of no value is no key. */
