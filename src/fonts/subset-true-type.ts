@@ -41,10 +41,11 @@ export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
 function withComponents(face: Face, wanted: readonly number[]): { glyphs: number[]; outlines: Buffer[] } {
   const glyphs = [...wanted];
   const outlines = face.outlines.read(wanted);
-  const places = new Map(wanted.map((glyph, place) => [glyph, place]));
+  let places: Map<number, number> | undefined;
   for (let index = 0; index < outlines.length; index += 1) {
     const original = outlines[index];
-    if (!original || original.length < 10 || original.readInt16BE(0) >= 0) continue;
+    if (!original || !isComposite(original)) continue;
+    places ??= new Map(wanted.map((glyph, place) => [glyph, place]));
     const outline = Buffer.from(original);
     outlines[index] = outline;
     for (const at of componentPlaces(outline)) {
@@ -59,6 +60,11 @@ function withComponents(face: Face, wanted: readonly number[]): { glyphs: number
     }
   }
   return { glyphs, outlines };
+}
+
+/** By the sign of its number of contours. */
+function isComposite(outline: Buffer): boolean {
+  return outline.length >= 10 && (outline[0] as number) > 0x7f;
 }
 
 /** Where in a composite outline the numbers of its parts stand. */
@@ -79,15 +85,22 @@ function componentPlaces(outline: Buffer): number[] {
 
 function joinOutlines(outlines: readonly Buffer[]): { loca: Buffer; glyf: Buffer } {
   const loca = Buffer.alloc((outlines.length + 1) * 4);
-  const parts: Buffer[] = [];
   let length = 0;
   for (const [index, outline] of outlines.entries()) {
-    const padding = -outline.length & 3;
-    parts.push(outline, Buffer.alloc(padding));
-    length += outline.length + padding;
+    length += wholeWords(outline.length);
     loca.writeUInt32BE(length, (index + 1) * 4);
   }
-  return { loca, glyf: Buffer.concat(parts) };
+  const glyf = Buffer.alloc(length);
+  let at = 0;
+  for (const outline of outlines) {
+    glyf.set(outline, at);
+    at += wholeWords(outline.length);
+  }
+  return { loca, glyf };
+}
+
+function wholeWords(length: number): number {
+  return (length + 3) & ~3;
 }
 
 function metricsOf(face: Face, glyphs: readonly number[]): Buffer {

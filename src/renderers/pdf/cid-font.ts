@@ -216,7 +216,7 @@ function roundWidth(face: Face, glyph: number): number {
  * compress the better.
  */
 function sortedGlyphs(glyphs: readonly number[]): number[] {
-  return Array.from(Uint32Array.from(new Set(glyphs)).sort());
+  return Array.from(Uint32Array.from([...new Set(glyphs)]).sort());
 }
 
 /** Rows `first [w w w]` for runs of codes that are not one em wide. */
