@@ -16,17 +16,17 @@ const BYTES = Array.from({ length: 0x100 }, (_, index) => (FIRST + index) & 0xff
 const ROW = 63;
 
 /** Characters that a font can have, that of no character among them. */
-export const CODE_COUNT = 1 + BYTES.length ** 2;
+export const CODE_COUNT: number = 1 + BYTES.length ** 2;
 
 /** By number of a character: for fonts in which the frequent ones come first. */
-export const FREQUENT_FIRST = Uint16Array.from([
+export const FREQUENT_FIRST: Uint16Array = Uint16Array.from([
   0,
   ...square(BYTES.slice(0, ROW)),
   ...square(BYTES.slice(ROW)),
 ]);
 
 /** By number of a character: the number itself. */
-export const IN_TURN = Uint16Array.from({ length: CODE_COUNT }, (_, number) => number);
+export const IN_TURN: Uint16Array = Uint16Array.from({ length: CODE_COUNT }, (_, number) => number);
 
 /** Codes that end in certain bytes, in the order of their first ones. */
 function square(seconds: readonly number[]): number[] {

@@ -10,7 +10,7 @@ const USUAL_LEVEL = 6;
 export const OUTLINE_LEVEL = 5;
 
 /** Deflated as every stream of a PDF is: with all the memory that zlib can use, a tenth faster and a little smaller. */
-export function deflate(bytes: Uint8Array, level = USUAL_LEVEL): Buffer {
+export function deflate(bytes: Uint8Array, level: number = USUAL_LEVEL): Buffer {
   const chunkSize = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, bytes.length));
   return deflateSync(bytes, { level, memLevel: 9, chunkSize });
 }

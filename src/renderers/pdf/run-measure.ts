@@ -18,8 +18,8 @@ export interface MeasuredRun {
 /** Measures runs in room of its own: two lists a run would be a hundred thousand lists a book. */
 export class RunMeasure implements MeasuredRun {
   count = 0;
-  numbers = new Uint16Array(256);
-  gapsPt = new Float64Array(256);
+  numbers: Uint16Array = new Uint16Array(256);
+  gapsPt: Float64Array = new Float64Array(256);
 
   /** Down a column `Tc` counts the other way: more is lower. */
   take(run: GlyphRun, font: CidFont): MeasuredRun {
