@@ -8,6 +8,12 @@ export type InlineItem = TextItem | RubyItem | BoxItem | NoteMarkItem | PlaceIte
 
 export interface TextLook {
   readonly family: string;
+  /** Of Latin letters and figures, where it is another one. */
+  readonly latinFamily?: string;
+  /** Latin letters lean, for want of an italic face. */
+  readonly leans?: true;
+  /** Raised and lowered letters of Unicode, drawn as the plain ones that they are made from. */
+  readonly plainLetters?: true;
   readonly weight: FontWeight;
   readonly sizePt: number;
   /** `#rrggbb` */

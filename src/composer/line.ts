@@ -48,6 +48,8 @@ export interface GlyphRun {
   readonly stance?: 'upright' | 'across';
   /** Width of the glyphs over their natural one, already in the advances; 1 when absent. */
   readonly stretch?: number;
+  /** Leans to the right, for want of an italic face. */
+  readonly leans?: true;
   /** Width of the stroke around the glyphs of a face that has no bold; the advances are those of the plain face. */
   readonly strokePt?: number;
   /** Not text: emphasis dots, a hyphen that the breaker added. Left out of extraction. */

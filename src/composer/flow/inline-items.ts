@@ -8,6 +8,7 @@ import {
 import type { BoxItem, InlineItem, NameLine, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
 import { pictureSize } from './picture-size.js';
+import { textItems } from './small-letters.js';
 
 /** A superscript is this much of its text's size and stands this much of it above the base line. */
 const SUPERSCRIPT = { size: 0.6, raise: 0.4 };
@@ -28,7 +29,7 @@ export function inlineItems(
   const add = (inline: Inline, current: TextLook): void => {
     switch (inline.type) {
       case 'text':
-        items.push({ type: 'text', text: inline.text, look: current });
+        items.push(...textItems(inline.text, current, document.metrics));
         break;
       case 'strong':
         walk(inline.children, strong(current, document));
@@ -107,12 +108,20 @@ function noteMark(noteId: string, look: TextLook, document: FlowDocument): Inlin
 /** Bold of a family without a bold face is its plain one drawn thicker: a word in 宋 among 楷 is another voice. */
 function strong(look: TextLook, { sheet }: FlowDocument): TextLook {
   const { family, weight } = sheet.characters.strong;
-  return { ...look, family: family ?? look.family, weight };
+  return { ...(family === undefined ? look : inFamily(look, family)), weight };
 }
 
+/** Another family is a voice for Han characters alone: Latin keeps the face of its text, and leans as its italic would. */
 function emphasis(look: TextLook, { sheet }: FlowDocument): TextLook {
-  const { family, dots } = sheet.characters.emphasis;
-  return { ...look, family: family ?? look.family, ...(dots && { dots: true }) };
+  const { family = look.family, dots } = sheet.characters.emphasis;
+  const { latinFamily = look.family } = look;
+  return { ...look, family, latinFamily, leans: true, ...(dots && { dots: true }) };
+}
+
+/** All of it in one family. */
+function inFamily(look: TextLook, family: string): TextLook {
+  const { latinFamily: _latin, ...plain } = look;
+  return { ...plain, family };
 }
 
 /** Half as large in one of two rows; a remark in a remark is part of it. @see JLREQ 3.4 */
@@ -149,7 +158,8 @@ function link(look: TextLook, url: string, { sheet }: FlowDocument): TextLook {
 }
 
 function code(look: TextLook, { sheet }: FlowDocument): TextLook {
-  return { ...look, family: sheet.characters.code.family, verbatim: true };
+  const { leans: _leans, ...upright } = inFamily(look, sheet.characters.code.family);
+  return { ...upright, verbatim: true };
 }
 
 function picture(image: InlineImage, look: TextLook, document: FlowDocument, measurePt: number): InlineItem {

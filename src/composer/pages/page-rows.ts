@@ -124,6 +124,8 @@ export class PageRows {
     // Half a line is no line below a heading, and one elsewhere.
     if (this.last.onGrid)
       return this.used + (this.last.isHeading ? Math.ceil(space - 0.5) : Math.ceil(space));
+    // What the one above asks for is in its own lines.
+    if (space <= this.after) return this.used;
     const base = this.basePt / this.grid.pitchPt;
     return Math.max(this.used, Math.ceil(base + space * (1 - ELASTIC_SHARE) - 1e-6));
   }

@@ -4,6 +4,7 @@ import { ClusterList, MISSING_FACE } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
 import type { Stance } from './orientation.js';
+import { plainLetters } from './plain-letter.js';
 import { tabularFigures } from './tabular-figures.js';
 
 /** A character that no face draws. */
@@ -25,7 +26,7 @@ export class ClusterDesk {
   itemIndex = -1;
   look: TextLook;
   table: GlyphTable;
-  /** What stands along the line; the same table but in columns. */
+  /** What stands along the line; the same table but in columns, and where Latin has a family of its own. */
   wordTable: GlyphTable;
   /** One cell of its size, in points. */
   cell = 0;
@@ -46,15 +47,19 @@ export class ClusterDesk {
   enter(itemIndex: number): void {
     this.itemIndex = itemIndex;
     this.look = this.characters.looks[itemIndex] as TextLook;
-    const { family, weight } = this.look;
-    this.wordTable = glyphTable(this.#metrics, family, weight);
-    this.table = this.settings.vertical ? glyphTable(this.#metrics, family, weight, true) : this.wordTable;
+    const { family, latinFamily = family, weight } = this.look;
+    this.wordTable = glyphTable(this.#metrics, latinFamily, weight);
+    const { vertical = false } = this.settings;
+    this.table =
+      vertical || latinFamily !== family
+        ? glyphTable(this.#metrics, family, weight, vertical)
+        : this.wordTable;
     this.cell = (this.look.sizePt * this.settings.cellPt) / this.settings.sizePt;
   }
 
   /** A word shaped in a face, as the item at hand wants its figures. */
   word(face: number, text: string): ShapedWord {
-    const word = this.wordTable.word(face, text);
+    const word = this.wordTable.word(face, this.look.plainLetters ? plainLetters(text) : text);
     return this.look.tabular ? tabularFigures(word, text, face, this.#metrics) : word;
   }
 

@@ -1,5 +1,6 @@
 import type { InlineItem, TextLook } from '../inline.js';
 import { CharClass, classify } from './characters.js';
+import { plainLetter } from './plain-letter.js';
 
 /** A stretch of a paragraph without obligatory line ends, as parallel arrays with one entry a code point. */
 export interface Characters {
@@ -56,9 +57,10 @@ export function gatherCharacters(items: readonly InlineItem[]): Characters {
       itemIndexes[count] = itemIndex;
       offsets[count++] = offset;
     }
+    const isPlain = item.type === 'text' && item.look.plainLetters === true;
     for (const end = offset + (texts[itemIndex] as string).length; offset < end; ) {
       const codePoint = text.codePointAt(offset) as number;
-      codePoints[count] = codePoint;
+      codePoints[count] = isPlain ? plainLetter(codePoint) : codePoint;
       itemIndexes[count] = owner;
       offsets[count++] = offset;
       offset += codePoint > 0xffff ? 2 : 1;

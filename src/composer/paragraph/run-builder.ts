@@ -1,6 +1,7 @@
 import type { TextLook } from '../inline.js';
 import type { GlyphRun } from '../line.js';
 import type { FontMetrics } from '../metrics.js';
+import { type CharClass, isLatin } from './characters.js';
 import { type ClusterList, NO_GLYPH, type WordPiece } from './cluster-list.js';
 import { Stance } from './orientation.js';
 
@@ -12,6 +13,7 @@ interface OpenRun {
   readonly xPt: number;
   readonly raisePt: number;
   readonly stretch: number;
+  readonly leans: boolean;
   readonly glyphs: number[];
   readonly advancesPt: number[];
   /** Undefined as long as every glyph stands for one UTF-16 unit. */
@@ -87,11 +89,14 @@ export class RunBuilder {
     const face = clusters.face[index] as number;
     const stance = clusters.stance[index] as number;
     const origin = left + (clusters.shift[index] as number);
+    const leans =
+      look.leans === true && isLatin(clusters.first[index] as CharClass) && stance === Stance.Along;
     let run = this.#run;
     if (
       !run ||
       run.face !== face ||
       run.stance !== stance ||
+      run.leans !== leans ||
       stance === Stance.Across ||
       (run.look !== look && !isSameInk(run.look, look))
     ) {
@@ -108,6 +113,7 @@ export class RunBuilder {
                 xPt: origin + this.#offsetOf(index, look),
                 raisePt: this.#raiseOf(look, face),
                 stretch: 1,
+                leans,
               },
               ...{ glyphs: [], advancesPt: [], starts: undefined, textStart, last: origin },
             };
@@ -143,6 +149,7 @@ export class RunBuilder {
       xPt: left + (cell + this.#metrics.capHeightEm(face) * size) / 2,
       raisePt: middle - (width * stretch) / 2,
       stretch,
+      leans: false,
       glyphs: [...word.glyphs],
       advancesPt: word.advancesEm.map((advance) => advance * size * stretch),
       starts: word.starts.map((start, at) => (at === 0 ? 0 : start + clusters.textStart(index) - textStart)),
@@ -183,6 +190,7 @@ export class RunBuilder {
       starts: run.starts ?? counting(run.glyphs.length),
       ...(stance && { stance }),
       ...(run.stretch !== 1 && { stretch: run.stretch }),
+      ...(run.leans && { leans: true }),
       ...(isThickened && { strokePt: BOLD_STROKE_EM * run.look.sizePt }),
     });
   }

@@ -5,6 +5,8 @@ import { LiteralBytes } from './literal-bytes.js';
 import { formatColor, formatNumber } from './numbers.js';
 import { commonest, RunMeasure } from './run-measure.js';
 
+/** Tangent of the angle by which letters lean for want of an italic, about that of italic faces. */
+const LEAN = 0.2;
 /** Thousandths of an em in one. */
 const EM = 1000;
 /** Differences of advances below this share of an em are not corrected at once but carried on. */
@@ -52,6 +54,7 @@ export class TextWriter {
   #x = 0;
   #y = 0;
   #turned = false;
+  #leans = false;
 
   /** @param used Receives each font that the page names, by its name. */
   constructor(fonts: TextFonts, used: Map<string, FontUse>) {
@@ -64,6 +67,7 @@ export class TextWriter {
     this.#x = 0;
     this.#y = 0;
     this.#turned = false;
+    this.#leans = false;
     return 'BT\n';
   }
 
@@ -81,7 +85,7 @@ export class TextWriter {
     if (!this.#used.has(name)) this.#used.set(name, { font, writing });
     this.#out = [];
     this.#select(name, drawn);
-    this.#moveTo(place);
+    this.#moveTo(place, drawn.leans === true);
     this.#show(font, drawn);
     return this.#out.join('');
   }
@@ -128,14 +132,15 @@ export class TextWriter {
     this.#out.push(stroke);
   }
 
-  /** `Td` counts in the text's own directions, which `Tm` turns. */
-  #moveTo({ xPt, yPt, turned }: RunPlace): void {
-    if (turned !== this.#turned) {
+  /** `Td` counts in the text's own directions, which `Tm` turns; letters that lean have a `Tm` of their own. */
+  #moveTo({ xPt, yPt, turned }: RunPlace, leans: boolean): void {
+    if (turned !== this.#turned || leans || this.#leans) {
       const [x, y] = [formatNumber(xPt, 3), formatNumber(yPt, 3)];
       this.#turned = turned;
+      this.#leans = leans;
       this.#x = Number(x);
       this.#y = Number(y);
-      this.#out.push(`${turned ? '0 -1 1 0' : '1 0 0 1'} ${x} ${y} Tm\n`);
+      this.#out.push(`${matrixOf(turned, leans)} ${x} ${y} Tm\n`);
       return;
     }
     const dx = formatNumber(xPt - this.#x, 3);
@@ -178,3 +183,9 @@ export class TextWriter {
 /** Used again for every run. */
 const BYTES = new LiteralBytes();
 const MEASURE = new RunMeasure();
+
+/** The first four numbers of a text matrix. */
+function matrixOf(turned: boolean, leans: boolean): string {
+  if (turned) return leans ? `0 -1 1 ${-LEAN}` : '0 -1 1 0';
+  return leans ? `1 0 ${LEAN} 1` : '1 0 0 1';
+}

@@ -91,6 +91,23 @@ test('between headings in a row stands the smaller of their spaces, below them t
   expect(below - 0.88 * 10 - (head + 0.12 * 12)).toBeLessThan(PITCH * 1.5);
 });
 
+test('headings that fit into three lines with their space take three', () => {
+  const sheet = gridSheet({
+    lines: 12,
+    styles: {
+      body: { sizePt: 12 },
+      'heading-1': { sizePt: 15, spaceBeforeLines: 0.6, spaceAfterLines: 0.4 },
+      'heading-2': { sizePt: 14, spaceBeforeLines: 0.3, spaceAfterLines: 0.3 },
+    },
+  });
+  const blocks = [paragraph('前'), section('章', section('节', paragraph('天地')))];
+  const { pages } = layoutArticle(article(blocks), sheet, gridMetrics());
+  const baselines = (pages[0]?.items ?? []).flatMap((item) =>
+    item.type === 'line' ? [item.baselinePt] : [],
+  );
+  expect((baselines.at(-1) ?? 0) - (baselines[0] ?? 0)).toBeCloseTo(4 * PITCH);
+});
+
 test('empty lines above a signature give way, down to one, where the last lines need a page of their own', () => {
   const sheet = gridSheet({ lines: 6, styles: { signature: { spaceBeforeLines: 3 } } });
   const signature: Block = { type: 'signature', lines: [[{ type: 'text', text: '办公室' }]] };
