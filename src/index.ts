@@ -88,6 +88,7 @@ export {
   type ContentsRules,
   type FontFamily,
   type FontSource,
+  type IndexRules,
   type LoadedTemplate,
   listTemplates,
   loadTemplate,

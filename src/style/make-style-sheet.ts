@@ -25,7 +25,7 @@ const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
  *
  * @param language BCP 47 tag of the article: gives the region of a template that leaves it open.
  * @throws ConversionError when a template or font is missing or wrong; see {@link loadTemplate},
- *   {@link resolveTemplate} and {@link fitRunning}.
+ *   {@link resolveTemplate} and `fitRunning`.
  */
 export function makeStyleSheet(options: StyleOptions = {}, language?: string): StyleSheet {
   const loaded = loadTemplate(options.template ?? 'article');
