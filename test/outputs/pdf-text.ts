@@ -1,4 +1,4 @@
-import { type ReadPdf, readPdf } from '../renderers/pdf/read-pdf.js';
+import { type ReadPdf, readPdf, textsOfCodes } from '../renderers/pdf/read-pdf.js';
 
 /** Text of elements with these ancestors is looked at elsewhere. */
 const SKIPPED: readonly string[] = ['Note', 'TOC', 'Title'];
@@ -35,8 +35,7 @@ function fontsOf(pdf: ReadPdf, resources: string): Map<string, Map<string, strin
   return new Map(
     [...fonts.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => {
       const cmap = streamOf(pdf, numberAfter(dictionaryOf(pdf, Number(id)), 'ToUnicode'));
-      const rows = [...cmap.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)];
-      return [name, new Map(rows.map(([, code = '', text = '']) => [code, utf16(text)]))];
+      return [name, textsOfCodes(cmap)];
     }),
   );
 }

@@ -18,20 +18,41 @@ end
 end
 `;
 
+/** A code and what it is copied as. */
+interface CodeText {
+  readonly code: number;
+  readonly text: string;
+}
+
 /**
- * The ToUnicode CMap of a font.
+ * The ToUnicode CMap of a font: texts in lists, which say the codes of a row but once.
  *
- * @param codes What each code is copied as, in their order; a code with an empty text gets no row.
+ * @param codes In their order; a code with an empty text gets no place.
  * @see ISO 32000-1, 9.10.3
  */
-export function toUnicodeMap(codes: readonly { readonly code: number; readonly text: string }[]): string {
-  const rows = codes.flatMap(({ code, text }) => (text === '' ? [] : [`<${hex(code)}> <${utf16(text)}>`]));
+export function toUnicodeMap(codes: readonly CodeText[]): string {
+  const rows = rowsOf(codes).map(
+    ({ first, texts }) => `<${hex(first)}> <${hex(first + texts.length - 1)}> [<${texts.join('> <')}>]`,
+  );
   const blocks: string[] = [];
   for (let at = 0; at < rows.length; at += ROWS_A_BLOCK) {
     const block = rows.slice(at, at + ROWS_A_BLOCK);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`);
+    blocks.push(`${block.length} beginbfrange\n${block.join('\n')}\nendbfrange\n`);
   }
   return `${HEAD}${blocks.join('')}${FOOT}`;
+}
+
+/** Codes that follow each other; a range must not go on beyond its first byte. */
+function rowsOf(codes: readonly CodeText[]): { readonly first: number; readonly texts: string[] }[] {
+  const rows: { first: number; texts: string[] }[] = [];
+  let next = -1;
+  for (const { code, text } of codes) {
+    if (text === '') continue;
+    if (code !== next || (code & 0xff) === 0) rows.push({ first: code, texts: [] });
+    rows.at(-1)?.texts.push(utf16(text));
+    next = code + 1;
+  }
+  return rows;
 }
 
 const HEX = Array.from({ length: 0x100 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));

@@ -59,14 +59,25 @@ export function contents(pdf: ReadPdf): string[] {
 
 /** What each code of each font is copied as, fonts in order of their names on pages. */
 export function toUnicodeMaps(pdf: ReadPdf): Map<string, string>[] {
-  return [...pdf.objects.values()]
-    .filter(({ stream }) => stream?.includes('begincmap'))
-    .map(({ stream = '' }) => {
-      const rows = [...stream.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)].filter(
-        ([, code]) => code !== '0000',
-      );
-      return new Map(rows.map(([, code = '', text = '']) => [code, utf16(text)]));
-    });
+  return [...pdf.objects.values()].flatMap(({ stream }) =>
+    stream?.includes('begincmap') ? [textsOfCodes(stream)] : [],
+  );
+}
+
+/** The rows of a ToUnicode CMap, codes in hexadecimal. */
+export function textsOfCodes(cmap: string): Map<string, string> {
+  const rows = [...cmap.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]{4})> \[<(.+)>\]$/gm)];
+  const codes = rows.flatMap(([, first = '', last = '', texts = '']) => {
+    const all = texts.split('> <');
+    const from = Number.parseInt(first, 16);
+    if (Number.parseInt(last, 16) - from !== all.length - 1) throw new RangeError(`${first}: wrong length`);
+    return all.map((text, index): [string, string] => [hexCode(from + index), utf16(text)]);
+  });
+  return new Map(codes);
+}
+
+function hexCode(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function utf16(hex: string): string {
