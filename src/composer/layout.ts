@@ -16,8 +16,9 @@ import { MissingGlyphs } from './flow/missing-glyphs.js';
 import { NoteShelf, numberNotes } from './flow/notes.js';
 import { StructureTree } from './flow/structure-tree.js';
 import { INDEX_PLACE, indexColumns } from './flow/term-index.js';
+import { termPlace } from './flow/term-pages.js';
 import type { FontMetrics } from './metrics.js';
-import type { HeadingPlace, Layout, Place } from './page.js';
+import type { HeadingPlace, Layout, Place, TermPage } from './page.js';
 import { finishPages } from './pages/finish-pages.js';
 import { labelPages, type PageLabel } from './pages/page-labels.js';
 import { type LaterBlocks, paginate, type RawPage } from './pages/paginate.js';
@@ -59,6 +60,7 @@ export function layoutArticle(
     missing,
     highlight: options.highlight ?? plainCode,
   };
+  const termPages = new Map<string, TermPage>();
   const shelf = new NoteShelf(document, notes.referred);
   const rawPages = paginate(flowDocument(document, entries, shelf), {
     grid: document.grid,
@@ -71,7 +73,7 @@ export function layoutArticle(
       color: sheet.styles.note.color,
     },
     ...(options.onPage && { onPage: options.onPage }),
-    ...(document.termNumbers.size > 0 && { later: (pages) => afterText(document, pages) }),
+    ...(document.termNumbers.size > 0 && { later: (pages) => afterText(document, pages, termPages) }),
   });
   const places = placesOf(rawPages, sheet);
   const labels = labelPages(rawPages, sheet.pageNumber);
@@ -81,23 +83,29 @@ export function layoutArticle(
     nodes: document.tree.nodes,
     headings,
     places,
+    termPages,
     diagnostics: [...diagnostics, ...missing.diagnostics()],
   };
 }
 
-/** The index, whose pages are counted with those of the text. */
-function afterText(document: FlowDocument, pages: readonly RawPage[]): LaterBlocks {
-  const { sheet } = document;
+/** The index, whose pages are counted with those of the text. @param termPages Gets the page of each place. */
+function afterText(
+  document: FlowDocument,
+  pages: readonly RawPage[],
+  termPages: Map<string, TermPage>,
+): LaterBlocks {
+  const { sheet, termNumbers } = document;
   const labels = labelPages(pages, sheet.pageNumber);
   const places = placesOf(pages, sheet);
   const textStart = pages.findIndex((page) => page.startsText);
+  for (const number of termNumbers.values()) {
+    const name = termPlace(number);
+    const index = places.get(name)?.page;
+    if (index === undefined) continue;
+    termPages.set(name, { index, label: labels[index]?.page ?? '', series: index < textStart ? 0 : 1 });
+  }
   const columns = indexColumns(sheet.page, sheet.index.columns);
-  const blocks = flowAfterText(document, columns, (place) => {
-    const index = places.get(place)?.page;
-    if (index === undefined) return undefined;
-    return { index, label: labels[index]?.page ?? '', series: index < textStart ? 0 : 1 };
-  });
-  return { blocks, columns };
+  return { blocks: flowAfterText(document, columns, termPages), columns };
 }
 
 /** Every named place once: the first of a note's marks is the one that counts. */

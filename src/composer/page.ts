@@ -13,6 +13,8 @@ export interface Layout {
   readonly headings: readonly HeadingPlace[];
   /** Where named places are: `heading-1`, `note-2`, `note-ref-2`. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Pages of the places that the index of terms leads to, by name. */
+  readonly termPages: ReadonlyMap<string, TermPage>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -100,6 +102,15 @@ export interface StructureNode {
 
 /** What the labels of a list are: numbers, or bullets of one kind. @see ISO 32000-1, table 347 */
 export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square';
+
+/** A page on which a place is. */
+export interface TermPage {
+  /** Zero-based. */
+  readonly index: number;
+  readonly label: string;
+  /** Counted on its own, like the pages before the text: no range goes over the end of them. */
+  readonly series: number;
+}
 
 export interface Place {
   /** Zero-based. */

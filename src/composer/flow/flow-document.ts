@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../../model/index.js';
+import type { TermPage } from '../page.js';
 import { PageRows, pieceHeight } from '../pages/page-rows.js';
 import { flowContents } from './contents.js';
 import type { FlowBlock } from './flow-block.js';
@@ -7,7 +8,7 @@ import { acrossColumns, type FlowContext, type FlowDocument } from './flow-conte
 import { flowBackMatter, flowFrontMatter } from './front-matter.js';
 import { joinHeadings } from './headings.js';
 import type { NoteShelf } from './notes.js';
-import { flowIndex, type IndexColumns, type TermPage } from './term-index.js';
+import { flowIndex, type IndexColumns } from './term-index.js';
 import { markTextStart } from './text-start.js';
 
 /**
@@ -39,15 +40,15 @@ export function flowDocument(
 /**
  * The index and the source below it.
  *
- * @param pageOf The page of a place in what {@link flowDocument} gave.
+ * @param termPages Pages of places in what {@link flowDocument} gave.
  */
 export function flowAfterText(
   document: FlowDocument,
   columns: IndexColumns,
-  pageOf: (place: string) => TermPage | undefined,
+  termPages: ReadonlyMap<string, TermPage>,
 ): FlowBlock[] {
   const context = topContext(document);
-  const index = flowIndex(context, columns, pageOf);
+  const index = flowIndex(context, columns, termPages);
   return [...index, ...flowBackMatter(acrossColumns(context))];
 }
 

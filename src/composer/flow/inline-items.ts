@@ -9,6 +9,7 @@ import type { BoxItem, InlineItem, NameLine, TextLook } from '../inline.js';
 import type { FlowDocument } from './flow-context.js';
 import { pictureSize } from './picture-size.js';
 import { textItems } from './small-letters.js';
+import { termPlace } from './term-pages.js';
 
 /** A superscript is this much of its text's size and stands this much of it above the base line. */
 const SUPERSCRIPT = { size: 0.6, raise: 0.4 };
@@ -143,9 +144,6 @@ function place(term: IndexTerm, { termNumbers }: FlowDocument): InlineItem[] {
   const number = termNumbers.get(term);
   return number === undefined ? [] : [{ type: 'place', name: termPlace(number) }];
 }
-
-/** The name of the place where a term is marked. */
-export const termPlace = (number: number): string => `index-${number}`;
 
 /** A new object for each name: it tells neighbours apart, and stays one over what else its text is marked with. */
 function nameLine({ wavy }: Underline, { sizePt, color, raisePt = 0 }: TextLook): NameLine {

@@ -1,10 +1,12 @@
 import { gatherEntries, type IndexEntry, type IndexTerm, sortIndex } from '../../model/index.js';
 import { lengthAcross, type PageSetup, type StyleName } from '../../style/index.js';
 import type { InlineItem, TextLook } from '../inline.js';
+import type { TermPage } from '../page.js';
 import type { FlowBlock } from './flow-block.js';
 import { acrossColumns, cellOf, type FlowContext, insideStyle, lookOf, settingsOf } from './flow-context.js';
-import { blank, termPlace } from './inline-items.js';
+import { blank } from './inline-items.js';
 import { composeLines, sliceLines, styledBlock } from './set-lines.js';
+import { joint, linksOf, type TermLink } from './term-pages.js';
 
 /** Place of the index itself. */
 export const INDEX_PLACE = 'index';
@@ -15,17 +17,6 @@ const LEAST_CELLS = 8;
 /** Lines of an entry that turn over, and between a term and its first page, in ems of the style. */
 const TURN_EM = 2;
 const PAGES_GAP_EM = 1;
-/** Pages that follow each other are joined from so many on: two may speak of a thing twice (GB/T 22466-2008). */
-const LEAST_RANGE = 3;
-
-/** A page on which a place is. */
-export interface TermPage {
-  /** Zero-based. */
-  readonly index: number;
-  readonly label: string;
-  /** Counted on its own, like the pages before the text: no range goes over the end of them. */
-  readonly series: number;
-}
 
 export interface IndexColumns {
   readonly count: number;
@@ -49,17 +40,17 @@ export function indexColumns(page: PageSetup, wished: number): IndexColumns {
 /**
  * The index of terms, on a page of its own.
  *
- * @param pageOf The page on which the place of a mark is.
+ * @param termPages The page of each place of a mark.
  */
 export function flowIndex(
   context: FlowContext,
   columns: IndexColumns,
-  pageOf: (place: string) => TermPage | undefined,
+  termPages: ReadonlyMap<string, TermPage>,
 ): FlowBlock[] {
   const { sheet, article, termNumbers, tree } = context.document;
   const node = tree.add('Index', context.node);
   const inner = { ...context, node, measurePt: columns.measurePt };
-  const pages = (marks: readonly IndexTerm[]): TermLink[] => linksOf(marks, termNumbers, pageOf);
+  const pages = (marks: readonly IndexTerm[]): TermLink[] => linksOf(marks, termNumbers, termPages);
   const groups = sortIndex(gatherEntries(termNumbers.keys()), article.language);
   const { title } = sheet.index;
   const across = { ...acrossColumns(context), node };
@@ -141,55 +132,13 @@ function setEntry(
   return styledBlock(sliceLines(lines, room, style, node), style, document);
 }
 
-/** A page as the index prints it; `from` joins it with the one before. */
-interface TermLink {
-  readonly label: string;
-  readonly place: string;
-  readonly joins: boolean;
-}
-
 function entryItems(term: string, links: readonly TermLink[], look: TextLook): InlineItem[] {
   const items: InlineItem[] = [{ type: 'text', text: term, look }];
-  for (const [index, { label, place, joins }] of links.entries()) {
+  for (const [index, page] of links.entries()) {
     if (index === 0) items.push(blank(look.sizePt * PAGES_GAP_EM));
-    else items.push({ type: 'text', text: joins ? '\u2014' : '、', look });
-    items.push({ type: 'text', text: label, look: { ...look, link: { kind: 'place', name: place } } });
+    else items.push({ type: 'text', text: joint(page), look });
+    const link = { kind: 'place', name: page.place } as const;
+    items.push({ type: 'text', text: page.label, look: { ...look, link } });
   }
   return items;
-}
-
-/** Every page once, in order; three and more that follow each other as the first and the last. */
-function linksOf(
-  marks: readonly IndexTerm[],
-  numbers: ReadonlyMap<IndexTerm, number>,
-  pageOf: (place: string) => TermPage | undefined,
-): TermLink[] {
-  const runs: (TermPage & { readonly place: string })[][] = [];
-  for (const page of pagesOf(marks, numbers, pageOf)) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last.index + 1 === page.index && last.series === page.series) run.push(page);
-    else runs.push([page]);
-  }
-  return runs.flatMap((run) => {
-    const ends = run.length < LEAST_RANGE ? run : [run[0], run.at(-1)];
-    return ends.flatMap((page, index) =>
-      page ? [{ label: page.label, place: page.place, joins: index > 0 && run.length >= LEAST_RANGE }] : [],
-    );
-  });
-}
-
-/** Notes are marked after all text, so that pages come in any order. */
-function pagesOf(
-  marks: readonly IndexTerm[],
-  numbers: ReadonlyMap<IndexTerm, number>,
-  pageOf: (place: string) => TermPage | undefined,
-): (TermPage & { readonly place: string })[] {
-  const pages = new Map<number, TermPage & { readonly place: string }>();
-  for (const mark of marks) {
-    const place = termPlace(numbers.get(mark) ?? 0);
-    const page = pageOf(place);
-    if (page && !pages.has(page.index)) pages.set(page.index, { ...page, place });
-  }
-  return [...pages.values()].sort((one, other) => one.index - other.index);
 }

@@ -33,6 +33,8 @@ export interface LinePlace {
 
 /** The hyphen that a broken word shows; it is no part of the text. Undefined when the font has none. */
 export function hyphenOf(look: TextLook, metrics: FontMetrics): GlyphRun | undefined {
+  // a picture alone between two line breaks has no look, and no word
+  if (look.family === '') return undefined;
   const table = glyphTable(metrics, look.family, look.weight);
   const slot = table.slot(0x2d);
   const face = table.faces[slot] as number;

@@ -11,15 +11,22 @@ export function field(instruction: string, cached: readonly ParagraphChild[]): P
   return [...fieldStart(instruction), ...cached, fieldEnd()];
 }
 
+/** A field that shows nothing: an instruction alone, hidden as Word hides its own. */
+export function silentField(instruction: string): ParagraphChild[] {
+  const hidden = (child: NativeElement): Run => new Run({ vanish: true, children: [child] });
+  return [
+    hidden(new NativeElement('fldChar', { fldCharType: 'begin' })),
+    hidden(instructionText(instruction)),
+    hidden(new NativeElement('fldChar', { fldCharType: 'end' })),
+  ];
+}
+
+const instructionText = (instruction: string): NativeElement =>
+  new NativeElement('instrText', { 'xml:space': 'preserve' }, [` ${instruction} `]);
+
 /** The beginning of a field whose result spans several paragraphs. */
 export function fieldStart(instruction: string): ParagraphChild[] {
-  return [
-    mark('begin'),
-    new Run({
-      children: [new NativeElement('instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])],
-    }),
-    mark('separate'),
-  ];
+  return [mark('begin'), new Run({ children: [instructionText(instruction)] }), mark('separate')];
 }
 
 export function fieldEnd(): ParagraphChild {

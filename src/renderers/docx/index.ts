@@ -6,6 +6,7 @@ import { loadHighlighter } from '../../highlight/index.js';
 import {
   type Article,
   type Highlighter,
+  indexTerms,
   outline,
   type Part,
   plainCode,
@@ -27,10 +28,11 @@ import { NoteBook } from './note-book.js';
 import { noteParagraphs, strayNotes } from './notes.js';
 import { packDocument } from './package.js';
 import { columnsSection, hasEvenPages, pageSection, textSection } from './page.js';
-import { layoutPageLabels, type PageLabels } from './page-labels.js';
+import { type FindPages, type KnownPages, layoutPages, NO_PAGES } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
 import { settingsPart } from './settings.js';
 import { headingIndent, stylesPart } from './styles.js';
+import { indexOfTerms } from './term-index.js';
 
 /** About how much of the work is done when the pages of headings are known, and when the text is written. */
 const LAYOUT_SHARE = 0.4;
@@ -38,14 +40,14 @@ const WRITTEN_SHARE = 0.6;
 
 export const docxRenderer: Renderer = {
   format: 'docx',
-  render: (article, sheet, options) => renderDocx(article, sheet, layoutPageLabels, options),
+  render: (article, sheet, options) => renderDocx(article, sheet, layoutPages, options),
 };
 
-/** The renderer with the layout that finds the pages of headings given from outside. */
+/** The renderer with the layout that finds pages given from outside. */
 export async function renderDocx(
   given: Article,
   sheet: StyleSheet,
-  pageLabels: PageLabels,
+  findPages: FindPages,
   options: RenderOptions = {},
 ): Promise<Rendering> {
   const report = (share: number): void => {
@@ -63,9 +65,10 @@ export async function renderDocx(
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
   const manuscript = newManuscript({ article, sheet, lists, highlight }, plan);
-  const labels = sheet.contents.show ? await pageLabels(article, sheet) : [];
+  const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
+  const pages = asksForPages ? await findPages(article, sheet) : NO_PAGES;
   report(LAYOUT_SHARE);
-  const sections = storySections(manuscript, labels);
+  const sections = storySections(manuscript, pages);
   report(WRITTEN_SHARE);
   const document = new Document({
     sections,
@@ -101,6 +104,7 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
     ...source,
     notes: new NoteBook(article),
     headings: placedHeadings(article, plan),
+    terms: source.sheet.index.show ? indexTerms(article) : new Map(),
     diagnostics,
     nextPictureId: () => {
       counts.picture += 1;
@@ -134,14 +138,14 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
 }
 
 /** The story as sections: title and contents across the columns, or counted apart, and the text. */
-function storySections(manuscript: Manuscript, labels: readonly string[]): ISectionOptions[] {
+function storySections(manuscript: Manuscript, pages: KnownPages): ISectionOptions[] {
   const { page, pageNumber } = manuscript.sheet;
   const across: Place = { style: 'body', listDepth: 0, widthPt: lengthAcross(page) };
   // Written in the order of reading, since notes are numbered as they are met.
   const title = frontMatter(manuscript, across);
-  const contents = manuscript.sheet.contents.show ? tableOfContents(manuscript, labels, across) : [];
+  const contents = manuscript.sheet.contents.show ? tableOfContents(manuscript, pages.headings, across) : [];
   const front = [...title, ...contents];
-  const text = story(manuscript);
+  const text = story(manuscript, pages);
   const apart = contents.length > 0 ? textSection(manuscript) : undefined;
   if (apart && pageNumber.front !== 'continuous') {
     return [
@@ -159,8 +163,8 @@ function storySections(manuscript: Manuscript, labels: readonly string[]): ISect
   ];
 }
 
-/** The text in reading order: lead, parts, notes that nothing points to, source. */
-function story(manuscript: Manuscript): FileChild[] {
+/** The text in reading order: lead, parts, notes that nothing points to, the index, source. */
+function story(manuscript: Manuscript, pages: KnownPages): FileChild[] {
   const { article, sheet, headings } = manuscript;
   const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
   const writePart = (part: Part): FileChild[] => {
@@ -172,6 +176,7 @@ function story(manuscript: Manuscript): FileChild[] {
     ...manuscript.write(article.lead, { ...place, style: 'lead' }),
     ...article.parts.flatMap(writePart),
     ...strayNotes(manuscript, place),
+    ...indexOfTerms(manuscript, pages.terms, place),
     ...backMatter(manuscript, place),
   ];
 }

@@ -27,6 +27,7 @@ import { imageOptions } from './pictures.js';
 import { PlainRun } from './plain-run.js';
 import { rubyRun } from './ruby.js';
 import { scriptSegments } from './scripts.js';
+import { termField } from './term-field.js';
 import { cleanText } from './xml.js';
 
 /** What the inlines around a text ask of its look. */
@@ -63,7 +64,7 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
     case 'warichu':
       return inlineRuns(manuscript, inline.children, { ...look, rows: manuscript.nextRowsId() });
     case 'indexTerm':
-      return inlineRuns(manuscript, inline.children, look);
+      return [...termField(inline), ...inlineRuns(manuscript, inline.children, look)];
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
     case 'math':

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block, Highlighter, Part, Section } from '../../model/index.js';
+import type { Article, Block, Highlighter, IndexTerm, Part, Section } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
@@ -13,6 +13,8 @@ export interface Manuscript {
   readonly lists: ListBook;
   readonly notes: NoteBook;
   readonly headings: ReadonlyMap<Part | Section, PlacedHeading>;
+  /** The terms of the index, each with the number of its place; empty where none is set. */
+  readonly terms: ReadonlyMap<IndexTerm, number>;
   readonly diagnostics: Diagnostic[];
   readonly highlight: Highlighter;
   /** Next id of a picture; Word wants each id once. */

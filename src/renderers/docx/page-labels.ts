@@ -1,11 +1,22 @@
-import { layoutArticle } from '../../composer/index.js';
+import { layoutArticle, type TermPage } from '../../composer/index.js';
 import { openFonts } from '../../fonts/index.js';
 import type { Article } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 
-/** The page of each heading, in the order of the outline, as a table of contents prints it. */
-export type PageLabels = (article: Article, sheet: StyleSheet) => Promise<readonly string[]>;
+/** The pages that contents and an index print. */
+export interface KnownPages {
+  /** The page of each heading, in the order of the outline. */
+  readonly headings: readonly string[];
+  /** The page of each place of a term, by its name. */
+  readonly terms: ReadonlyMap<string, TermPage>;
+}
 
-/** The pages that our own layout gives the headings: those of the PDF. */
-export const layoutPageLabels: PageLabels = async (article, sheet) =>
-  layoutArticle(article, sheet, await openFonts(sheet)).headings.map((heading) => heading.pageLabel);
+export type FindPages = (article: Article, sheet: StyleSheet) => Promise<KnownPages>;
+
+/** The pages that our own layout gives: those of the PDF. */
+export const layoutPages: FindPages = async (article, sheet) => {
+  const { headings, termPages } = layoutArticle(article, sheet, await openFonts(sheet));
+  return { headings: headings.map((heading) => heading.pageLabel), terms: termPages };
+};
+
+export const NO_PAGES: KnownPages = { headings: [], terms: new Map() };

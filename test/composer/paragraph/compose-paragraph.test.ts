@@ -213,3 +213,17 @@ describe('glyphs', () => {
     expect(lines[0]?.runs.at(-1)?.text).toBe('天地玄黄 ');
   });
 });
+
+test('a picture alone between two line breaks asks no face for a hyphen', () => {
+  const grid = gridMetrics();
+  const strict: FontMetrics = {
+    ...grid,
+    faceFor: (codePoint, family, weight) => {
+      if (family === '') throw new RangeError('no family');
+      return grid.faceFor(codePoint, family, weight);
+    },
+  };
+  const box: InlineItem = { type: 'box', widthPt: 15, heightPt: 30, imageId: 'i', alt: '' };
+  const { lines } = compose([box, { type: 'break' }, text('天')], 8, {}, strict);
+  expect(lines.map(({ boxes }) => boxes.length)).toEqual([1, 0]);
+});

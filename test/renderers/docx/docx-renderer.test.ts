@@ -116,7 +116,10 @@ test('the official template has 28 characters and 22 lines a page', async () => 
 test('the contents are filled, linked and clean', async () => {
   const withContents = makeStyleSheet({ changes: { contents: { show: true } } });
   const article = articleOf(section('一、|甲', section('\uFF08一\uFF09|乙')), section('二、|丙'));
-  const { bytes } = await renderDocx(article, withContents, async () => ['1', '2', '7']);
+  const { bytes } = await renderDocx(article, withContents, async () => ({
+    headings: ['1', '2', '7'],
+    terms: new Map(),
+  }));
   const document = part(bytes, 'word/document.xml');
   const entries = elements(document, 'p').filter((each) => each.includes('w:val="TOC'));
   expect(entries.map((entry) => textOf(entry))).toEqual([

@@ -61,5 +61,5 @@ export function layoutOf(
   nodes: readonly StructureNode[] = [{ role: 'P', parent: -1 }],
   rest: Partial<Layout> = {},
 ): Layout {
-  return { pages, nodes, headings: [], places: new Map(), diagnostics: [], ...rest };
+  return { pages, nodes, headings: [], places: new Map(), termPages: new Map(), diagnostics: [], ...rest };
 }
