@@ -6,8 +6,6 @@ const BMP = 0x10000;
 const TWO_DASHES = '\u2014\u2014';
 /** Slots that a table begins with; those of a book are some thousands. */
 const FIRST_ROOM = 512;
-/** Words kept per family; a text with more different ones is shaped again. */
-const MAX_WORDS = 20_000;
 
 /**
  * What a family and weight draw, remembered by code point: the composer asks for every character of a book, and
@@ -31,7 +29,6 @@ export class GlyphTable {
   /** Slots of code points above the BMP, and of those whose slot is. */
   readonly #further = new Map<number, number>();
   readonly #inks = new Map<number, readonly [number, number]>();
-  readonly #words = new Map<string, ShapedWord>();
 
   constructor(metrics: FontMetrics, family: string, weight: FontWeight, vertical: boolean) {
     this.#metrics = metrics;
@@ -65,15 +62,9 @@ export class GlyphTable {
     return this.#metrics.verticalForm(this.faces[slot] as number, glyph);
   }
 
-  /** A word in one face, shaped once. */
+  /** A word in one face; the metrics remember it. */
   word(face: number, word: string): ShapedWord {
-    const key = `${face} ${word}`;
-    const known = this.#words.get(key);
-    if (known) return known;
-    if (this.#words.size >= MAX_WORDS) this.#words.clear();
-    const shaped = this.#metrics.shapeWord(face, word);
-    this.#words.set(key, shaped);
-    return shaped;
+    return this.#metrics.shapeWord(face, word);
   }
 
   #measureInk(face: number, glyph: number, slot: number): readonly [left: number, right: number] {
