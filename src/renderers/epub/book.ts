@@ -1,4 +1,4 @@
-import type { Article, Highlighter } from '../../model/index.js';
+import { type Article, type Highlighter, indexTerms } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { RenderOptions } from '../renderer.js';
 import type { AccessibilityFacts } from './accessibility.js';
@@ -10,7 +10,13 @@ import type { BookPage } from './page.js';
 import { type BookPicture, PictureRegister } from './pictures.js';
 import { type FilePlan, planFiles } from './plan-files.js';
 import { SOURCE_FILE, sourcePage } from './source-page.js';
+import { INDEX_FILE, indexPage, indexTitle, TermRegister } from './term-index.js';
 import { type BookWords, bookWords } from './words.js';
+
+export interface LinkedPage {
+  readonly text: string;
+  readonly href: string;
+}
 
 /** All pages of a book, and what became known while they were written. */
 export interface WrittenBook {
@@ -22,8 +28,9 @@ export interface WrittenBook {
   readonly accessibility: AccessibilityFacts;
   /** Where the text begins. */
   readonly textHref: string;
-  /** The page that names the source, as the navigation lists it. */
-  readonly source?: { readonly text: string; readonly href: string };
+  /** The pages after the text, as the navigation lists them: the index, and what names the source. */
+  readonly index?: LinkedPage;
+  readonly source?: LinkedPage;
 }
 
 /** Writes the pages in reading order, since headings, notes and pictures are numbered as they come. */
@@ -41,13 +48,14 @@ export function writeBook(
     options.onProgress?.((0.8 * index) / plans.length);
     return writePage(plan, { ...context, file: fileName(plan, index) }, index === plans.length - 1);
   });
+  const index = indexPage({ ...context, file: INDEX_FILE });
   const source = sourcePage({ ...context, file: SOURCE_FILE });
   const pictures = record.pictures.stored;
   return {
     language,
     words,
     record,
-    pages: source ? [...pages, source] : pages,
+    pages: [...pages, ...(index ? [index] : []), ...(source ? [source] : [])],
     pictures,
     accessibility: {
       hasPictures: pictures.length > 0,
@@ -57,6 +65,7 @@ export function writeBook(
       hasRuby: record.hasRuby,
     },
     textHref: firstText(plans),
+    ...(index && { index: { text: indexTitle(context), href: INDEX_FILE } }),
     ...(source && { source: { text: words.source, href: SOURCE_FILE } }),
   };
 }
@@ -68,6 +77,7 @@ function firstContext(article: Article, sheet: StyleSheet, highlight: Highlighte
     headingAddresses: [],
     notes: new NoteRegister(article.notes),
     pictures: new PictureRegister(article.images, diagnostics),
+    terms: new TermRegister(sheet.index.show ? indexTerms(article) : new Map()),
     diagnostics,
     hasRuby: false,
   };

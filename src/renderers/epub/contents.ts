@@ -1,4 +1,5 @@
 import { type Article, outline } from '../../model/index.js';
+import type { LinkedPage } from './book.js';
 import { bookTitle, headingSource } from './chapters.js';
 import { headingLine } from './sections.js';
 
@@ -13,19 +14,19 @@ export interface ContentsEntry {
 const LEVELS = 3;
 
 /**
- * What the book holds: its title, then the headings nested as in the outline, then the source page.
+ * What the book holds: its title, then the headings nested as in the outline, then the pages after the text.
  *
  * @param addresses Where each heading stands, in order of `outline(article)`.
  */
 export function contents(
   article: Article,
   addresses: readonly string[],
-  source: { readonly text: string; readonly href: string } | undefined,
+  after: readonly (LinkedPage | undefined)[],
 ): ContentsEntry[] {
   return [
     { text: bookTitle(article), href: 'title.xhtml', children: [] },
     ...headingEntries(article, addresses),
-    ...(source ? [{ ...source, children: [] }] : []),
+    ...after.flatMap((page) => (page ? [{ ...page, children: [] }] : [])),
   ];
 }
 

@@ -169,6 +169,15 @@ th, td {
 .align-end {
   text-align: end;
 }
+ul.index-list {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+.index-head {
+  break-after: avoid;
+  page-break-after: avoid;
+}
 nav ol {
   padding: 0;
   list-style: none;

@@ -41,8 +41,9 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     sheet,
     title,
     identifier,
-    contents: contents(article, record.headingAddresses, book.source),
+    contents: contents(article, record.headingAddresses, [book.index, book.source]),
     textHref: book.textHref,
+    index: book.index,
   };
   const packageDocument = renderPackage({
     article,

@@ -1,4 +1,5 @@
 import {
+  type IndexTerm,
   type Inline,
   isZhuyin,
   type Link,
@@ -33,7 +34,7 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
     case 'warichu':
       return [element('span', rowsClass(before), writeInlines(inline.children, context))];
     case 'indexTerm':
-      return writeInlines(inline.children, context);
+      return writeTerm(inline, context);
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':
@@ -57,6 +58,13 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
 function lineClass({ wavy }: Underline, before: Inline | undefined): Record<string, string> {
   const names = [...(wavy ? ['wavy'] : []), ...(before?.type === 'underline' ? ['next'] : [])];
   return names.length > 0 ? { class: names.join(' ') } : {};
+}
+
+/** The place that the index leads to; without an index the text alone. */
+function writeTerm(term: IndexTerm, context: WritingContext): XmlNode[] {
+  const id = context.record.terms.mark(term, context.file);
+  const inside = writeInlines(term.children, context);
+  return id === undefined ? inside : [element('span', { id }, inside)];
 }
 
 /** Readers know no rows: the remark is small, and in brackets if the author has set none around it. */

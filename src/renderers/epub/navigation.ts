@@ -1,4 +1,5 @@
 import type { StyleSheet } from '../../style/index.js';
+import type { LinkedPage } from './book.js';
 import type { ContentsEntry } from './contents.js';
 import { formatPage } from './page.js';
 import type { BookWords } from './words.js';
@@ -15,6 +16,7 @@ export interface NavigationModel {
   readonly contents: readonly ContentsEntry[];
   /** Where the text begins. */
   readonly textHref: string;
+  readonly index: LinkedPage | undefined;
 }
 
 /** The navigation document of EPUB 3; also the page of contents. */
@@ -31,6 +33,7 @@ export function renderNav(model: NavigationModel): string {
         landmark('titlepage', 'title.xhtml', words.titlePage),
         landmark('toc', '#toc', title),
         landmark('bodymatter', model.textHref, words.text),
+        ...(model.index ? [landmark('index', model.index.href, model.index.text)] : []),
       ]),
     ]),
   ]);

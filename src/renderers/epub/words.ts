@@ -1,6 +1,7 @@
 /** The few words that a book needs beyond the article's own, in the language of the article. */
 export interface BookWords {
   readonly source: string;
+  readonly index: string;
   readonly landmarks: string;
   readonly text: string;
   readonly titlePage: string;
@@ -28,6 +29,7 @@ export interface BookWords {
 
 const HANS: BookWords = {
   source: '来源',
+  index: '索引',
   landmarks: '导航标记',
   text: '正文',
   titlePage: '书名页',
@@ -52,6 +54,7 @@ const HANS: BookWords = {
 
 const HANT: BookWords = {
   source: '來源',
+  index: '索引',
   landmarks: '導覽標記',
   text: '正文',
   titlePage: '書名頁',
@@ -76,6 +79,7 @@ const HANT: BookWords = {
 
 const JA: BookWords = {
   source: '出典',
+  index: '索引',
   landmarks: 'ランドマーク',
   text: '本文',
   titlePage: '標題紙',
@@ -100,6 +104,7 @@ const JA: BookWords = {
 
 const EN: BookWords = {
   source: 'Source',
+  index: 'Index',
   landmarks: 'Landmarks',
   text: 'Text',
   titlePage: 'Title page',
