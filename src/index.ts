@@ -89,6 +89,7 @@ export {
   type FontFamily,
   type FontSource,
   type IndexRules,
+  type ListRules,
   type LoadedTemplate,
   listTemplates,
   loadTemplate,

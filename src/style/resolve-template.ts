@@ -44,6 +44,7 @@ export function resolveTemplate(
     code: whole.code,
     attribution: whole.attribution,
     captions: whole.captions,
+    list: whole.list,
     table: whole.table,
     contents: whole.contents,
     index: whole.index,

@@ -20,6 +20,7 @@ export interface StyleSheet {
   readonly code: CodeColors;
   readonly attribution: AttributionRules;
   readonly captions: CaptionRules;
+  readonly list: ListRules;
   readonly table: TableRules;
   readonly contents: ContentsRules;
   readonly index: IndexRules;
@@ -205,6 +206,15 @@ export interface CaptionRules {
   readonly figure: string;
   readonly table: string;
   readonly by: 'document' | 'part';
+}
+
+export interface ListRules {
+  /**
+   * How items with numbers stand: their text hangs behind the number, or they are paragraphs like any other that begin
+   * with it.
+   * @see GB/T 9704-2012, 7.3.3
+   */
+  readonly numbered: 'hanging' | 'paragraphs';
 }
 
 export interface TableRules {

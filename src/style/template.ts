@@ -3,6 +3,7 @@ import type {
   AttributionField,
   CaptionRules,
   IndexRules,
+  ListRules,
   PageNumberRules,
   ParagraphStyle,
   Region,
@@ -50,6 +51,7 @@ export interface Template {
     readonly words?: Readonly<Partial<Record<AttributionField, string>>>;
   };
   readonly captions?: Partial<CaptionRules>;
+  readonly list?: Partial<ListRules>;
   readonly table?: Partial<TableRules>;
   readonly contents?: { readonly show?: boolean; readonly title?: string; readonly depth?: number };
   readonly index?: Partial<IndexRules>;

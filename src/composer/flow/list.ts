@@ -1,4 +1,4 @@
-import type { List, ListItem } from '../../model/index.js';
+import type { Block, List, ListItem } from '../../model/index.js';
 import type { ParagraphStyle } from '../../style/index.js';
 import type { Line } from '../line.js';
 import type { ListNumbering } from '../page.js';
@@ -13,12 +13,12 @@ import {
   styleOf,
 } from './flow-context.js';
 import { addLabel, labelLine } from './list-label.js';
+import { beginParagraphs, setNumberedParagraphs } from './numbered-paragraphs.js';
 import { standsOnGrid, styledBlock } from './set-lines.js';
+import { taskBox } from './task-box.js';
 
-/** Bullets by depth, and boxes of task lists: the first character of a row that some face has is taken. */
+/** Bullets by depth: the first character of a row that some face has is taken. */
 const BULLETS = ['\u2022', '\u25E6\u25CB\u00B7', '\u25AA\u25A0\u2022'] as const;
-const CHECKED = '\u2611\u2713\u221A\u25A0';
-const UNCHECKED = '\u2610\u25A1\u25CB';
 
 const BULLET_NAMES = ['Disc', 'Circle', 'Square'] as const;
 
@@ -33,11 +33,15 @@ const LEAST_HANG_CELLS = 2;
 export function setList(list: List, place: FlowContext, flowInto: FlowInto, depth: number = 0): FlowBlock[] {
   const context = insideText(place);
   const { document } = context;
+  if (depth === 0 && beginParagraphs(list, context)) {
+    return setNumberedParagraphs(list, context, (blocks, inner) => flowItem(blocks, inner, flowInto, depth));
+  }
   const style = styleOf(context, 'list-item');
   const outer = insideStyle(context, document.sheet.styles['list-item']);
   const labels = list.items.map((item, index) => {
-    const number = numberText(item, list, index, document);
+    const number = numberText(item, list, index);
     if (number !== '') return labelLine(number, style, document);
+    if (item.checked !== undefined) return taskBox(item.checked, style, document);
     const look = bulletStyle(style, document);
     return labelLine(bulletText(depth, look.family, document), look, document);
   });
@@ -76,14 +80,24 @@ function setItem(
   const node = tree.add('LI', context.node);
   const labelNode = tree.add('Lbl', node);
   const inner = { ...context, node: tree.add('LBody', node) };
-  const blocks = item.children.flatMap((block) =>
-    block.type === 'list' ? setList(block, inner, flowInto, depth + 1) : flowInto([block], inner),
-  );
+  const blocks = flowItem(item.children, inner, flowInto, depth);
   const [first, ...rest] = blocks;
   if (!first || first.slices.length === 0) {
     return [emptyItem(label, labelX, labelNode, context), ...rest];
   }
   return [mapSlices(first, (slices) => addLabel(slices, label, labelX, labelNode)), ...rest];
+}
+
+/** The blocks of an item; a list among them is one deeper. */
+function flowItem(
+  blocks: readonly Block[],
+  context: FlowContext,
+  flowInto: FlowInto,
+  depth: number,
+): FlowBlock[] {
+  return blocks.flatMap((block) =>
+    block.type === 'list' ? setList(block, context, flowInto, depth + 1) : flowInto([block], context),
+  );
 }
 
 /** An item without content still shows its label. */
@@ -101,12 +115,11 @@ function emptyItem(label: Line | undefined, xPt: number, node: number, context: 
   return styledBlock([slice], style, document, { spaceBefore: 0, spaceAfter: 0 });
 }
 
-/** The number of an ordered item and the box of a task; empty for an item that has a bullet. */
-function numberText(item: ListItem, list: List, index: number, document: FlowDocument): string {
+/** The number of an ordered item, and the sign of a task among them; empty for an item that has a bullet or a box. */
+function numberText(item: ListItem, list: List, index: number): string {
   const number = item.label?.text.trimEnd() ?? (list.ordered ? `${index + 1}.` : '');
-  if (item.checked === undefined) return number;
-  const { family } = document.sheet.styles['list-item'];
-  return number + firstDrawn(item.checked ? CHECKED : UNCHECKED, family, document);
+  if (number === '' || item.checked === undefined) return number;
+  return number + (item.checked ? '\u2611' : '\u2610');
 }
 
 /** A bullet that shows how deep the item stands. */

@@ -29,13 +29,13 @@ export function setRunIn(plan: HeadingPlan, paragraph: Paragraph, context: FlowC
       : document.tree.add('P', context.node);
   const node = document.tree.add('P', context.node);
   const slices = sliceLines(composeLines(items, settingsOf(context, body), document), context, body, node);
-  return styledBlock(withPlace(tagHeading(slices, headingLength, headingNode), plan.number), body, document, {
+  return styledBlock(withPlace(tagStart(slices, headingLength, headingNode), plan.number), body, document, {
     onGrid: standsOnGrid(document, body),
   });
 }
 
-/** The first `length` characters of the slices belong to the heading's node, the rest stays. */
-function tagHeading(slices: readonly Slice[], length: number, node: number): Slice[] {
+/** The first `length` characters of the slices belong to a node of their own, the rest stays. */
+export function tagStart(slices: readonly Slice[], length: number, node: number): Slice[] {
   let left = length;
   return slices.map((slice) => {
     if (left <= 0) return slice;

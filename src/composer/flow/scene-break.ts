@@ -1,10 +1,15 @@
 import type { Break } from '../../model/index.js';
+import type { InlineItem, TextLook } from '../inline.js';
 import type { FlowBlock, Slice } from './flow-block.js';
 import { type FlowContext, lookOf, settingsOf, styleOf } from './flow-context.js';
+import { blank } from './inline-items.js';
 import { composeLines, sliceLines, styledBlock } from './set-lines.js';
 
 /** A rule that stands for a pause: a quarter of the measure long, half a point thick. */
 const RULE = { share: 0.25, thicknessPt: 0.5 };
+
+/** Their size in that of the text, how far they are lowered, and the gap between two in em. */
+const ASTERISK = { size: 1.2, lower: 0.3, gap: 1 };
 
 /** A pause between paragraphs: the author's characters, or a short rule. Never cut off from what it follows. */
 export function setSceneBreak(pause: Break, context: FlowContext): FlowBlock {
@@ -12,10 +17,21 @@ export function setSceneBreak(pause: Break, context: FlowContext): FlowBlock {
   const style = styleOf(context, 'scene-break');
   const more = { onGrid: false, cut: 'nowhere', keepWithPrevious: true } as const;
   if (pause.text === undefined) return styledBlock([ruleSlice(context)], style, document, more);
-  const items = [{ type: 'text', text: pause.text, look: lookOf(style) }] as const;
+  const items = pauseItems(pause.text, lookOf(style));
   const node = document.tree.add('P', context.node);
   const lines = composeLines(items, settingsOf(context, style), document);
   return styledBlock(sliceLines(lines, context, style, node), style, document, more);
+}
+
+/** Asterisks of a keyboard stand apart and on the middle of the line, as an ornament does; other signs as they are. */
+function pauseItems(text: string, look: TextLook): InlineItem[] {
+  if (!/^\*[*\s]*$/.test(text)) return [{ type: 'text', text, look }];
+  const sizePt = look.sizePt * ASTERISK.size;
+  const star = { ...look, sizePt, raisePt: -sizePt * ASTERISK.lower };
+  return [...text.replace(/\s+/g, '')].flatMap((sign, index): InlineItem[] => [
+    ...(index > 0 ? [blank(look.sizePt * ASTERISK.gap)] : []),
+    { type: 'text', text: sign, look: star },
+  ]);
 }
 
 function ruleSlice({ document, xPt, measurePt }: FlowContext): Slice {

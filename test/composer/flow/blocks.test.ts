@@ -54,6 +54,59 @@ test('bullets show the depth of a list, boxes the state of a task', () => {
   `);
 });
 
+test('where no face has both boxes of a task, one square stands for both, the check over it no text', () => {
+  const metrics = gridMetrics();
+  const items = [true, false].map((checked) => ({ checked, children: [paragraph('洗')] }));
+  const { pages } = layoutArticle(article([{ type: 'list', ordered: false, items }]), gridSheet(), {
+    ...metrics,
+    faceFor: (codePoint, ...more) =>
+      [0x2611, 0x2610, 0x2713].includes(codePoint) ? -1 : metrics.faceFor(codePoint, ...more),
+  });
+  const runs = (pages[0]?.items ?? []).flatMap((item) => (item.type === 'line' ? item.line.runs : []));
+  expect(runs.map(({ text: shown, artifact }) => (artifact ? `(${shown})` : shown))).toEqual([
+    '\u2611',
+    '(\u221A)',
+    '洗',
+    '\u2610',
+    '洗',
+  ]);
+  expect(runs[0]?.glyphs).toEqual(runs[3]?.glyphs);
+});
+
+test('numbers begin paragraphs where the template wants that, and bullets hang nevertheless', () => {
+  const sheet = gridSheet({ change: { list: { numbered: 'paragraphs' } } });
+  const numbered: Block = {
+    type: 'list',
+    ordered: true,
+    items: [
+      { label: arabic(1), children: [paragraph('天地玄黄宇宙洪荒日月'), paragraph('盈昃')] },
+      { label: arabic(2), children: [] },
+    ],
+  };
+  const bullets: Block = { type: 'list', ordered: false, items: [{ children: [paragraph('辰宿')] }] };
+  expect(print([numbered, bullets], sheet)).toMatchInlineSnapshot(`
+    "
+    page 1
+       1|    1.天 地玄黄宇 宙洪荒
+       2|日月
+       3|    盈昃
+       4|    2.
+       5| •  辰宿
+    "
+  `);
+  const { nodes } = layoutArticle(article([numbered]), sheet, gridMetrics());
+  expect(nodes.slice(0, 5).map(({ role }) => role)).toEqual(['L', 'LI', 'Lbl', 'LBody', 'P']);
+});
+
+test('asterisks of a keyboard are an ornament: apart, and on the middle of the line', () => {
+  const stars: Block = { type: 'break', text: '* * *' };
+  const { pages } = layoutArticle(article([stars]), gridSheet(), gridMetrics());
+  const [item] = pages[0]?.items ?? [];
+  const runs = item?.type === 'line' ? item.line.runs : [];
+  expect(runs.map(({ text: shown }) => shown).join('')).toBe('***');
+  expect(runs.every(({ raisePt }) => raisePt < 0)).toBe(true);
+});
+
 test('a list is tagged with labels and bodies', () => {
   const list: Block = {
     type: 'list',
