@@ -31,6 +31,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
     page: 1,
     part: [60, 60, 480, 300],
   },
+  'columns from right to left': {
+    sample: 'lamps.md',
+    template: 'vertical',
+    page: 3,
+    part: [60, 40, 330, 380],
+  },
+  'two columns': { sample: 'teahouse.html', template: 'bulletin', page: 1, part: [50, 50, 500, 330] },
   'page of a novel': { sample: 'novel.txt', template: 'book', page: 3, part: [20, 20, 380, 330] },
 };
 
