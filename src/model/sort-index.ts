@@ -1,3 +1,4 @@
+import { byFirstSound } from './first-sounds.js';
 import type { IndexEntry } from './index-terms.js';
 
 /** Entries under one head: a letter, a count of strokes, a row of kana. */
@@ -99,7 +100,8 @@ function sorted(entries: readonly IndexEntry[], order: Order): Placed[] {
 
 function placeOf({ term, reading }: IndexEntry, order: Order): Place {
   const bare = withoutMarks(term);
-  const key = reading === undefined ? bare : withoutMarks(reading);
+  const sound = order.isByPinyin ? byFirstSound(bare) : bare;
+  const key = reading === undefined ? sound : withoutMarks(reading);
   if (order.isByPinyin && HAN.test(bare)) {
     const letters = lettersOf(key);
     if (letters !== '') {

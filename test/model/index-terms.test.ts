@@ -71,3 +71,46 @@ test('the order does not depend on the order of the marks', () => {
   const terms = ['行长', '版心', '行距', 'PDF', '重庆=chongqing', '《论语》', '3D', '长江'];
   expect(indexed('zh-Hans', ...terms.toReversed())).toEqual(indexed('zh-Hans', ...terms));
 });
+
+test.each([
+  ['行距', 'H'],
+  ['行书', 'X'],
+  ['长江', 'C'],
+  ['长老', 'Z'],
+  ['重庆', 'C'],
+  ['重心', 'Z'],
+  ['调整', 'T'],
+  ['调查', 'D'],
+  ['乐府', 'Y'],
+  ['乐观', 'L'],
+  ['朝霞', 'Z'],
+  ['曾国藩', 'Z'],
+  ['《传记文学》', 'Z'],
+  ['藏文', 'Z'],
+  ['藏书', 'C'],
+  ['弹性', 'T'],
+  ['降龙', 'X'],
+  ['校样', 'J'],
+  ['校长', 'X'],
+  ['会计', 'K'],
+  ['给水', 'J'],
+  ['省察', 'X'],
+  ['仇英', 'Q'],
+  ['阿房宫', 'E'],
+  ['解缙', 'X'],
+  ['厦门', 'X'],
+  ['单于', 'C'],
+  ['尉迟', 'Y'],
+  ['万俟', 'M'],
+  ['龟兹', 'Q'],
+  ['番禺', 'P'],
+  ['秘鲁', 'B'],
+  ['便宜', 'P'],
+])('%s stands under %s', (term, letter) => {
+  expect(indexed('zh-Hans', term)).toEqual([`${letter} ${term}`]);
+});
+
+test('a word of another sound stands where it sounds, and a reading stands over that', () => {
+  expect(indexed('zh-Hans', '汉字', '行距', '黑体')).toEqual(['H 汉字 行距 黑体']);
+  expect(indexed('zh-Hans', '行距=xingju')).toEqual(['X 行距']);
+});

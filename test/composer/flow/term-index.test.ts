@@ -51,7 +51,7 @@ test('the index follows the text on a page of its own: terms by pinyin, each pag
        2|B
        3|版心   1、2
        4|  大小   2
-       5|X
+       5|H
        6|行长   1
     "
   `);
@@ -71,7 +71,7 @@ test('columns begin level, and what turns over is indented', () => {
   expect(lastPage([marked(...terms), ...often], sheet)).toMatchInlineSnapshot(`
     "11
        1|                  索引
-       2|0—9                  X
+       2|0—9                  H
        3|3D   1                行距   1、2、4、
        4|                          6、8
        5|西文                  行长   1
