@@ -12,11 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   style: ['model'],
   pictures: ['model'],
   highlight: ['model'],
-  readers: ['model', 'numbering', 'pictures'],
+  zip: [],
+  readers: ['model', 'numbering', 'pictures', 'zip'],
   structure: ['model', 'numbering'],
   composer: ['model', 'style'],
   fonts: ['composer', 'style'],
-  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures', 'highlight'],
+  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures', 'highlight', 'zip'],
   cli: ['index.ts'],
 };
 const OPEN_TO_ALL = ['diagnostics.ts', 'messages.ts', 'package-root.ts'];

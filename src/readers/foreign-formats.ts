@@ -1,4 +1,4 @@
-import { ZipArchive } from './zip.js';
+import { ZipArchive } from '../zip/index.js';
 
 /** Files of office programs before 2007, and of WPS. */
 const OLE_KIND = 'DOC / XLS / PPT / WPS';

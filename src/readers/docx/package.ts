@@ -1,5 +1,5 @@
 import { ConversionError } from '../../diagnostics.js';
-import { ZipArchive, ZipFault } from '../zip.js';
+import { ZipArchive, ZipFault } from '../../zip/index.js';
 import { FlatOpc, isFlatOpc, type Parts } from './flat-opc.js';
 import { parseXml, type XmlElement, XmlFault } from './xml.js';
 

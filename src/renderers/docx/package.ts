@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { writeZip } from '../../zip/index.js';
 import { formatPart, type XmlElement } from './xml.js';
 
 /** Parts that we write whole, by their path in the package. */
@@ -56,12 +57,6 @@ function mend(xml: string, names: Map<string, string>): string {
   });
 }
 
-/**
- * The first day that a zip can tell. fflate writes local time, so the date is built from local parts, and anew for
- * each file, since a process may change its time zone.
- */
-const zipEpoch = (): Date => new Date(1980, 0, 1, 12);
-
 /** Readers look for the content types first. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 
@@ -72,11 +67,11 @@ function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
       .filter((path) => !FIRST.includes(path))
       .sort(),
   ];
-  const mtime = zipEpoch();
-  const packed: Zippable = {};
-  for (const path of paths) {
-    const isPicture = path.startsWith('word/media/');
-    packed[path] = [files[path] ?? new Uint8Array(), { mtime, level: isPicture ? 0 : 6 }];
-  }
-  return zipSync(packed);
+  return writeZip(
+    paths.map((path) => ({
+      path,
+      bytes: files[path] ?? new Uint8Array(),
+      stored: path.startsWith('word/media/'),
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import { EPub } from 'epub-gen-memory';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { writeZip } from '../../zip/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
 
@@ -50,10 +51,16 @@ export async function archive(parts: BookParts): Promise<Uint8Array> {
   for (const { file, xhtml } of parts.pages) files.set(`OEBPS/${file}`, strToU8(xhtml));
   const mimetype = files.get('mimetype') ?? strToU8('application/epub+zip');
   files.delete('mimetype');
-  const zippable: Zippable = { mimetype: [mimetype, { level: 0 }] };
-  for (const name of [...files.keys()].sort()) zippable[name] = files.get(name) as Uint8Array;
-  // pictures are packed already
-  for (const { file, bytes } of parts.pictures) zippable[`OEBPS/${file}`] = [bytes, { level: 0 }];
-  // any fixed time does; zip stores local time, and local is what this constructor takes: the same in every zone
-  return zipSync(zippable, { level: 9, mtime: new Date(2000, 0, 1) });
+  const names = [...files.keys()].sort();
+  return writeZip(
+    [
+      { path: 'mimetype', bytes: mimetype, stored: true },
+      ...names.map((path) => ({ path, bytes: files.get(path) as Uint8Array })),
+      ...parts.pictures.map(({ file, bytes }) => ({ path: `OEBPS/${file}`, bytes, stored: true })),
+    ],
+    SMALLEST,
+  );
 }
+
+/** Deflate's highest level: a book is stored and sent far more often than it is made. */
+const SMALLEST = 9;

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { docxReader } from '../../../src/readers/docx/read-docx.js';
-import { ZipArchive } from '../../../src/readers/zip.js';
+import { ZipArchive } from '../../../src/zip/index.js';
 import { outlineOf, p, pack, r, readWord, style, styled, wordFile } from './word-file.js';
 
 const DEEP = 20_000;
