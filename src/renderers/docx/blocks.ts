@@ -16,18 +16,19 @@ import { type Look, textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
 import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { gap, paragraph, placement, plainLook } from './paragraphs.js';
+import { gap, paragraph, placement, plainLook, storyParagraph } from './paragraphs.js';
 import { imageOptions } from './pictures.js';
 import { tableElements } from './tables.js';
 
 /** Blocks as paragraphs and tables. */
 export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], place: Place): FileChild[] {
-  return blocks.flatMap((block, index) => {
+  const children = blocks.flatMap((block, index) => {
     const written = writeBlock(manuscript, block, place);
     const before = needsGap(block, blocks[index - 1]) ? [gap()] : [];
     const after = block.type === 'table' && block.rows.length > 0 ? [gap()] : [];
     return [...before, ...written, ...after];
   });
+  return manuscript.written.joined(children);
 }
 
 /** Word joins neighbouring blocks of code into one ground. A table touches the text unless its caption has space. */
@@ -45,7 +46,7 @@ function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChi
     case 'section':
       return section(manuscript, block, place);
     case 'paragraph':
-      return [paragraph(manuscript, block.children, place)];
+      return [storyParagraph(manuscript, block.children, place)];
     case 'list':
       return listParagraphs(manuscript, block, place);
     case 'quote':

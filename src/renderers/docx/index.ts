@@ -33,6 +33,8 @@ import { WORD_MEDIA_TYPES } from './pictures.js';
 import { settingsPart } from './settings.js';
 import { headingIndent, stylesPart } from './styles.js';
 import { indexOfTerms } from './term-index.js';
+import { wordSheet } from './word-sheet.js';
+import { WrittenStory } from './written-story.js';
 
 /** About how much of the work is done when the pages of headings are known, and when the text is written. */
 const LAYOUT_SHARE = 0.4;
@@ -46,7 +48,7 @@ export const docxRenderer: Renderer = {
 /** The renderer with the layout that finds pages given from outside. */
 export async function renderDocx(
   given: Article,
-  sheet: StyleSheet,
+  asked: StyleSheet,
   findPages: FindPages,
   options: RenderOptions = {},
 ): Promise<Rendering> {
@@ -61,12 +63,13 @@ export async function renderDocx(
     fonts: drawingFonts,
   });
   const article: Article = { ...given, images };
+  const sheet = wordSheet(asked);
   const lists = new ListBook();
   const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
   const manuscript = newManuscript({ article, sheet, lists, highlight }, plan);
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
-  const pages = asksForPages ? await findPages(article, sheet) : NO_PAGES;
+  const pages = asksForPages ? await findPages(article, asked) : NO_PAGES;
   report(LAYOUT_SHARE);
   const sections = storySections(manuscript, pages);
   report(WRITTEN_SHARE);
@@ -76,7 +79,7 @@ export async function renderDocx(
     endnotes: notePart(manuscript, 'endnote'),
     evenAndOddHeaderAndFooters: hasEvenPages(sheet),
   });
-  const bytes = packDocument(document, {
+  const bytes = packDocument(document, manuscript.written, {
     'word/styles.xml': stylesPart(article, sheet, plan.linked, highlight !== plainCode),
     'word/numbering.xml': lists.part(),
     'word/settings.xml': settingsPart(article, sheet),
@@ -103,6 +106,7 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
   const manuscript: Manuscript = {
     ...source,
     notes: new NoteBook(article),
+    written: new WrittenStory(),
     headings: placedHeadings(article, plan),
     terms: source.sheet.index.show ? indexTerms(article) : new Map(),
     diagnostics,

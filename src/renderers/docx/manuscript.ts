@@ -5,6 +5,7 @@ import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
 import type { NoteBook } from './note-book.js';
+import type { WrittenStory } from './written-story.js';
 
 /** All that the writers of one document share. */
 export interface Manuscript {
@@ -12,6 +13,8 @@ export interface Manuscript {
   readonly sheet: StyleSheet;
   readonly lists: ListBook;
   readonly notes: NoteBook;
+  /** Paragraphs that are XML already. */
+  readonly written: WrittenStory;
   readonly headings: ReadonlyMap<Part | Section, PlacedHeading>;
   /** The terms of the index, each with the number of its place; empty where none is set. */
   readonly terms: ReadonlyMap<IndexTerm, number>;

@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx';
 import { strToU8 } from 'fflate';
 import { writeZip } from '../../zip/index.js';
+import type { WrittenStory } from './written-story.js';
 import { formatPart, type XmlElement } from './xml.js';
 
 /** Parts that we write whole, by their path in the package. */
@@ -18,7 +19,7 @@ const compiler: { compile(document: Document): ReadonlyMap<string, string | Uint
  * Packs a document of the library so that the same article always gives the same bytes: our own parts replace the
  * library's, random ids become numbers, and no file in the zip bears the time of day.
  */
-export function packDocument(document: Document, ownParts: OwnParts): Uint8Array {
+export function packDocument(document: Document, story: WrittenStory, ownParts: OwnParts): Uint8Array {
   const parts = new Map(compiler.compile(document));
   for (const [path, root] of Object.entries(ownParts)) parts.set(path, formatPart(root));
   const names = new Map<string, string>();
@@ -26,7 +27,7 @@ export function packDocument(document: Document, ownParts: OwnParts): Uint8Array
   for (const path of [...parts.keys()].sort()) {
     const part = parts.get(path) ?? '';
     if (typeof part !== 'string') files[path] = part;
-    else files[path] = strToU8(/^word\/.*\.(xml|rels)$/.test(path) ? mend(part, names) : part);
+    else files[path] = strToU8(/^word\/.*\.(xml|rels)$/.test(path) ? story.fill(mend(part, names)) : part);
   }
   return zip(files);
 }

@@ -1,8 +1,9 @@
-import { type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import { type FileChild, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
 import type { Inline } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import { inlineRuns, type Look } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
+import { plainRun } from './plain-run.js';
 import { GAP_ID, styleId } from './word-styles.js';
 
 /** The look of text that stands in a place before any inline says otherwise. */
@@ -30,6 +31,19 @@ export function paragraph(
     ...options,
     children: [...(options.children ?? []), ...children],
   });
+}
+
+/** A paragraph of the story: written at once where it is plain text in a style, as most are. */
+export function storyParagraph(manuscript: Manuscript, inlines: readonly Inline[], place: Place): FileChild {
+  const [only, ...others] = inlines;
+  const isStyled = place.leftTwips !== undefined || place.align !== undefined;
+  // the library puts the number of a note into its first paragraph
+  const run =
+    only?.type === 'text' && others.length === 0 && !isStyled && !place.inNote && plainRun(only.text);
+  if (!run) return paragraph(manuscript, inlines, place);
+  return manuscript.written.put(
+    `<w:p><w:pPr><w:pStyle w:val="${styleId(place.style)}"/></w:pPr>${run}</w:p>`,
+  );
 }
 
 /** The paragraph options that a place asks for. */

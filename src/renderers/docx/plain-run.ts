@@ -1,4 +1,5 @@
 import { type IXmlableObject, XmlComponent } from 'docx';
+import { EAST_ASIAN } from './scripts.js';
 
 const HINT: IXmlableObject = { 'w:rPr': [{ 'w:rFonts': { _attr: { 'w:hint': 'eastAsia' } } }] };
 
@@ -19,4 +20,17 @@ export class PlainRun extends XmlComponent {
   override prepForXml(): IXmlableObject {
     return this.form;
   }
+}
+
+/**
+ * What a run may not hold as it is: what XML forbids or escapes, line ends and tabs, halves of pairs, and what
+ * {@link scriptSegments} would look at: Latin beyond ASCII, and dashes, dots and quotes behind ASCII.
+ */
+const NOT_PLAIN =
+  /[\0-\x1F&<>"\x7F-\xB6\xB8-\u200F\u2028-\u202F\uD800-\uDFFF\uFFFE\uFFFF]|[\x20-\x7E][\xB7\u2010-\u2027]/;
+
+/** Chinese text as the XML of one run, or undefined for text that takes more than that. */
+export function plainRun(text: string): string | undefined {
+  if (NOT_PLAIN.test(text) || !EAST_ASIAN.test(text)) return undefined;
+  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }

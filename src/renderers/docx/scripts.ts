@@ -8,7 +8,7 @@ export interface ScriptSegment {
 const LATIN = 'A-Za-z0-9\u00C0-\u058F\u1E00-\u1FFF';
 
 /** Characters that only East Asian text has: radicals to Hangul, compatibility and full-width forms, planes 2 and 3. */
-const EAST_ASIAN = /[\u2E80-\uD7FF\uF900-\uFAFF\uFE10-\uFE6F\uFF00-\uFFEF]|[\uD840-\uD8BF]/;
+export const EAST_ASIAN: RegExp = /[\u2E80-\uD7FF\uF900-\uFAFF\uFE10-\uFE6F\uFF00-\uFFEF]|[\uD840-\uD8BF]/;
 
 /** Latin words in a row with all that stands between them. */
 const LATIN_SPAN = new RegExp(

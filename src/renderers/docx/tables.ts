@@ -17,6 +17,7 @@ import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-gri
 import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
 import { columnWidths } from './table-widths.js';
 import { styleId, TABLE_CAPTION_ID } from './word-styles.js';
+import { WrittenParagraphs } from './written-story.js';
 
 /** Word's limit; a wider table is cut into several. */
 const MAX_COLUMNS = 63;
@@ -80,6 +81,9 @@ function table(
   });
 }
 
+const isParagraph = (child: FileChild | undefined): boolean =>
+  child instanceof Paragraph || child instanceof WrittenParagraphs;
+
 /** Under a head of several rows: half a point, in eighths. */
 const HEAD_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
 
@@ -112,7 +116,7 @@ function tableCell(
   };
   const children = cell.cell ? manuscript.write(cell.cell.children, inside) : [];
   // A cell must end in a paragraph (ISO/IEC 29500-1, 17.4.65).
-  const ends = children.at(-1) instanceof Paragraph ? [] : [new Paragraph({ style: styleId(inside.style) })];
+  const ends = isParagraph(children.at(-1)) ? [] : [new Paragraph({ style: styleId(inside.style) })];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
