@@ -48,6 +48,14 @@ export function comparisons(isQuick) {
       bars: { to: 'plain', cpuSeconds: 1.2 },
     },
     {
+      name: 'docx writing',
+      to: 'docx',
+      kind: 'article',
+      texts: book,
+      makers: ['paiban-writer', 'plain-writer'],
+      bars: { to: 'plain-writer', cpuSeconds: 1.2 },
+    },
+    {
       name: 'epub book',
       to: 'epub',
       kind: 'book',

@@ -8,7 +8,7 @@ export function open() {
   return async (file, { to }) => (await writers[to](readFileSync(file, 'utf8').split(/\n+/))).length;
 }
 
-const writers = {
+export const writers = {
   pdf: async (lines) => {
     const { default: PdfDocument } = await import('pdfkit');
     const document = new PdfDocument({ size: 'A4' });
