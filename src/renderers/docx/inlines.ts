@@ -2,7 +2,6 @@ import {
   BookmarkEnd,
   BookmarkStart,
   EndnoteReferenceRun,
-  ExternalHyperlink,
   FootnoteReferenceRun,
   ImageRun,
   type IRunOptions,
@@ -20,6 +19,7 @@ import {
   rubyParts,
   type Text,
 } from '../../model/index.js';
+import { AddressLink } from './address-link.js';
 import { CHARACTER_STYLE_IDS, type CharacterKind } from './character-styles.js';
 import { field } from './fields.js';
 import type { Manuscript } from './manuscript.js';
@@ -158,9 +158,7 @@ function linkRuns(
   }
   const inside = { ...look, kinds: new Set<CharacterKind>([...look.kinds, 'link']) };
   const runs = inlineRuns(manuscript, children, inside);
-  return [
-    new ExternalHyperlink({ link, children: runs.length > 0 ? runs : textRuns(manuscript, url, inside) }),
-  ];
+  return [new AddressLink(link, runs.length > 0 ? runs : textRuns(manuscript, url, inside))];
 }
 
 /** The address as `URL` writes it, if it is http, https or mailto. */
