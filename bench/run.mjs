@@ -34,21 +34,28 @@ function isWanted(name) {
 function compare({ name, to, kind, texts, makers, bars, mostBytes }) {
   const files = write(name, texts);
   const results = measure(makers, [to, kind, ...files], name);
-  const [own, ...others] = makers;
+  const [own, others] = [makers.filter(isOurs), makers.filter((maker) => !isOurs(maker))];
   console.log(`\n${name}: ${count(texts)} characters`);
   for (const maker of makers) console.log(row(maker, results[maker]));
-  for (const other of others) {
-    const ratios = Object.keys(UNITS)
-      .filter((what) => results[other][what])
-      .map((what) =>
-        ratio(what, results[own][what] / results[other][what], other === bars?.to ? bars[what] : undefined),
-      );
-    console.log(`  ${`${own} / ${other}`.padEnd(16)} ${ratios.join('   ')}`);
-  }
+  for (const maker of own) for (const other of others) console.log(ratios(maker, other, results, bars));
   if (mostBytes)
     console.log(
-      `  ${own.padEnd(16)} file ÷ its own bar ${ratio('bytes', results[own].bytes / mostBytes, 1)}`,
+      `  ${own[0].padEnd(16)} file ÷ its own bar ${ratio('bytes', results[own[0]].bytes / mostBytes, 1)}`,
     );
+}
+
+/** The library (`paiban`), the command, a part of it. */
+function isOurs(maker) {
+  return maker.startsWith('paiban');
+}
+
+function ratios(maker, other, results, bars) {
+  const ratiosOf = Object.keys(UNITS)
+    .filter((what) => results[other][what])
+    .map((what) =>
+      ratio(what, results[maker][what] / results[other][what], other === bars?.to ? bars[what] : undefined),
+    );
+  return `  ${`${maker} / ${other}`.padEnd(24)} ${ratiosOf.join('   ')}`;
 }
 
 /** Medians of the rounds, the makers taking turns. */

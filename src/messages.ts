@@ -224,6 +224,10 @@ export const messages = {
     en: 'nothing refers to the note "{label}"; it was kept at the end of the notes',
     zh: '注释「{label}」没有被引用\uFF0C已保留在注释末尾',
   },
+  'cover-unreadable': {
+    en: 'the cover is not a picture that can be read; one is drawn instead',
+    zh: '封面图片无法读取\uFF0C改用自动绘制的封面',
+  },
   'image-missing': {
     en: 'there is no picture at "{source}"',
     zh: '找不到图片「{source}」',
@@ -506,6 +510,11 @@ export const messages = {
     en: 'a password locks a PDF alone, and {formats} would be written without one',
     zh: '密码只能用于 PDF\uFF0C{formats} 将不加密',
     hint: { en: 'Ask for the PDF alone: --to pdf.', zh: '请只输出 PDF\uFF1A--to pdf。' },
+  },
+  'option-without-format': {
+    en: '{option} is about {format}, and none is made: it changes nothing',
+    zh: '{option} 只用于 {format}\uFF0C本次不输出 {format}\uFF0C此选项不起作用',
+    hint: { en: 'Leave it out, or add {to} to --to.', zh: '请去掉它\uFF0C或在 --to 中加上 {to}。' },
   },
   'stdin-twice': {
     en: 'standard input can be one thing only',

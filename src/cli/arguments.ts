@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import yargs, { type Options } from 'yargs';
+import parser from 'yargs-parser';
 import type { MessageLanguage } from '../diagnostics.js';
-import { packagePath } from '../package-root.js';
 import type { Command } from './command.js';
 import { CommandLineError } from './command-line-error.js';
-import { COMMON, OPTIONS, type OptionName, type OptionValues, optionRow } from './options.js';
+import { COMMON, OPTION_NAMES, OPTIONS, type OptionName, type OptionValues, optionRow } from './options.js';
+import { packageVersion } from './package-version.js';
 
 /** What a command line asks for: a command, or a text to print (help, version). */
 export type Asked =
@@ -16,18 +15,20 @@ export type Asked =
     }
   | { readonly kind: 'text'; readonly text: string };
 
-/** What stands for a lone `-` while yargs reads, which drops it; no real argument can hold it. */
+/** What stands for a lone `-` while arguments are parsed; no real argument can hold it. */
 const STDIN = '\0';
 
-type Parsed = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
+/** By option and alias, and the words that belong to none. */
+interface Parsed {
+  readonly _: readonly (string | number)[];
+  readonly [option: string]: unknown;
+}
 
-const HEADLINE: Readonly<Record<MessageLanguage, string>> = {
-  en: 'paiban: typesets Chinese articles into PDF, Word and EPUB',
-  zh: 'paiban\u3000排版\uFF1A把中文文章排成 PDF、Word 与 EPUB',
-};
+const HELP = ['help', 'h', 'version'];
 
 /**
- * Reads a command line.
+ * Reads a command line by the parser of yargs. yargs itself is loaded to word the help: it takes a tenth of the time in
+ * which an article is made.
  *
  * @throws CommandLineError for whatever is wrong with it, naming the nearest right thing.
  */
@@ -37,25 +38,32 @@ export async function parseArguments(
   language: MessageLanguage,
 ): Promise<Asked> {
   checkFlags(args);
-  const { parsed, output } = parse(args, commands, language);
-  if (output !== '') return { kind: 'text', text: `${output}\n` };
-  const [word, ...extra] = parsed._.map(String);
-  if (word === undefined) throw new CommandLineError('command-missing');
-  const command = commands.find(({ name }) => name === word);
-  if (!command) {
-    const nearest = await nearestTo(
-      word,
-      commands.map(({ name }) => name),
-    );
-    throw new CommandLineError('command-unknown', { command: word, nearest: nearest ?? `export ${word}` });
+  const parsed = parse(args);
+  const words = parsed._.map(String);
+  if (parsed.version === true) return { kind: 'text', text: `${packageVersion()}\n` };
+  if (parsed.help === true || words[0] === 'help') {
+    const { helpText } = await import('./help-text.js');
+    const topic = commands.find(({ name }) => words.includes(name));
+    return { kind: 'text', text: `${helpText(topic?.name, commands, language)}\n` };
   }
-  if (extra[0] !== undefined) throw unexpected(command, extra[0]);
+  const command = await commandOf(words[0], commands);
   return {
     kind: 'command',
     command,
-    names: namesOf(parsed, command),
+    names: namesOf(words.slice(1), command),
     values: await valuesOf(parsed, command),
   };
+}
+
+async function commandOf(word: string | undefined, commands: readonly Command[]): Promise<Command> {
+  if (word === undefined) throw new CommandLineError('command-missing');
+  const command = commands.find(({ name }) => name === word);
+  if (command) return command;
+  const nearest = await nearestTo(
+    word,
+    commands.map(({ name }) => name),
+  );
+  throw new CommandLineError('command-unknown', { command: word, nearest: nearest ?? `export ${word}` });
 }
 
 /** A flag takes no value but true and false; yargs would read any other as false. */
@@ -69,50 +77,22 @@ function checkFlags(args: readonly string[]): void {
   }
 }
 
-function parse(
-  args: readonly string[],
-  commands: readonly Command[],
-  language: MessageLanguage,
-): { parsed: Parsed; output: string } {
-  let result: { parsed: Parsed; output: string } = { parsed: { _: [] }, output: '' };
-  const parser = yargs()
-    .scriptName('paiban')
-    .locale(language === 'zh' ? 'zh_CN' : 'en')
-    .usage(HEADLINE[language])
-    .parserConfiguration({
+function parse(args: readonly string[]): Parsed {
+  const ofKind = (isFlag: boolean): OptionName[] =>
+    OPTION_NAMES.filter((name) => (optionRow(name).kind === 'flag') === isFlag);
+  const aliases = OPTION_NAMES.map((name) => [name, optionRow(name).alias ?? []] as const);
+  return parser(withoutBareDashes(args), {
+    boolean: ['help', 'version', ...ofKind(true)],
+    string: ofKind(false),
+    alias: { help: 'h', ...Object.fromEntries(aliases) },
+    configuration: {
       'camel-case-expansion': false,
       'dot-notation': false,
       'greedy-arrays': false,
       'parse-numbers': false,
       'parse-positional-numbers': false,
-    })
-    .wrap(100)
-    .help('help')
-    .alias('help', 'h')
-    .version(packageVersion())
-    .exitProcess(false);
-  for (const command of commands) {
-    parser.command(command.usage, command.summary[language], (inner) => {
-      inner.usage(`paiban ${command.usage}\n\n${command.summary[language]}`);
-      inner.positional(command.argument.name, {
-        type: 'string',
-        describe: command.argument.help[language],
-      });
-      for (const name of [...command.options, ...COMMON]) inner.option(name, yargsOption(name, language));
-      for (const [line, says] of command.examples) inner.example(`paiban ${line}`, says[language]);
-      return inner;
-    });
-  }
-  for (const { examples } of commands) {
-    const [line, says] = examples[0] ?? ['', HEADLINE];
-    parser.example(`paiban ${line}`, says[language]);
-  }
-  parser.parse(withoutBareDashes(args), {}, (error, parsed, output) => {
-    // The one thing that yargs itself checks is that a command has its arguments.
-    if (error) throw missingArgument(commands.find(({ name }) => args.includes(name)));
-    result = { parsed: parsed as unknown as Parsed, output };
+    },
   });
-  return result;
 }
 
 const LONG: Readonly<Record<string, string>> = { '-o': '--out' };
@@ -123,7 +103,7 @@ function takesDash(option: string): boolean {
   return Object.hasOwn(OPTIONS, name) && /\|-$/.test(optionRow(name as OptionName).value ?? '');
 }
 
-/** `-` made safe for yargs: glued to its option, or masked; what follows `--` reads as a path. */
+/** `-` made safe for the parser: glued to its option, or masked; what follows `--` reads as a path. */
 function withoutBareDashes(args: readonly string[]): string[] {
   const end = args.indexOf('--');
   const paths = end === -1 ? [] : args.slice(end + 1);
@@ -137,27 +117,19 @@ function withoutBareDashes(args: readonly string[]): string[] {
   return [...safe, ...paths.map((path) => (path.startsWith('-') ? `./${path}` : path))];
 }
 
-function yargsOption(name: OptionName, language: MessageLanguage): Options {
-  const { kind, alias, choices, value, help } = optionRow(name);
-  const accepted = choices && !value?.includes('|') ? ` [${choices.join(', ')}]` : '';
-  return {
-    type: kind === 'flag' ? 'boolean' : 'string',
-    ...(alias && { alias }),
-    describe: `${value ? `${value}  ` : ''}${help[language]}${accepted}`,
-  };
-}
-
-function namesOf(parsed: Parsed, command: Command): string[] {
-  const given = parsed[command.argument.name];
-  const names = (Array.isArray(given) ? given : [given]).filter((name) => name !== undefined).map(String);
+/** `[name]` need not be given, `<inputs..>` may be several. */
+function namesOf(words: readonly string[], command: Command): string[] {
   // What an unset variable of the shell leaves; as a path it would mean the folder one is in.
-  if (names.includes('')) throw missingArgument(command);
-  return names.map((name) => (name === STDIN ? '-' : name));
+  if (words.includes('') || (words.length === 0 && command.usage.includes('<')))
+    throw missingArgument(command);
+  const [, extra] = words;
+  if (extra !== undefined && !command.usage.includes('..')) throw unexpected(command, extra);
+  return words.map((name) => (name === STDIN ? '-' : name));
 }
 
 async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues> {
   const known = [...command.options, ...COMMON];
-  const silent = new Set(['_', '$0', 'help', 'h', 'version', command.argument.name]);
+  const silent = new Set(['_', ...HELP]);
   const values: Partial<Record<OptionName, unknown>> = {};
   for (const [key, given] of Object.entries(parsed)) {
     if (silent.has(key) || given === undefined || known.some((name) => optionRow(name).alias === key))
@@ -174,7 +146,7 @@ async function valuesOf(parsed: Parsed, command: Command): Promise<OptionValues>
 
 function checkedValue(name: OptionName, given: unknown): unknown {
   const { kind, choices, value: placeholder = '' } = optionRow(name);
-  if (kind === 'flag') return given === true;
+  if (kind === 'flag') return [given].flat().at(-1) === true;
   const texts = (Array.isArray(given) ? given : [given]).map(String);
   const option = `--${name}`;
   for (const text of texts) {
@@ -200,8 +172,7 @@ async function unknownOption(
   });
 }
 
-function missingArgument(command: Command | undefined): CommandLineError {
-  if (!command) return new CommandLineError('command-missing');
+function missingArgument(command: Command): CommandLineError {
   return new CommandLineError('argument-missing', { command: command.name, usage: command.usage });
 }
 
@@ -212,9 +183,4 @@ function unexpected({ name, usage }: Command, argument: string): CommandLineErro
 async function nearestTo(typed: string, known: readonly string[]): Promise<string | undefined> {
   const { nearestName } = await import('../index.js');
   return nearestName(typed, known);
-}
-
-function packageVersion(): string {
-  const text = readFileSync(packagePath('package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

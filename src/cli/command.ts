@@ -24,6 +24,8 @@ export interface Request {
   /** Values of the command's argument, in order. */
   readonly names: readonly string[];
   readonly values: OptionValues;
+  /** Those of them that the command line itself gives. */
+  readonly asked: OptionValues;
   readonly speaker: Speaker;
   readonly terminal: Terminal;
 }

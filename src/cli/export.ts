@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { type ExportResult, type ExportRun, exportOne } from './export-one.js';
 import { checkCount, planExport } from './export-plan.js';
 import { NameRegister } from './file-names.js';
+import { withoutFormat } from './format-options.js';
 import { findInputs } from './inputs.js';
 import { pdfOptionsOf } from './pdf-options.js';
 import { Progress } from './progress.js';
@@ -59,8 +60,9 @@ export const exportCommand: Command = {
 };
 
 async function exportAll(request: Request): Promise<ExitCode> {
-  const { names, values, speaker, terminal } = request;
+  const { names, values, asked, speaker, terminal } = request;
   const plan = planExport(values, terminal.workingFolder);
+  speaker.warn(withoutFormat(asked, plan), 'paiban');
   checkFacts(values);
   const pdf = await pdfOptionsOf(values, plan, names, terminal);
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);

@@ -179,6 +179,8 @@ export const OPTIONS = {
   },
 } as const;
 
+export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as OptionName[];
+
 /** Options that every command takes. */
 export const COMMON: readonly OptionName[] = ['quiet', 'verbose', 'lang'];
 

@@ -30,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       values.lang === undefined ? language : langOf(values.lang),
       loudness(values),
     );
-    return await command.run({ names, values, speaker, terminal });
+    return await command.run({ names, values, asked: asked.values, speaker, terminal });
   } catch (error) {
     if (isReaderGone(error)) return EXIT.done;
     speaker.complain(error);

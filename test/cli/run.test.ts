@@ -189,6 +189,37 @@ test('a wrong template is said once and nothing is written', async () => {
   expect(made()).toEqual(['river.txt']);
 });
 
+test('what was asked of a PDF that is not made is said, and the rest is made', async () => {
+  const { code, err } = await paiban('export river.txt --to docx --archive --classic-xref');
+  expect(code).toBe(0);
+  expect(made()).toContain('春天的河.docx');
+  expect(err).toContain('--archive is about PDF, and none is made');
+  expect(err).toContain('--classic-xref is about PDF');
+  const chinese = await paiban('export river.txt -o river.epub --attach-source --lang zh');
+  expect(chinese.err).toContain('--attach-source 只用于 PDF');
+  writeFileSync(join(folder, 'paiban.config.json'), '{"classic-xref": true}');
+  expect((await paiban('export river.txt --to docx')).err).not.toContain('--classic-xref');
+  expect((await paiban('export river.txt --to docx,pdf --archive')).err).not.toContain('--archive');
+});
+
+test('options stand before the command as well, and a flag that is said twice holds', async () => {
+  expect((await paiban('--quiet --quiet export river.txt --to epub')).out).toBe('');
+  expect(made()).toContain('春天的河.epub');
+  expect((await paiban('export --to epub')).err).toContain('export <inputs..>');
+  expect((await paiban('inspect river.txt other.txt')).err).toContain('other.txt');
+});
+
+test('the help is that of paiban, or of the command that is named', async () => {
+  expect((await paiban('--help')).out).toContain('paiban export <inputs..>');
+  const help = await paiban('inspect -h');
+  expect([help.code, help.out.includes('--encoding'), help.out.includes('--archive')]).toEqual([
+    0,
+    true,
+    false,
+  ]);
+  expect((await paiban('help export')).out).toContain('--archive');
+});
+
 test('an empty name, as an unset variable leaves it, does not mean the folder', async () => {
   const { code, err } = await paibanWith(['export', '']);
   expect(code).toBe(2);
