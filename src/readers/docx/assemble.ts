@@ -76,7 +76,13 @@ function addCaption(blocks: DraftBlock[], caption: readonly DraftBlock[], next: 
 const isTable = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.kind === 'blocks' && piece.blocks[0]?.type === 'table';
 
-/** Words that say what the alternative text says are no caption: programs that print it write it so. */
+/**
+ * Words that say what the alternative text says are no caption: programs that print it write it so. Our own files say the
+ * caption of a picture without alternative text again, as that of a picture.
+ */
 function withCaption(figure: DraftFigure, { inlines }: DraftLine): DraftFigure {
-  return plainText(inlines) === figure.alt ? figure : { ...figure, caption: inlines };
+  const words = plainText(inlines);
+  if (words === figure.alt) return figure;
+  const isNamed = figure.alt === `图片\uFF1A${words}`;
+  return { ...figure, ...(isNamed && { alt: '' }), caption: inlines };
 }

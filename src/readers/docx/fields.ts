@@ -15,6 +15,12 @@ export function parseFieldCode(code: string): FieldCode {
   return { name: name.toUpperCase(), argument: (quoted ?? bare).replace(/\\(.)/g, '$1'), rest };
 }
 
+/** The address that a HYPERLINK leads to; the place in it is a switch of its own. @see ISO/IEC 29500-1, 17.16.5.25 */
+export function addressOf({ argument, rest }: FieldCode): string {
+  const place = /\\l\s*"([^"]*)"/.exec(rest)?.[1] ?? '';
+  return argument === '' || place === '' || argument.includes('#') ? argument : `${argument}#${place}`;
+}
+
 interface Field {
   code: string;
   isResult: boolean;
@@ -79,7 +85,7 @@ export class FieldStack {
     const code = parseFieldCode(field.code);
     field.name = code.name;
     if (code.name === 'TOC' || code.name === 'INDEX') field.isContents = true;
-    if (code.name === 'HYPERLINK') field.url = code.argument;
+    if (code.name === 'HYPERLINK') field.url = addressOf(code);
     return code;
   }
 

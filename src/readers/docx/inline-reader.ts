@@ -5,7 +5,7 @@ import { CombinedText } from './combined-text.js';
 import type { DocumentContext, Part } from './document-context.js';
 import { alternative, readDrawing } from './drawings.js';
 import { readEqField } from './eq-field.js';
-import { type FieldCode, FieldStack, parseFieldCode } from './fields.js';
+import { addressOf, type FieldCode, FieldStack, parseFieldCode } from './fields.js';
 import { readIndexField } from './index-field.js';
 import { toTex } from './math.js';
 import { NO_LOOK, type RunLook, readRunLook } from './run-look.js';
@@ -272,7 +272,7 @@ export class InlineReader {
     if (code.name === 'XE') this.#addTerm(code, around);
     this.#beginResult(code, around);
     if (!this.#skipsResult) {
-      const url = code.name === 'HYPERLINK' ? (this.context.link(code.argument) ?? around.url) : around.url;
+      const url = code.name === 'HYPERLINK' ? (this.context.link(addressOf(code)) ?? around.url) : around.url;
       this.readAll(children, { ...around, url });
     }
     this.#skipsResult = false;
@@ -281,7 +281,10 @@ export class InlineReader {
   readLink({ attributes, children }: XmlElement, around: Surroundings): void {
     const id = attributes.get('r:id');
     const target = id === undefined ? undefined : this.#part.relationships.get(id);
-    const url = target?.isExternal ? this.context.link(target.target) : undefined;
+    const place = attributes.get('anchor');
+    // Word parts an address at #, other programs leave it whole
+    const address = place && !target?.target.includes('#') ? `${target?.target}#${place}` : target?.target;
+    const url = target?.isExternal ? this.context.link(address ?? '') : undefined;
     this.readAll(children, { ...around, url: url ?? around.url });
   }
 

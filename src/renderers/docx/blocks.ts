@@ -124,7 +124,12 @@ function code(manuscript: Manuscript, spans: readonly CodeSpan[], place: Place):
 
 /** A picture, under it its caption or, without one, its alternative text, as in the PDF; a missing one says it anyway. */
 function figure(manuscript: Manuscript, { imageId, alt, caption }: Figure, place: Place): FileChild[] {
-  const options = imageOptions(manuscript, { imageId, alt }, place.widthPt);
+  const said = caption && plainText(caption);
+  const options = imageOptions(
+    manuscript,
+    { imageId, alt, ...(said !== undefined && { caption: said }) },
+    place.widthPt,
+  );
   const isShown = typeof options !== 'string';
   const children = isShown
     ? [new ImageRun(options)]

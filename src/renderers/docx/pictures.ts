@@ -15,10 +15,18 @@ export const WORD_MEDIA_TYPES: readonly ImageMediaType[] = Object.keys(WORD_TYPE
 /** CSS pixels, at which sources state sizes: 96 to the inch. */
 const POINTS_PER_PIXEL = 0.75;
 
+/** A picture as text or a figure shows it. */
+export interface ShownPicture {
+  readonly imageId: string;
+  readonly alt: string;
+  /** What stands under it; it describes the picture where the source has no alternative text. */
+  readonly caption?: string;
+}
+
 /** The options of a picture, or the words that stand in its place. */
 export function imageOptions(
   manuscript: Manuscript,
-  { imageId, alt }: { readonly imageId: string; readonly alt: string },
+  { imageId, alt, caption }: ShownPicture,
   widthPt: number,
 ): IImageOptions | string {
   const { article, sheet, diagnostics } = manuscript;
@@ -41,8 +49,22 @@ export function imageOptions(
     type,
     data: asset.bytes,
     transformation: { width, height },
-    altText: { id: String(id), name: `图片 ${id}`, description: cleanText(alt) || `图片 ${id}` },
+    ...described(`图片 ${id}`, id, cleanText(alt).trim() || wordsOf(caption)),
   };
+}
+
+/** A screen reader reads the caption too: the word in front says what it is told twice for. */
+const wordsOf = (caption: string | undefined): string =>
+  caption === undefined || caption.trim() === '' ? '' : `图片\uFF1A${cleanText(caption).trim()}`;
+
+/** A picture of which nothing is said is passed over by screen readers, rather than called by a number. */
+function described(
+  name: string,
+  id: number,
+  description: string,
+): Pick<IImageOptions, 'altText' | 'decorative'> {
+  const isDecorative = description === '';
+  return { altText: { id: String(id), name, description }, ...(isDecorative && { decorative: true }) };
 }
 
 /** Pixels within the room given in points, at least one each way. */
