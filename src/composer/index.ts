@@ -3,6 +3,7 @@
 export { type AttributionFact, attributionFacts, formatDay } from './flow/attribution.js';
 export { shareWidths } from './flow/share-widths.js';
 export type { ColumnNeed } from './flow/table-columns.js';
+export { INDEX_PLACE, type IndexColumns, indexColumns } from './flow/term-index.js';
 export { joint, linksOf, type TermLink } from './flow/term-pages.js';
 export type * from './inline.js';
 export { type LayoutOptions, layoutArticle } from './layout.js';

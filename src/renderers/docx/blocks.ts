@@ -18,6 +18,7 @@ import { listParagraphs } from './lists.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { gap, paragraph, placement, plainLook, storyParagraph } from './paragraphs.js';
 import { imageOptions } from './pictures.js';
+import { headingInSections } from './section-starts.js';
 import { tableElements } from './tables.js';
 
 /** Blocks as paragraphs and tables. */
@@ -83,7 +84,8 @@ function section(manuscript: Manuscript, block: Section, place: Place): FileChil
   }
   const [first, ...rest] = block.children;
   if (!block.runIn || first?.type !== 'paragraph') {
-    return [headingParagraph(manuscript, block.heading, placed), ...manuscript.write(block.children, place)];
+    const heading = [headingParagraph(manuscript, block.heading, placed)];
+    return [...headingInSections(manuscript, placed, heading), ...manuscript.write(block.children, place)];
   }
   const gap: Inline[] = ENDS_ITSELF.test(plainText(block.heading)) ? [] : [{ type: 'text', text: '\u3000' }];
   return [

@@ -1,12 +1,4 @@
-import {
-  type FileChild,
-  InternalHyperlink,
-  PageBreak,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
+import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { formatPageNumber } from '../../composer/index.js';
 import { headingText, type OutlineEntry, outline } from '../../model/index.js';
 import { field, fieldEnd, fieldStart } from './fields.js';
@@ -61,14 +53,12 @@ export function tableOfContents(
     gallery,
     new NativeElement('sdtContent', {}, [...heading, ...lines]),
   ]);
-  const hasBreak = textFollows(manuscript, pageLabels) || beginsPage(manuscript);
-  return [control, ...(hasBreak ? [] : [new Paragraph({ children: [new PageBreak()] })])];
+  return [control];
 }
 
-/** Whether the text stands below the contents, as our own layout has it, or a section break parts them. */
-function textFollows({ sheet }: Manuscript, [first]: readonly string[]): boolean {
-  const { front, style } = sheet.pageNumber;
-  return front !== 'continuous' || first === formatPageNumber(1, style);
+/** Whether the text stands below the contents, as our own layout has it, or begins a page by its own style. */
+export function textFollowsContents(manuscript: Manuscript, [first]: readonly string[]): boolean {
+  return first === formatPageNumber(1, manuscript.sheet.pageNumber.style) || beginsPage(manuscript);
 }
 
 /** Whether the text begins a page by its own style. */

@@ -1,7 +1,15 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
+import { runningVariants } from './running-styles.js';
 import { properties } from './schema-order.js';
 import { OBJECT_SPACE_LINES } from './style-look.js';
-import { BODY_ID, CODE_BASE, END_ATTRIBUTION_ID, GAP_ID, TABLE_CAPTION_ID } from './word-styles.js';
+import {
+  BODY_ID,
+  CODE_BASE,
+  END_ATTRIBUTION_ID,
+  GAP_ID,
+  SECTION_END_ID,
+  TABLE_CAPTION_ID,
+} from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Styles that a Word document needs beside those of the sheet. */
@@ -14,6 +22,8 @@ export function extraStyles(sheet: StyleSheet): XmlElement[] {
     codeBase('character', 'DefaultParagraphFont'),
     gapStyle(sheet),
     figureStyle(sheet),
+    sectionEnd(),
+    ...runningVariants(sheet),
   ];
 }
 
@@ -82,6 +92,19 @@ function gapStyle(sheet: StyleSheet): XmlElement {
     w('next', { val: BODY_ID }),
     w('uiPriority', { val: 41 }),
     properties('w:pPr', [w('snapToGrid', { val: 0 }), w('spacing', { line, lineRule: 'exact' })]),
+  );
+}
+
+/** So low that it never needs a line of the page. */
+function sectionEnd(): XmlElement {
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: SECTION_END_ID },
+    w('name', { val: '分节' }),
+    w('basedOn', { val: 'Normal' }),
+    w('next', { val: BODY_ID }),
+    w('uiPriority', { val: 99 }),
+    properties('w:pPr', [w('snapToGrid', { val: 0 }), w('spacing', { line: 20, lineRule: 'exact' })]),
   );
 }
 

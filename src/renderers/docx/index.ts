@@ -1,5 +1,5 @@
 // Article + style sheet → Word file: named styles, real numbers, filled contents.
-import { Document, type FileChild, type ISectionOptions, type Paragraph } from 'docx';
+import { Document, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import { drawingFonts } from '../../fonts/index.js';
 import { loadHighlighter } from '../../highlight/index.js';
@@ -13,26 +13,25 @@ import {
   type Section,
 } from '../../model/index.js';
 import { drawPictures } from '../../pictures/index.js';
-import { lengthAcross, type StyleSheet } from '../../style/index.js';
+import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { writeBlocks } from './blocks.js';
-import { tableOfContents } from './contents.js';
 import { appPart, corePart, customPart } from './document-properties.js';
 import { fontTablePart } from './font-table.js';
-import { backMatter, frontMatter } from './front-matter.js';
 import { type HeadingPlan, planHeadingNumbers } from './heading-numbers.js';
-import { headingParagraph } from './headings.js';
 import { ListBook } from './list-book.js';
-import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
+import type { Manuscript, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
-import { noteParagraphs, strayNotes } from './notes.js';
+import { noteParagraphs } from './notes.js';
 import { packDocument } from './package.js';
-import { columnsSection, hasEvenPages, pageSection, textSection } from './page.js';
-import { type FindPages, type KnownPages, layoutPages, NO_PAGES } from './page-labels.js';
+import { type FindPages, layoutPages, NO_PAGES } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
+import { hasEvenPages } from './running-heads.js';
+import { headingsBeginSections } from './section-starts.js';
+import { sectionsOf } from './sections.js';
 import { settingsPart } from './settings.js';
+import { story } from './story.js';
 import { headingIndent, stylesPart } from './styles.js';
-import { indexOfTerms } from './term-index.js';
 import { wordSheet } from './word-sheet.js';
 import { WrittenStory } from './written-story.js';
 
@@ -71,7 +70,7 @@ export async function renderDocx(
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
   const pages = asksForPages ? await findPages(article, asked) : NO_PAGES;
   report(LAYOUT_SHARE);
-  const sections = storySections(manuscript, pages);
+  const sections = sectionsOf(manuscript, story(manuscript, pages), pages);
   report(WRITTEN_SHARE);
   const document = new Document({
     sections,
@@ -103,11 +102,13 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
   const { article } = source;
   const diagnostics: Diagnostic[] = [];
   const counts = { picture: 0, bookmark: 0, rows: 0 };
+  const headings = placedHeadings(article, plan);
   const manuscript: Manuscript = {
     ...source,
     notes: new NoteBook(article),
     written: new WrittenStory(),
-    headings: placedHeadings(article, plan),
+    headings,
+    headingsBeginSections: headingsBeginSections(article, source.sheet, headings),
     terms: source.sheet.index.show ? indexTerms(article) : new Map(),
     diagnostics,
     nextPictureId: () => {
@@ -139,50 +140,6 @@ function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section
       },
     ]),
   );
-}
-
-/** The story as sections: title and contents across the columns, or counted apart, and the text. */
-function storySections(manuscript: Manuscript, pages: KnownPages): ISectionOptions[] {
-  const { page, pageNumber } = manuscript.sheet;
-  const across: Place = { style: 'body', listDepth: 0, widthPt: lengthAcross(page) };
-  // Written in the order of reading, since notes are numbered as they are met.
-  const title = frontMatter(manuscript, across);
-  const contents = manuscript.sheet.contents.show ? tableOfContents(manuscript, pages.headings, across) : [];
-  const front = [...title, ...contents];
-  const text = story(manuscript, pages);
-  const apart = contents.length > 0 ? textSection(manuscript) : undefined;
-  if (apart && pageNumber.front !== 'continuous') {
-    return [
-      { ...pageSection(manuscript, pageNumber.front), children: front },
-      { ...apart, children: text },
-    ];
-  }
-  const section = pageSection(manuscript);
-  if (page.columns.count === 1) return [{ ...section, children: [...front, ...text] }];
-  const columns = columnsSection(manuscript, front.length > 0);
-  if (front.length === 0) return [{ ...section, ...columns, children: text }];
-  return [
-    { ...section, children: front },
-    { ...columns, children: text },
-  ];
-}
-
-/** The text in reading order: lead, parts, notes that nothing points to, the index, source. */
-function story(manuscript: Manuscript, pages: KnownPages): FileChild[] {
-  const { article, sheet, headings } = manuscript;
-  const place: Place = { style: 'body', listDepth: 0, widthPt: sheet.page.measurePt };
-  const writePart = (part: Part): FileChild[] => {
-    const placed = headings.get(part);
-    const title = part.title && placed ? [headingParagraph(manuscript, part.title, placed)] : [];
-    return [...title, ...manuscript.write(part.children, place)];
-  };
-  return [
-    ...manuscript.write(article.lead, { ...place, style: 'lead' }),
-    ...article.parts.flatMap(writePart),
-    ...strayNotes(manuscript, place),
-    ...indexOfTerms(manuscript, pages.terms, place),
-    ...backMatter(manuscript, place),
-  ];
 }
 
 /** Notes met while the story was written, by number. */

@@ -16,6 +16,8 @@ export interface Manuscript {
   /** Paragraphs that are XML already. */
   readonly written: WrittenStory;
   readonly headings: ReadonlyMap<Part | Section, PlacedHeading>;
+  /** Headings that open a page begin a section of the file, too. */
+  readonly headingsBeginSections: boolean;
   /** The terms of the index, each with the number of its place; empty where none is set. */
   readonly terms: ReadonlyMap<IndexTerm, number>;
   readonly diagnostics: Diagnostic[];

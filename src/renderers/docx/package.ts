@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx';
 import { strToU8 } from 'fflate';
 import { writeZip } from '../../zip/index.js';
+import { endSections } from './section-ends.js';
 import type { WrittenStory } from './written-story.js';
 import { formatPart, type XmlElement } from './xml.js';
 
@@ -27,7 +28,10 @@ export function packDocument(document: Document, story: WrittenStory, ownParts: 
   for (const path of [...parts.keys()].sort()) {
     const part = parts.get(path) ?? '';
     if (typeof part !== 'string') files[path] = part;
-    else files[path] = strToU8(/^word\/.*\.(xml|rels)$/.test(path) ? story.fill(mend(part, names)) : part);
+    else
+      files[path] = strToU8(
+        /^word\/.*\.(xml|rels)$/.test(path) ? endSections(story.fill(mend(part, names))) : part,
+      );
   }
   return zip(files);
 }

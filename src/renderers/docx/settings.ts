@@ -1,7 +1,7 @@
 import type { Article } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import { wordLanguage } from './language.js';
-import { hasEvenPages } from './page.js';
+import { hasEvenPages } from './running-heads.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Compatibility that Chinese Word switches on in every new document. */

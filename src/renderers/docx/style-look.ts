@@ -7,6 +7,8 @@ import {
   toTwips,
 } from '../../style/index.js';
 import { standsInCells, tighteningTwips } from './document-grid.js';
+import { headRule, runningPlace } from './running-styles.js';
+import type { RunningStyle } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 const ALIGNMENTS = { justify: 'both', start: 'left', center: 'center', end: 'right' } as const;
@@ -37,21 +39,30 @@ export function paragraphProperties(
   sheet: StyleSheet,
   name: StyleName,
 ): (XmlElement | false)[] {
-  const { body } = sheet.styles;
   return [
     style.keepWithNext && w('keepNext'),
     style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
     spacing(style, sheet, name),
-    name === 'code' ? codeIndent(style, sheet) : indentation(style, sheet),
+    name === 'code' ? codeIndent(style, sheet) : !isRunning(name) && indentation(style, sheet),
     !standsOnGrid(style, sheet) && w('snapToGrid', { val: 0 }),
     SHARES_SPACE.has(name) && w('contextualSpacing'),
     name === 'code' && codeBorder(),
     name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
-    style.align !== body.align && w('jc', { val: toJustification(style.align) }),
+    ...justification(style, sheet, name),
+    name === 'running-head' && headRule(sheet),
     name.startsWith('contents-') && name !== 'contents-title' && w('tabs', {}, contentsTab(sheet)),
     name === 'code' && w('autoSpaceDE', { val: 0 }),
     name === 'code' && w('autoSpaceDN', { val: 0 }),
   ];
+}
+
+const isRunning = (name: StyleName): name is RunningStyle =>
+  name === 'running-head' || name === 'page-number';
+
+/** Lines above and below the page stand where those of an odd page do. */
+function justification(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): (XmlElement | false)[] {
+  if (isRunning(name)) return runningPlace(name, 'odd', sheet);
+  return [style.align !== sheet.styles.body.align && w('jc', { val: toJustification(style.align) })];
 }
 
 /** Word's ground ends at the text; a border of its colour carries it further. */

@@ -13,24 +13,23 @@ type IndexStyle = 'index-head' | 'index-1' | 'index-2';
 const BEFORE_PAGES = '\u3000';
 
 /**
- * The index as Word's own: an INDEX field whose result is already there, with the pages of our own layout. It has one
- * column, since Word would part columns from the text by sections of its own.
+ * The index as Word's own: an INDEX field whose result is already there, with the pages of our own layout.
  */
 export function indexOfTerms(
   manuscript: Manuscript,
   pages: ReadonlyMap<string, TermPage>,
   place: Place,
-): FileChild[] {
+): { readonly title: FileChild[]; readonly entries: FileChild[] } {
   const { article, sheet, terms } = manuscript;
-  if (terms.size === 0) return [];
+  if (terms.size === 0) return { title: [], entries: [] };
   const lines = sortIndex(gatherEntries(terms.keys()), article.language).flatMap(({ head, entries }) => [
     { style: 'index-head' as const, text: head },
     ...entries.flatMap((entry) => entryLines(entry, manuscript, pages)),
   ]);
   const { title } = sheet.index;
-  return [
-    ...(title === '' ? [] : [plainParagraph(manuscript, title, { ...place, style: 'index-title' })]),
-    ...lines.map(({ style, text }, index) => {
+  return {
+    title: title === '' ? [] : [plainParagraph(manuscript, title, { ...place, style: 'index-title' })],
+    entries: lines.map(({ style, text }, index) => {
       const runs = textRuns(manuscript, text, plainLook(manuscript, { ...place, style }));
       return new Paragraph({
         style: styleId(style),
@@ -41,7 +40,7 @@ export function indexOfTerms(
         ] satisfies ParagraphChild[],
       });
     }),
-  ];
+  };
 }
 
 interface IndexLine {

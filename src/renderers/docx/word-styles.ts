@@ -1,5 +1,5 @@
 import type { Article } from '../../model/index.js';
-import type { StyleName } from '../../style/index.js';
+import type { StyleName, StyleSheet } from '../../style/index.js';
 
 /** Which Word style a style of the sheet becomes. */
 export interface WordStyleRow {
@@ -29,6 +29,9 @@ export const TABLE_CAPTION_ID = 'TableCaption';
 
 /** An empty line that parts what Word would join, and a table from the text: tables have no space of their own. */
 export const GAP_ID = 'Gap';
+
+/** Holds the properties of a section behind what cannot: a table, the contents. */
+export const SECTION_END_ID = 'SectionEnd';
 
 /** Hidden styles of the names by which pandoc knows code; ours, with Chinese names, build on them. */
 export const CODE_BASE = {
@@ -108,4 +111,28 @@ export function headingId(level: number): string {
 /** Id of the Word style for a style of the sheet that is not a heading's. */
 export function styleId(name: keyof typeof WORD_STYLES): string {
   return WORD_STYLES[name].id;
+}
+
+export type RunningStyle = 'running-head' | 'page-number';
+export type Side = 'odd' | 'even';
+
+/**
+ * The style of a line above or below the page: Word's own for odd pages; of even ones, where they stand elsewhere; and
+ * of a head without words, where heads have a rule.
+ */
+export function runningId(
+  name: RunningStyle,
+  side: Side,
+  sheet: StyleSheet,
+  isEmpty: boolean = false,
+): string {
+  const base = styleId(name);
+  if (isEmpty) return sheet.runningHead.rule ? `${base}Blank` : base;
+  return side === 'even' && differsBySide(name, sheet) ? `${base}Even` : base;
+}
+
+/** On facing pages what stands at an edge goes to the other one. */
+function differsBySide(name: RunningStyle, { page, pageNumber, styles }: StyleSheet): boolean {
+  const isLevel = name === 'page-number' ? pageNumber.place === 'center' : styles[name].align === 'center';
+  return page.facing && !isLevel;
 }

@@ -30,7 +30,9 @@ test('pages before the text are a section that is counted on its own', async () 
   const { bytes } = await docxRenderer.render(articleOf(heading), { ...sheet, pageNumber }, {});
   const document = part(bytes, 'word/document.xml');
   const numbers = elements(document, 'pgNumType');
+  // title, contents, text
   expect(numbers.map((one) => [attribute(one, 'w:fmt'), attribute(one, 'w:start')])).toEqual([
+    ['lowerRoman', undefined],
     ['lowerRoman', undefined],
     ['ideographDigital', '1'],
   ]);

@@ -109,7 +109,7 @@ test('the official template has 28 characters and 22 lines a page', async () => 
     Number(/<w:sz w:val="(\d+)"/.exec(normal)?.[1]) * 10 +
     Number(/<w:spacing w:val="(-\d+)"\/>/.exec(normal)?.[1]);
   expect(Math.floor(measure / cell)).toBe(28);
-  expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="591"/>');
+  expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
   expect(part(bytes, 'word/settings.xml')).toContain('<w:mirrorMargins/>');
 });
 
