@@ -401,6 +401,123 @@ export const messages = {
     en: 'a table has {columns} columns; Word takes {most}, so it was cut into several',
     zh: '表格有 {columns} 列\uFF0CWord 最多 {most} 列\uFF0C已拆成几个表格',
   },
+  'reference-no-word': {
+    en: 'the Word template is no Word file ({kind})',
+    zh: 'Word 模板不是 Word 文件\uFF08{kind}\uFF09',
+    hint: {
+      en: 'Give --reference a .docx or .dotx that Word, WPS or LibreOffice has saved.',
+      zh: '请为 --reference 提供 Word、WPS 或 LibreOffice 保存的 .docx 或 .dotx。',
+    },
+  },
+  'reference-old-word': {
+    en: 'the Word template is of the old kind (DOC, DOT or WPS), which cannot be used',
+    zh: 'Word 模板是旧版格式\uFF08DOC、DOT 或 WPS\uFF09\uFF0C无法使用',
+    hint: {
+      en: 'Open it in Word, WPS or LibreOffice and save it as .docx.',
+      zh: '请用 Word、WPS 或 LibreOffice 打开\uFF0C另存为 .docx。',
+    },
+  },
+  'reference-protected': {
+    en: 'the Word template is protected by a password',
+    zh: 'Word 模板有密码保护',
+    hint: {
+      en: 'Open it in Word or WPS, take the password away and save it anew.',
+      zh: '请用 Word 或 WPS 打开\uFF0C取消密码后重新保存。',
+    },
+  },
+  'reference-damaged': {
+    en: 'the Word template is damaged: {part} ({reason})',
+    zh: 'Word 模板已损坏\uFF1A{part}\uFF08{reason}\uFF09',
+    hint: {
+      en: 'Open it in Word or WPS and save it anew as .docx.',
+      zh: '请用 Word 或 WPS 打开后另存为 .docx 再试。',
+    },
+  },
+  'reference-body-misplaced': {
+    en: 'the Word template has {{body}} beside other words, or in a running head, note or text box',
+    zh: 'Word 模板中的 {{body}} 与其他文字同在一段\uFF0C或位于页眉页脚、脚注、文本框中',
+    hint: {
+      en: 'Put {{body}} alone into a paragraph of the text.',
+      zh: '请把 {{body}} 单独放在正文的一个段落里。',
+    },
+  },
+  'reference-body-repeated': {
+    en: 'the Word template has {{body}} {count} times',
+    zh: 'Word 模板中有 {count} 处 {{body}}',
+    hint: { en: 'Leave it in one place.', zh: '请只保留一处。' },
+  },
+  'reference-text-dropped': {
+    en: 'the text of the Word template was left out ({count} block(s)), as it has no {{body}}',
+    zh: 'Word 模板没有 {{body}}\uFF0C其中的文字未采用\uFF08{count} 段\uFF09',
+    hint: {
+      en: 'To keep it, put {{body}} alone into a paragraph where the article is to stand.',
+      zh: '如需保留\uFF0C请在文章应出现的位置单独放一段 {{body}}。',
+    },
+  },
+  'reference-macros-dropped': {
+    en: 'the macros of the Word template were not taken over',
+    zh: '未采用 Word 模板中的宏',
+  },
+  'reference-external-dropped': {
+    en: '{count} thing(s) outside of the Word template were not taken over: linked pictures, templates or data',
+    zh: '未采用 Word 模板之外的内容 {count} 处\uFF08链接的图片、模板或数据\uFF09',
+  },
+  'reference-embedded-dropped': {
+    en: '{count} object(s) or document(s) embedded in the Word template were not taken over',
+    zh: '未采用 Word 模板中嵌入的对象或文档 {count} 个',
+  },
+  'reference-fields-stopped': {
+    en: '{count} field(s) of the Word template that reach out of the file were turned into text',
+    zh: 'Word 模板中会访问外部内容的域 {count} 个已转为文字',
+  },
+  'reference-comments-dropped': {
+    en: '{count} comment(s) of the Word template were left out',
+    zh: '未采用 Word 模板中的批注 {count} 条',
+  },
+  'reference-changes-accepted': {
+    en: '{count} tracked change(s) of the Word template were taken as accepted',
+    zh: 'Word 模板中的修订 {count} 处按已接受处理',
+  },
+  'reference-unlocked': {
+    en: 'the Word template forbids editing; the document made from it does not',
+    zh: 'Word 模板限制编辑\uFF0C生成的文档不再限制',
+  },
+  'reference-value-missing': {
+    en: 'the Word template asks for what the article does not state: {names}',
+    zh: 'Word 模板要填的内容文章中没有\uFF1A{names}',
+  },
+  'reference-placeholder-unknown': {
+    en: 'the Word template asks for what nobody knows, which stays as it is: {names}',
+    zh: 'Word 模板中有不认识的占位符\uFF0C原样保留\uFF1A{names}',
+    hint: {
+      en: 'Known are body, title, subtitle, authors, date, source, url and site.',
+      zh: '可用的有 body、title、subtitle、authors、date、source、url、site。',
+    },
+  },
+  'reference-body-style': {
+    en: 'text stands in the style {style} of the Word template',
+    zh: '正文采用 Word 模板的样式“{style}”',
+  },
+  'reference-body-added': {
+    en: 'the Word template has no style for running text that tells paragraphs apart; {style} was added',
+    zh: 'Word 模板没有可区分段落的正文样式\uFF0C已添加样式“{style}”',
+  },
+  'reference-numbers-kept': {
+    en: 'headings are numbered by the Word template',
+    zh: '标题编号由 Word 模板生成',
+  },
+  'reference-numbers-typed': {
+    en: 'headings keep their own numbers as text: the Word template numbers them otherwise',
+    zh: '标题保留原有编号\uFF08作为文字\uFF09\uFF1AWord 模板的编号方式不同',
+  },
+  'reference-page-numbers': {
+    en: 'page numbers of contents are those of our own layout on the page of the Word template',
+    zh: '目录页码按 Word 模板的页面由本程序排版得出',
+    hint: {
+      en: 'Update the contents in Word if pages differ.',
+      zh: '如与 Word 分页不同\uFF0C请在 Word 中更新目录。',
+    },
+  },
   'json-malformed': {
     en: 'the input is not JSON: {reason}',
     zh: '输入不是合法的 JSON\uFF1A{reason}',

@@ -31,14 +31,19 @@ export function properties(
 ): XmlElement | undefined {
   const given = children
     .filter((child) => child !== undefined && child !== false)
-    .map((child) => ({ child, rank: rankIn(parent, child) }));
+    .map((child) => ({ child, rank: knownRank(parent, child) }));
   if (given.length === 0) return undefined;
   const sorted = given.toSorted((a, b) => a.rank - b.rank);
   return { name: parent, attributes: {}, children: sorted.map(({ child }) => child) };
 }
 
-function rankIn(parent: keyof typeof ORDERS, { name }: XmlElement): number {
-  const rank = RANKS[parent].get(name);
-  if (rank === undefined) throw new RangeError(`${parent} has no ${name}`);
+/** Where a child stands among others; undefined for one that the schema does not have there. */
+export function rankIn(parent: keyof typeof ORDERS, { name }: { readonly name: string }): number | undefined {
+  return RANKS[parent].get(name);
+}
+
+function knownRank(parent: keyof typeof ORDERS, child: XmlElement): number {
+  const rank = rankIn(parent, child);
+  if (rank === undefined) throw new RangeError(`${parent} has no ${child.name}`);
   return rank;
 }

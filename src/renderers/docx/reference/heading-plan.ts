@@ -1,0 +1,88 @@
+import type { OutlineEntry } from '../../../model/index.js';
+import { type HeadingNumber, typed } from '../heading-counter.js';
+import { labelShape } from '../number-formats.js';
+import { HEADING_LEVELS } from '../word-styles.js';
+import { bareMark, formatClass, type TemplateLevel } from './template-numbers.js';
+
+/** Whose numbers the headings bear where the template's heading styles number themselves. */
+export interface TemplatePlan {
+  /** `template`: its numbers stand; `typed`: ours do, as text, and its own are switched off. */
+  readonly by: 'template' | 'typed';
+  /** One for each entry of the outline, in its order. */
+  readonly numbers: readonly HeadingNumber[];
+}
+
+/** So many of the author's labels must be what the template prints, or none is left to it. */
+const AGREEING_SHARE = 0.8;
+
+/**
+ * Decides between the numbers of the template and those of the author. The template's stand when the article has no
+ * numbers at all, or when nearly all that it has are of the template's scheme and in its order; a heading that does not
+ * fit keeps its own as text. Otherwise all are typed.
+ */
+export function planByTemplate(
+  entries: readonly OutlineEntry[],
+  levels: ReadonlyMap<number, TemplateLevel>,
+): TemplatePlan {
+  const counter = new TemplateCounter(entries, levels);
+  const numbers = entries.map((entry) => counter.next(entry));
+  const labelled = entries.filter((entry) => entry.label).length;
+  if (counter.agreeing >= labelled * AGREEING_SHARE) return { by: 'template', numbers };
+  return { by: 'typed', numbers: entries.map(typed) };
+}
+
+const levelOf = ({ level }: OutlineEntry): number => Math.min(level, HEADING_LEVELS) - 1;
+
+/** Counts as Word will. */
+class TemplateCounter {
+  /** Labels that the template prints. */
+  agreeing = 0;
+  readonly #levels: ReadonlyMap<number, TemplateLevel>;
+  /** Levels of headings on which the author numbers. */
+  readonly #labelled: ReadonlySet<number>;
+  readonly #counts = new Map<number, number>();
+
+  constructor(entries: readonly OutlineEntry[], levels: ReadonlyMap<number, TemplateLevel>) {
+    this.#levels = levels;
+    this.#labelled = new Set(entries.filter((entry) => entry.label).map(levelOf));
+  }
+
+  next(entry: OutlineEntry): HeadingNumber {
+    const heading = levelOf(entry);
+    const level = this.#levels.get(heading);
+    if (!level) return typed(entry);
+    if (!entry.label) {
+      // 引言 among numbered headings has no number; where nobody numbers, the template does
+      return this.#labelled.has(heading) ? typed(entry) : this.#count(heading, level);
+    }
+    if (!this.#fits(entry.label, heading, level)) return typed(entry);
+    this.agreeing += 1;
+    return this.#count(heading, level);
+  }
+
+  #fits(label: NonNullable<OutlineEntry['label']>, heading: number, level: TemplateLevel): boolean {
+    const shape = labelShape(label);
+    if (!shape || level.levelsAbove === undefined || shape.levelsAbove !== level.levelsAbove) return false;
+    const isAlike =
+      formatClass(shape.format) === formatClass(level.format) &&
+      bareMark(shape.before) === level.before &&
+      bareMark(shape.after) === level.after;
+    if (!isAlike || label.ordinal !== this.#expected(heading, level)) return false;
+    const above = label.numeral.split('.').slice(0, -1);
+    return above.every(
+      (number, index) => Number(number) === this.#counts.get(heading - above.length + index),
+    );
+  }
+
+  #expected(heading: number, level: TemplateLevel): number {
+    return (this.#counts.get(heading) ?? level.start - 1) + 1;
+  }
+
+  #count(heading: number, level: TemplateLevel): HeadingNumber {
+    this.#counts.set(heading, this.#expected(heading, level));
+    for (const [below, { listId, level: at }] of this.#levels) {
+      if (below > heading && listId === level.listId && at > level.level) this.#counts.delete(below);
+    }
+    return { by: 'style' };
+  }
+}
