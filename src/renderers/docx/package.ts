@@ -8,6 +8,9 @@ import { formatPart, type XmlElement } from './xml.js';
 /** Parts that we write whole, by their path in the package. */
 export type OwnParts = Readonly<Record<string, XmlElement>>;
 
+/** The files of a package, by path. */
+type PackageFiles = Readonly<Record<string, Uint8Array>>;
+
 /**
  * The library's own compiler, which gives the parts before they are zipped. It is private there; the way through
  * `Packer.toBuffer` deflates the story only for us to inflate, mend and deflate it again, a third of all packing.
@@ -19,8 +22,15 @@ const compiler: { compile(document: Document): ReadonlyMap<string, string | Uint
 /**
  * Packs a document of the library so that the same article always gives the same bytes: our own parts replace the
  * library's, random ids become numbers, and no file in the zip bears the time of day.
+ *
+ * @param put Makes another package of the finished files: a user's template that they are put into.
  */
-export function packDocument(document: Document, story: WrittenStory, ownParts: OwnParts): Uint8Array {
+export function packDocument(
+  document: Document,
+  story: WrittenStory,
+  ownParts: OwnParts,
+  put: (files: PackageFiles) => PackageFiles = (files) => files,
+): Uint8Array {
   const parts = new Map(compiler.compile(document));
   for (const [path, root] of Object.entries(ownParts)) parts.set(path, formatPart(root));
   const names = new Map<string, string>();
@@ -33,7 +43,7 @@ export function packDocument(document: Document, story: WrittenStory, ownParts: 
         /^word\/.*\.(xml|rels)$/.test(path) ? endSections(story.fill(mend(part, names))) : part,
       );
   }
-  return zip(files);
+  return zip(put(files));
 }
 
 /** What the library writes that a Word file should not have; one row a fault. */
