@@ -1,6 +1,7 @@
 import type { DeclaredFacts, DraftBlock } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
 import type { DocumentContext } from './document-context.js';
+import type { TitleBlock } from './title-block.js';
 import { child, descendants, type XmlElement } from './xml.js';
 
 /** Lines at the head of the text that a property of the file can be checked against. */
@@ -12,18 +13,17 @@ const HEAD_LINES = 12;
  * whoever the computer belongs to; so both count only where the head of the text says the same. Our own files say what
  * the article said, and properties under our names count in any file.
  */
-export function readFacts(
-  context: DocumentContext,
-  blocks: readonly DraftBlock[],
-  stated: DeclaredFacts,
-): DeclaredFacts {
+export function readFacts(context: DocumentContext, { blocks, stated, hasTitle }: TitleBlock): DeclaredFacts {
   const core = readCore(context.file.xml('docProps/core.xml'));
   const app = context.file.xml('docProps/app.xml');
   const isOurs = child(app, 'ep:Application')?.text === 'paiban';
   const head = headOf(blocks);
-  const title =
-    core.title !== undefined && (isOurs || head.includes(squeeze(core.title))) ? core.title : undefined;
-  const people = (core.creator ?? '').split(/[、;\uFF1B,\uFF0C]/u).map((name) => name.trim());
+  // our own files have a title in any case, for those who list files, but print only one that the article has
+  const isPrinted = isOurs ? hasTitle : core.title !== undefined && head.includes(squeeze(core.title));
+  const title = isPrinted ? core.title : undefined;
+  const people = (core.creator ?? '')
+    .split(isOurs ? /;\s/ : /[、;\uFF1B,\uFF0C]/u)
+    .map((name) => name.trim());
   const authors = people.filter(
     (name) => name !== '' && (isOurs || head.some((line) => saysAuthor(line, name))),
   );
@@ -60,6 +60,9 @@ function readCore(root: XmlElement | undefined): Core {
 /** Names of our own properties; see the Word renderer's `document-properties`. */
 const OUR_NAMES = ['sourceName', 'sourceUrl', 'publishedOn', 'channel'] as const;
 
+/** A day is kept as a moment (`2021-10-01T00:00:00Z`), the day in front. */
+const DAY_LENGTH = '2021-10-01'.length;
+
 function readCustom(root: XmlElement | undefined): DeclaredFacts {
   const facts: Partial<Record<(typeof OUR_NAMES)[number], string>> = {};
   for (const property of root?.children ?? []) {
@@ -68,7 +71,8 @@ function readCustom(root: XmlElement | undefined): DeclaredFacts {
       .map((value) => value.text)
       .join('')
       .trim();
-    if (name !== undefined && text !== '') facts[name] = text;
+    if (name !== undefined && text !== '')
+      facts[name] = name === 'publishedOn' ? text.slice(0, DAY_LENGTH) : text;
   }
   return facts;
 }

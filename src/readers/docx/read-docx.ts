@@ -31,11 +31,12 @@ export const docxReader: Reader = {
     const tally = new RepairTally();
     const context = new DocumentContext(file, tally);
     const { blocks: text, sections } = readBody(context);
-    const { blocks, stated } = readTitleBlock(text);
+    const head = readTitleBlock(text);
+    const { blocks } = head;
     const notes = readNotes(context);
     refuseEmpty([...blocks.slice(0, 1), ...notes.slice(0, 1)]);
     const { headers, footers } = readRunningHeads(context, sections);
-    const facts = readFacts(context, blocks, stated);
+    const facts = readFacts(context, head);
     const pictures = await context.pictures.load({
       ...options,
       loadImage: async (source) => {

@@ -6,6 +6,8 @@ import { TITLE } from './heading-level.js';
 export interface TitleBlock {
   readonly blocks: readonly DraftBlock[];
   readonly stated: DeclaredFacts;
+  /** A paragraph has the style Title. */
+  readonly hasTitle: boolean;
 }
 
 /** The line 目录 above a table of contents. */
@@ -37,7 +39,7 @@ export function readTitleBlock(read: readonly DraftBlock[]): TitleBlock {
     return { ...block, headingLevel: block.headingLevel + (hasTitle ? 1 : 0) };
   });
   const stated = { ...(subtitle !== undefined && { subtitle }), ...(authors.length > 0 && { authors }) };
-  return { blocks: placed, stated };
+  return { blocks: placed, stated, hasTitle };
 }
 
 function isTitle(block: DraftBlock | undefined): block is DraftLine {

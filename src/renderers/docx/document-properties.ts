@@ -1,4 +1,4 @@
-import { type Article, displayTitle } from '../../model/index.js';
+import { type Article, blockText, displayTitle, indexTerms } from '../../model/index.js';
 import { element, type XmlElement } from './xml.js';
 
 /** The day of a document whose source states none: any fixed day, since the clock would change the bytes. */
@@ -11,23 +11,52 @@ const CORE_NAMESPACES = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
-/** Title, authors, language and dates. @see ISO/IEC 29500-2, 11 (core properties) */
+/** Between authors, as Word parts them itself. */
+const BETWEEN_AUTHORS = '; ';
+
+/**
+ * What Word shows under 属性: title, authors, what the text is about, its language and the days that its source states.
+ * The schema takes the properties in any order, each once.
+ *
+ * @see ISO/IEC 29500-2, 11 (core properties)
+ */
 export function corePart(article: Article): XmlElement {
-  const { authors, publishedOn } = article.provenance;
+  const { authors, publishedOn, channel } = article.provenance;
   const day = publishedOn !== undefined && isDay(publishedOn) ? publishedOn : DAY_OF_NO_DATE;
   const date = (name: string): XmlElement =>
     element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
-  const people = authors.join('、');
+  const said = (name: string, value: string | undefined): XmlElement | undefined =>
+    value?.trim() ? element(name, {}, value.trim()) : undefined;
   return element(
     'cp:coreProperties',
     CORE_NAMESPACES,
     element('dc:title', {}, displayTitle(article)),
-    article.subtitle !== undefined && element('dc:subject', {}, article.subtitle),
-    people !== '' && element('dc:creator', {}, people),
+    said('dc:subject', article.subtitle),
+    said('dc:creator', authors.filter((name) => name.trim() !== '').join(BETWEEN_AUTHORS)),
+    said('cp:keywords', keywords(article)),
+    said('dc:description', description(article)),
+    said('cp:category', channel),
     element('dc:language', {}, article.language),
     date('created'),
     date('modified'),
   );
+}
+
+const MOST_KEYWORDS = 20;
+
+/** The terms that the author marked for an index, the first of them where there are many. */
+function keywords(article: Article): string {
+  const terms = new Set([...indexTerms(article).keys()].map(({ term }) => term));
+  return [...terms].slice(0, MOST_KEYWORDS).join(BETWEEN_AUTHORS);
+}
+
+const LONGEST_DESCRIPTION = 250;
+
+/** What stands before the first part of a collection says what it is. */
+function description({ lead }: Article): string {
+  const text = lead.map(blockText).join(' ').replace(/\s+/gu, ' ').trim();
+  const points = [...text.slice(0, 2 * LONGEST_DESCRIPTION)];
+  return points.length > LONGEST_DESCRIPTION ? `${points.slice(0, LONGEST_DESCRIPTION).join('')}…` : text;
 }
 
 function isDay(text: string): boolean {
@@ -35,22 +64,24 @@ function isDay(text: string): boolean {
 }
 
 /** The program that made the file; no version, which would change the bytes with every release. */
-export function appPart(): XmlElement {
+export function appPart({ provenance }: Article): XmlElement {
+  const company = provenance.sourceName?.trim() ?? '';
   return element(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
     element('Application', {}, 'paiban'),
+    company !== '' && element('Company', {}, company),
   );
 }
 
 /** `fmtid` of properties that a user may define. @see ISO/IEC 29500-1, 22.3 */
 const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-/** Where the article came from, as properties that Word shows under 自定义. */
+/** Where the article came from, as properties that Word shows under 自定义: texts, and a day as a day. */
 export function customPart(article: Article): XmlElement {
   const { sourceName, sourceUrl, channel, publishedOn } = article.provenance;
   const facts = { sourceName, sourceUrl, channel, publishedOn };
-  const rows = Object.entries(facts).flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  const rows = Object.entries(facts).flatMap(([name, value]) => (value?.trim() ? [{ name, value }] : []));
   return element(
     'Properties',
     {
@@ -62,7 +93,9 @@ export function customPart(article: Article): XmlElement {
         'property',
         // 0 and 1 are reserved
         { fmtid: USER_DEFINED, pid: index + 2, name },
-        element('vt:lpwstr', {}, value),
+        name === 'publishedOn' && isDay(value)
+          ? element('vt:filetime', {}, `${value}T00:00:00Z`)
+          : element('vt:lpwstr', {}, value),
       ),
     ),
   );

@@ -84,7 +84,7 @@ export async function renderDocx(
     'word/settings.xml': settingsPart(article, sheet),
     'word/fontTable.xml': fontTablePart(sheet),
     'docProps/core.xml': corePart(article),
-    'docProps/app.xml': appPart(),
+    'docProps/app.xml': appPart(article),
     'docProps/custom.xml': customPart(article),
   });
   report(1);

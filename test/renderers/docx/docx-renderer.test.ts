@@ -171,17 +171,6 @@ test('a run-in heading ends in a mark that Word never shows, and its text follow
   expect(textOf(body)).toBe('正文。');
 });
 
-test('properties say what the source said, by no clock', async () => {
-  const bytes = await render(richArticle);
-  const core = part(bytes, 'docProps/core.xml');
-  expect(core).toContain('<dc:creator>王小明、李 白</dc:creator>');
-  expect(core).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2021-10-01T00:00:00Z');
-  expect(core).toContain('<dc:language>zh-Hans</dc:language>');
-  expect(part(bytes, 'docProps/custom.xml')).toContain(
-    '<vt:lpwstr>https://example.org/a?b=1&amp;c=2</vt:lpwstr>',
-  );
-});
-
 test('a picture that cannot be drawn leaves its words and is named', async () => {
   const figure = { type: 'figure', imageId: 'a', alt: '山水' } as const;
   const image = {
