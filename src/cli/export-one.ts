@@ -16,8 +16,8 @@ import type { Terminal } from './terminal.js';
 export interface ExportRun {
   readonly values: OptionValues;
   readonly plan: ExportPlan;
-  /** What was asked of the PDF as a file, passwords among it. */
-  readonly pdf: RenderOptions;
+  /** What was asked of the PDF and the Word file as files: passwords, a template of Word. */
+  readonly asFiles: RenderOptions;
   /** What the pages of the run have in common. */
   readonly recurring: RecurringLines;
   readonly register: NameRegister;
@@ -86,7 +86,7 @@ interface ReadInput {
 async function renderOne(
   { input, bytes, reading }: ReadInput,
   format: OutputFormat,
-  { values, pdf, onStep }: ExportRun,
+  { values, asFiles, onStep }: ExportRun,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const { listTemplates, render, sourceAttachment } = await import('../index.js');
   const style = styleOptionsOf(values);
@@ -96,7 +96,7 @@ async function renderOne(
   return render(reading.article, format, {
     ...(wished && { template: reading.template }),
     ...style,
-    ...pdf,
+    ...asFiles,
     ...(values['attach-source'] && { attachments: [sourceAttachment(reading, bytes, fileName)] }),
     onProgress: (share) => onStep(`${format} ${Math.round(share * 100)}%`),
   });

@@ -12,6 +12,7 @@ import { checkFacts } from './read-options.js';
 import { exitCodeOf } from './speaker.js';
 import { styleOptionsOf } from './style-options.js';
 import { surveyInputs } from './survey-inputs.js';
+import { wordOptionsOf } from './word-options.js';
 
 /** `paiban export`: the main job. */
 export const exportCommand: Command = {
@@ -29,6 +30,7 @@ export const exportCommand: Command = {
     'to',
     'out',
     'template',
+    'reference',
     'contents',
     'archive',
     'attach-source',
@@ -53,6 +55,10 @@ export const exportCommand: Command = {
   examples: [
     ['export article.txt', { en: 'all three formats, beside it', zh: '三种格式\uFF0C与原文同处' }],
     ['export notice.txt -t official -o notice.pdf', { en: 'an official document', zh: '做一份公文' }],
+    [
+      'export report.md --to docx --reference house.docx',
+      { en: 'in your own Word template', zh: '套用自己的 Word 模板' },
+    ],
     ['export articles/ --to docx,epub -o finished/', { en: 'a whole folder', zh: '整个文件夹' }],
     ['export - --to pdf -o - < article.txt > article.pdf', { en: 'in a pipe', zh: '用于管道' }],
   ],
@@ -64,7 +70,10 @@ async function exportAll(request: Request): Promise<ExitCode> {
   const plan = planExport(values, terminal.workingFolder);
   speaker.warn(withoutFormat(asked, plan), 'paiban');
   checkFacts(values);
-  const pdf = await pdfOptionsOf(values, plan, names, terminal);
+  const asFiles = {
+    ...(await pdfOptionsOf(values, plan, names, terminal)),
+    ...(await wordOptionsOf(values, plan, terminal)),
+  };
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);
   checkCount(plan, values.out ?? '', inputs.length + faults.length);
   const { listFaces, loadSiteRules, makeStyleSheet } = await import('../index.js');
@@ -89,7 +98,7 @@ async function exportAll(request: Request): Promise<ExitCode> {
   for (const [index, input] of inputs.entries()) {
     const onStep = (step: string): void =>
       progress.show(`[${index + 1}/${inputs.length}] ${input.name}  ${step}`);
-    const run: ExportRun = { values, plan, pdf, recurring, register, terminal, onStep };
+    const run: ExportRun = { values, plan, asFiles, recurring, register, terminal, onStep };
     const result = await exportOne(input, run);
     progress.clear();
     await tell(result, request);

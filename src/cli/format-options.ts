@@ -7,6 +7,7 @@ const FORMAT_OPTIONS: readonly (readonly [option: OptionName, format: OutputForm
   ['archive', 'pdf', 'PDF'],
   ['attach-source', 'pdf', 'PDF'],
   ['classic-xref', 'pdf', 'PDF'],
+  ['reference', 'docx', 'Word'],
 ];
 
 /**
@@ -15,7 +16,8 @@ const FORMAT_OPTIONS: readonly (readonly [option: OptionName, format: OutputForm
  * @param asked By the command line: what a config file says holds for every run, whatever it makes.
  */
 export function withoutFormat(asked: OptionValues, { formats }: ExportPlan): Diagnostic[] {
-  return FORMAT_OPTIONS.filter(([option, to]) => asked[option] === true && !formats.includes(to)).map(
+  const isAsked = (option: OptionName): boolean => asked[option] !== undefined && asked[option] !== false;
+  return FORMAT_OPTIONS.filter(([option, to]) => isAsked(option) && !formats.includes(to)).map(
     ([option, to, format]): Diagnostic => ({
       code: 'option-without-format',
       values: { option: `--${option}`, format, to },

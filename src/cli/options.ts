@@ -37,6 +37,15 @@ export const OPTIONS = {
     alias: 't',
     help: { en: 'look of the document (default: article)', zh: '版式模板\uFF08默认 article\uFF09' },
   },
+  reference: {
+    kind: 'text',
+    value: 'FILE.docx',
+    isPath: true,
+    help: {
+      en: 'a Word file of yours that gives the Word output its styles, page and running heads; {{body}} in it is where the article goes',
+      zh: '用自己的 Word 文件作模板\uFF0C沿用其样式、页面、页眉页脚\uFF1B文章放在其中 {{body}} 处',
+    },
+  },
   from: {
     kind: 'text',
     value: 'FORMAT',
@@ -192,6 +201,7 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'to',
   'out',
   'template',
+  'reference',
   'from',
   'encoding',
   'author',

@@ -8,4 +8,14 @@ export const renderers: Readonly<Record<OutputFormat, () => Promise<Renderer>>> 
   epub: async () => (await import('./epub/index.js')).epubRenderer,
 };
 
+/**
+ * Looks whether a Word file can serve as a template, so that a batch need not begin with one that cannot.
+ *
+ * @throws ConversionError when it is no Word file, locked, damaged, or has `{{body}}` where no article can stand.
+ */
+export async function checkReference(bytes: Uint8Array): Promise<void> {
+  const { checkTemplateFile } = await import('./docx/reference/index.js');
+  checkTemplateFile(bytes);
+}
+
 export type * from './renderer.js';

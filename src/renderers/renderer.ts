@@ -24,6 +24,13 @@ export interface RenderOptions {
   readonly attachments?: readonly PdfAttachment[];
   /** PDF only: locks it with a password. Any other format refuses, rather than be written without a lock. */
   readonly encryption?: PdfEncryption;
+  /**
+   * Word only: the bytes of a Word file (.docx, .dotx) whose styles, page, running heads, fonts and numbering the
+   * document takes. Where it has a paragraph `{{body}}` the article stands there, and what is around stays; otherwise
+   * the article stands in the place of its text. `{{title}}`, `{{subtitle}}`, `{{authors}}`, `{{date}}`, `{{source}}`,
+   * `{{url}}` and `{{site}}` are filled in anywhere, in running heads and text boxes too.
+   */
+  readonly reference?: Uint8Array;
   /** PDF only: no object streams, for printers and tools older than PDF 1.5; the file is about a fifth larger. */
   readonly classicXref?: boolean;
 }
