@@ -4,4 +4,5 @@ export { type DocumentFonts, openFonts } from './document-fonts.js';
 export { drawingFonts } from './drawing-fonts.js';
 export type { Face } from './face.js';
 export { FontFile } from './font-file.js';
+export { formatOutline, glyphOutline, type OutlineStep } from './glyph-outline.js';
 export { type FontProgram, subsetFace } from './subset.js';

@@ -11,3 +11,4 @@ export { kindOf } from './kinds.js';
 export { type PictureReading, type PresentImage, readPicture } from './read-picture.js';
 export type { FontSupply } from './svg/draw-svg.js';
 export { leftOutOfDrawing, sanitiseSvg } from './svg/sanitise-svg.js';
+export { type IndexedPixels, writeIndexedPng } from './write-png.js';

@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.js';
 
 const SIGNATURE = Buffer.from('89504E470D0A1A0A', 'hex');
 /** Colour types of the PNG specification, 11.2.1. */
-const [COLOR, COLOR_ALPHA] = [2, 6];
+const [COLOR, INDEXED, COLOR_ALPHA] = [2, 3, 6];
 /** Row filters of the PNG specification, 9.2. */
 const [SUB, UP] = [1, 2];
 
@@ -18,6 +18,34 @@ export function writePng({ width, height, rgba }: Pixels): Uint8Array {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A picture of few colours. */
+export interface IndexedPixels {
+  readonly width: number;
+  readonly height: number;
+  /** For each pixel, row by row, the number of its colour. */
+  readonly indexes: Uint8Array;
+  /** `#rrggbb`, 256 at most. */
+  readonly colors: readonly string[];
+}
+
+/** Flat colours deflate well as they are: no filter, and a byte a pixel. @see PNG specification, 11.2.3, 12.8 */
+export function writeIndexedPng({ width, height, indexes, colors }: IndexedPixels): Uint8Array {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, INDEXED], 8);
+  const rows = new Uint8Array(height * (width + 1));
+  for (let y = 0; y < height; y++)
+    rows.set(indexes.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(colors.map((color) => color.slice(1)).join(''), 'hex')),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);

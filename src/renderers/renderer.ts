@@ -24,6 +24,8 @@ export interface RenderOptions {
   readonly attachments?: readonly PdfAttachment[];
   /** PDF only: locks it with a password. Any other format refuses, rather than be written without a lock. */
   readonly encryption?: PdfEncryption;
+  /** EPUB only: a picture for the cover, in place of the one that is drawn from title and authors. */
+  readonly cover?: Uint8Array;
   /**
    * Word only: the bytes of a Word file (.docx, .dotx) whose styles, page, running heads, fonts and numbering the
    * document takes. Where it has a paragraph `{{body}}` the article stands there, and what is around stays; otherwise

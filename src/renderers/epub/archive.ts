@@ -1,6 +1,7 @@
 import { EPub } from 'epub-gen-memory';
 import { strToU8 } from 'fflate';
-import { writeZip } from '../../zip/index.js';
+import { writeZip, type ZipPart } from '../../zip/index.js';
+import type { CoverFile } from './cover/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
 
@@ -11,7 +12,7 @@ export interface BookParts {
   readonly nav: string;
   readonly ncx: string;
   readonly css: string;
-  readonly cover: string;
+  readonly cover: readonly CoverFile[];
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
 }
@@ -47,7 +48,8 @@ class Assembler extends EPub {
 /** The finished file: `mimetype` first and stored, then the parts by name and the pictures, all of one time. */
 export async function archive(parts: BookParts): Promise<Uint8Array> {
   const files = await new Assembler(parts).files();
-  files.set('OEBPS/cover.svg', strToU8(parts.cover));
+  for (const { file, mediaType, bytes } of parts.cover)
+    if (mediaType === 'image/svg+xml') files.set(`OEBPS/${file}`, bytes);
   for (const { file, xhtml } of parts.pages) files.set(`OEBPS/${file}`, strToU8(xhtml));
   const mimetype = files.get('mimetype') ?? strToU8('application/epub+zip');
   files.delete('mimetype');
@@ -56,11 +58,19 @@ export async function archive(parts: BookParts): Promise<Uint8Array> {
     [
       { path: 'mimetype', bytes: mimetype, stored: true },
       ...names.map((path) => ({ path, bytes: files.get(path) as Uint8Array })),
-      ...parts.pictures.map(({ file, bytes }) => ({ path: `OEBPS/${file}`, bytes, stored: true })),
+      ...parts.cover.filter(({ mediaType }) => mediaType !== 'image/svg+xml').map(stored),
+      ...parts.pictures.map(stored),
     ],
     SMALLEST,
   );
 }
+
+/** Pixels are packed already. */
+const stored = ({ file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): ZipPart => ({
+  path: `OEBPS/${file}`,
+  bytes,
+  stored: true,
+});
 
 /** Deflate's highest level: a book is stored and sent far more often than it is made. */
 const SMALLEST = 9;

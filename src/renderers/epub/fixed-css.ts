@@ -13,6 +13,14 @@ export const FIXED: string = `p {
 h1, h2, h3, h4, h5, h6 {
   text-wrap: balance;
 }
+.cover-page {
+  text-align: center;
+  text-indent: 0;
+}
+.cover {
+  max-width: 100%;
+  max-height: 100vh;
+}
 .title-page {
   margin-block: 3em 2em;
 }

@@ -10,7 +10,7 @@ import { archive } from './archive.js';
 import { writeBook } from './book.js';
 import { bookTitle } from './chapters.js';
 import { contents } from './contents.js';
-import { renderCover } from './cover.js';
+import { coverPage, makeCover } from './cover/index.js';
 import { bookIdentifier } from './identifier.js';
 import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
 import { renderPackage } from './package.js';
@@ -32,7 +32,10 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
   const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
   const book = writeBook({ ...article, images }, sheet, highlight, options);
-  const { language, words, record, pages, pictures } = book;
+  const { language, words, record, pictures } = book;
+  const source = { article, sheet, language, words };
+  const { cover, diagnostics: uncovered } = await makeCover(source, options.cover);
+  const pages = [coverPage(source, cover), ...book.pages];
   const title = bookTitle(article);
   const identifier = bookIdentifier(article);
   const navigation: NavigationModel = {
@@ -52,6 +55,7 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     identifier,
     direction: sheet.direction,
     accessibility: accessibilityStatements(book.accessibility, words),
+    cover,
     pages,
     pictures,
     showsContents: sheet.contents.show,
@@ -62,10 +66,10 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     nav: renderNav(navigation),
     ncx: renderNcx(navigation),
     css: renderStylesheet(sheet, highlight !== plainCode),
-    cover: renderCover(article, language, words),
+    cover: cover.drawing ? [cover.image, cover.drawing] : [cover.image],
     pages,
     pictures,
   });
   options.onProgress?.(1);
-  return { bytes, diagnostics: [...undrawn, ...record.diagnostics] };
+  return { bytes, diagnostics: [...undrawn, ...uncovered, ...record.diagnostics] };
 }

@@ -30,6 +30,7 @@ export function renderNav(model: NavigationModel): string {
     ]),
     element('nav', { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': words.landmarks }, [
       element('ol', {}, [
+        landmark('cover', 'cover.xhtml', words.cover),
         landmark('titlepage', 'title.xhtml', words.titlePage),
         landmark('toc', '#toc', title),
         landmark('bodymatter', model.textHref, words.text),

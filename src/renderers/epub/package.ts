@@ -1,5 +1,6 @@
 import type { Article } from '../../model/index.js';
 import { isDay } from './attribution.js';
+import type { BookCover } from './cover/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
 import { element, formatXml, type XmlElement } from './xml.js';
@@ -13,7 +14,8 @@ export interface PackageModel {
   readonly identifier: string;
   readonly direction: 'horizontal' | 'vertical';
   readonly accessibility: readonly (readonly [property: string, value: string])[];
-  /** In reading order; the page of contents comes after the first. */
+  readonly cover: BookCover;
+  /** In reading order: the cover, the title, between which and the text stands the page of contents. */
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
   /** The page of contents is a page of the book, not only a menu. */
@@ -84,7 +86,7 @@ function property(name: string, value: string): XmlElement {
   return element('meta', { property: name }, [value]);
 }
 
-function manifest({ pages, pictures }: PackageModel): XmlElement {
+function manifest({ pages, pictures, cover }: PackageModel): XmlElement {
   const item = (
     id: string,
     href: string,
@@ -95,7 +97,8 @@ function manifest({ pages, pictures }: PackageModel): XmlElement {
     item('nav', 'toc.xhtml', 'application/xhtml+xml', { properties: 'nav' }),
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     item('style', 'style.css', 'text/css'),
-    item('cover-image', 'cover.svg', 'image/svg+xml', { properties: 'cover-image' }),
+    item('cover-image', cover.image.file, cover.image.mediaType, { properties: 'cover-image' }),
+    ...(cover.drawing ? [item('cover-drawing', cover.drawing.file, cover.drawing.mediaType)] : []),
     ...pages.map(({ id, file }) => item(id, file, 'application/xhtml+xml')),
     ...pictures.map(({ id, file, mediaType, fallbackId }) =>
       item(id, file, mediaType, { fallback: fallbackId }),
@@ -104,11 +107,11 @@ function manifest({ pages, pictures }: PackageModel): XmlElement {
 }
 
 function spine({ pages, direction, showsContents }: PackageModel): XmlElement {
-  const [first, ...others] = pages.map(({ id }) => element('itemref', { idref: id }));
+  const [cover, title, ...others] = pages.map(({ id }) => element('itemref', { idref: id }));
   const contents = element('itemref', { idref: 'nav', linear: showsContents ? undefined : 'no' });
   return element(
     'spine',
     { toc: 'ncx', 'page-progression-direction': direction === 'vertical' ? 'rtl' : 'ltr' },
-    [...(first ? [first] : []), contents, ...others],
+    [cover, title, contents, ...others].filter((item) => item !== undefined),
   );
 }

@@ -4,6 +4,7 @@ export interface BookWords {
   readonly index: string;
   readonly landmarks: string;
   readonly text: string;
+  readonly cover: string;
   readonly titlePage: string;
   readonly noteMark: string;
   readonly backToText: string;
@@ -32,6 +33,7 @@ const HANS: BookWords = {
   index: '索引',
   landmarks: '导航标记',
   text: '正文',
+  cover: '封面',
   titlePage: '书名页',
   noteMark: '注',
   backToText: '返回正文',
@@ -57,6 +59,7 @@ const HANT: BookWords = {
   index: '索引',
   landmarks: '導覽標記',
   text: '正文',
+  cover: '封面',
   titlePage: '書名頁',
   noteMark: '註',
   backToText: '返回正文',
@@ -82,6 +85,7 @@ const JA: BookWords = {
   index: '索引',
   landmarks: 'ランドマーク',
   text: '本文',
+  cover: '表紙',
   titlePage: '標題紙',
   noteMark: '注',
   backToText: '本文に戻る',
@@ -107,6 +111,7 @@ const EN: BookWords = {
   index: 'Index',
   landmarks: 'Landmarks',
   text: 'Text',
+  cover: 'Cover',
   titlePage: 'Title page',
   noteMark: 'Note',
   backToText: 'Back to the text',

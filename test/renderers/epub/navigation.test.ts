@@ -38,6 +38,7 @@ test('the contents nest to three levels, with the title first and the source las
       </nav>
       <nav epub:type="landmarks" hidden="hidden" aria-label="导航标记">
         <ol>
+          <li><a epub:type="cover" href="cover.xhtml">封面</a></li>
           <li><a epub:type="titlepage" href="title.xhtml">书名页</a></li>
           <li><a epub:type="toc" href="#toc">目\u3000录</a></li>
           <li><a epub:type="bodymatter" href="chapter-001.xhtml">正文</a></li>

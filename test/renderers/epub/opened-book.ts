@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Diagnostic } from '../../../src/diagnostics.js';
 import type { Article } from '../../../src/model/index.js';
 import { epubRenderer } from '../../../src/renderers/epub/index.js';
+import type { RenderOptions } from '../../../src/renderers/renderer.js';
 import { makeStyleSheet, type StyleSheet } from '../../../src/style/index.js';
 
 export const sheet: StyleSheet = makeStyleSheet();
@@ -14,23 +15,29 @@ export interface OpenedBook {
   readonly names: readonly string[];
   /** Text of a part of `OEBPS/`; fails when there is none of that name. */
   part(name: string): string;
+  bytesOf(name: string): Uint8Array;
   /** What stands between the body tags of a page, without the indent that all of it shares. */
   body(name: string): string;
 }
 
-export async function openBook(article: Article, style: StyleSheet = sheet): Promise<OpenedBook> {
-  const { bytes, diagnostics } = await epubRenderer.render(article, style, {});
+export async function openBook(
+  article: Article,
+  style: StyleSheet = sheet,
+  options: RenderOptions = {},
+): Promise<OpenedBook> {
+  const { bytes, diagnostics } = await epubRenderer.render(article, style, options);
   const parts = unzipSync(bytes);
-  const part = (name: string): string => {
+  const bytesOf = (name: string): Uint8Array => {
     const found = parts[`OEBPS/${name}`];
     if (!found) throw new Error(`the book has no ${name}, only ${Object.keys(parts).join(', ')}`);
-    return strFromU8(found);
+    return found;
   };
+  const part = (name: string): string => strFromU8(bytesOf(name));
   const body = (name: string): string => {
     const [, inside = ''] = /<body>\n(.*?) *<\/body>/s.exec(part(name)) ?? [];
     return inside.replace(/^ {4}/gm, '').trimEnd();
   };
-  return { bytes, diagnostics, names: Object.keys(parts), part, body };
+  return { bytes, diagnostics, names: Object.keys(parts), part, bytesOf, body };
 }
 
 /** Lines of a golden, without the indent of the test around them. */

@@ -72,6 +72,7 @@ test.each([
 test('the spine is read in order, and the contents only when the sheet shows them', async () => {
   const opf = await packageOf(article([section('一', [])]));
   expect([...opf.matchAll(/<itemref (.*?)\/>/g)].map(([, attributes]) => attributes)).toEqual([
+    'idref="cover"',
     'idref="title"',
     'idref="nav" linear="no"',
     'idref="chapter-001"',

@@ -28,10 +28,12 @@ test('mimetype comes first and stored, then the parts by name', async () => {
     'OEBPS/chapter-001.xhtml',
     'OEBPS/content.opf',
     'OEBPS/cover.svg',
+    'OEBPS/cover.xhtml',
     'OEBPS/style.css',
     'OEBPS/title.xhtml',
     'OEBPS/toc.ncx',
     'OEBPS/toc.xhtml',
+    'OEBPS/cover.png',
   ]);
 });
 
