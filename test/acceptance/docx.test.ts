@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headingText, outline } from '../../src/model/index.js';
 import { docxOutline } from '../outputs/docx-outline.js';
 import { finish, sources } from './documents.js';
-import { bare, lacks, mustRun, python, workFolder } from './tools.js';
+import { convertByOffice } from './office.js';
+import { bare, lacks, mustRun, python } from './tools.js';
 
 const READ_HEADINGS = `
 import docx, json, sys
@@ -39,40 +39,12 @@ describe.each(sources)('Word file of $name', (source) => {
     'LibreOffice opens it and numbers its headings as the article does',
     async () => {
       const { article, files } = await finish(source);
-      convert('txt:Text (encoded):UTF8', files.docx);
-      const text = bare(readFileSync(converted(files.docx, 'txt'), 'utf8'));
+      const [seen = ''] = convertByOffice('txt:Text (encoded):UTF8', [files.docx]);
+      const text = bare(readFileSync(seen, 'utf8'));
       const missing = outline(article)
         .map((entry) => bare(headingText(entry)))
         .filter((heading) => !text.includes(heading));
       expect(missing).toEqual([]);
     },
   );
-
-  test.skipIf(lacks('soffice') || lacks('poppler'))(
-    'LibreOffice sets it on about as many pages',
-    async () => {
-      const { files } = await finish(source);
-      convert('pdf', files.docx);
-      const theirs = pageCount(converted(files.docx, 'pdf'));
-      const ours = pageCount(files.pdf);
-      // Another engine and other fonts: one page more or less on a few, a fifth on many.
-      expect(Math.abs(theirs - ours)).toBeLessThanOrEqual(Math.max(1, Math.ceil(ours / 5)));
-    },
-  );
 });
-
-/** LibreOffice with a profile of its own, so that it neither reads nor writes the user's. */
-function convert(to: string, file: string): void {
-  const profile = `-env:UserInstallation=file://${join(workFolder, 'profile')}`;
-  mustRun('soffice', profile, '--headless', '--convert-to', to, '--outdir', join(workFolder, 'office'), file);
-}
-
-function converted(file: string, ending: string): string {
-  const path = join(workFolder, 'office', basename(file).replace(/\.docx$/, `.${ending}`));
-  expect(existsSync(path)).toBe(true);
-  return path;
-}
-
-function pageCount(pdf: string): number {
-  return Number(/^Pages:\s+(\d+)$/m.exec(mustRun('pdfinfo', pdf))?.[1]);
-}
