@@ -65,7 +65,7 @@ export type {
   Rendering,
   RenderOptions,
 } from './renderers/index.js';
-export { checkReference } from './renderers/index.js';
+export { checkCover, checkReference } from './renderers/index.js';
 export { sourceAttachment } from './source-attachment.js';
 export {
   type FactReason,

@@ -225,8 +225,12 @@ export const messages = {
     zh: '注释「{label}」没有被引用\uFF0C已保留在注释末尾',
   },
   'cover-unreadable': {
-    en: 'the cover is not a picture that can be read; one is drawn instead',
-    zh: '封面图片无法读取\uFF0C改用自动绘制的封面',
+    en: 'the cover is not a picture that can be read',
+    zh: '封面图片无法读取',
+    hint: {
+      en: 'Give --cover a JPEG, PNG, WebP, GIF, BMP or SVG picture.',
+      zh: '请为 --cover 提供 JPEG、PNG、WebP、GIF、BMP 或 SVG 图片。',
+    },
   },
   'image-missing': {
     en: 'there is no picture at "{source}"',

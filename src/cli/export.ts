@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command, Request } from './command.js';
+import { epubOptionsOf } from './epub-options.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type ExportResult, type ExportRun, exportOne } from './export-one.js';
 import { checkCount, planExport } from './export-plan.js';
@@ -31,6 +32,7 @@ export const exportCommand: Command = {
     'out',
     'template',
     'reference',
+    'cover',
     'contents',
     'archive',
     'attach-source',
@@ -73,6 +75,7 @@ async function exportAll(request: Request): Promise<ExitCode> {
   const asFiles = {
     ...(await pdfOptionsOf(values, plan, names, terminal)),
     ...(await wordOptionsOf(values, plan, terminal)),
+    ...(await epubOptionsOf(values, plan, terminal)),
   };
   const { inputs, faults } = await findInputs(names, terminal.workingFolder);
   checkCount(plan, values.out ?? '', inputs.length + faults.length);

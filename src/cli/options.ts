@@ -46,6 +46,15 @@ export const OPTIONS = {
       zh: '用自己的 Word 文件作模板\uFF0C沿用其样式、页面、页眉页脚\uFF1B文章放在其中 {{body}} 处',
     },
   },
+  cover: {
+    kind: 'text',
+    value: 'FILE',
+    isPath: true,
+    help: {
+      en: 'a picture for the cover of e-books (default: drawn from title, authors and template)',
+      zh: '电子书的封面图片\uFF08默认按书名、作者与模板绘制\uFF09',
+    },
+  },
   from: {
     kind: 'text',
     value: 'FORMAT',
@@ -202,6 +211,7 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'out',
   'template',
   'reference',
+  'cover',
   'from',
   'encoding',
   'author',

@@ -18,4 +18,14 @@ export async function checkReference(bytes: Uint8Array): Promise<void> {
   checkTemplateFile(bytes);
 }
 
+/**
+ * Looks at a cover before any book is made with it.
+ *
+ * @throws ConversionError `cover-unreadable` for what is no picture.
+ */
+export async function checkCover(bytes: Uint8Array): Promise<void> {
+  const { coverPicture } = await import('./epub/cover/index.js');
+  await coverPicture(bytes);
+}
+
 export type * from './renderer.js';

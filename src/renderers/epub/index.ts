@@ -34,7 +34,7 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
   const book = writeBook({ ...article, images }, sheet, highlight, options);
   const { language, words, record, pictures } = book;
   const source = { article, sheet, language, words };
-  const { cover, diagnostics: uncovered } = await makeCover(source, options.cover);
+  const cover = await makeCover(source, options.cover);
   const pages = [coverPage(source, cover), ...book.pages];
   const title = bookTitle(article);
   const identifier = bookIdentifier(article);
@@ -71,5 +71,5 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     pictures,
   });
   options.onProgress?.(1);
-  return { bytes, diagnostics: [...undrawn, ...uncovered, ...record.diagnostics] };
+  return { bytes, diagnostics: [...undrawn, ...record.diagnostics] };
 }

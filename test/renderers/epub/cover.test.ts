@@ -82,9 +82,7 @@ test('a picture of the user is the cover, whatever kind it has', async () => {
   expect(part('cover.xhtml')).toContain('src="cover.png"');
 });
 
-test('what is no picture is said, and the book has a drawn cover', async () => {
-  const { diagnostics } = await epubRenderer.render(titled('书'), sheet, {
-    cover: new Uint8Array([1, 2, 3]),
-  });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['cover-unreadable']);
+test('what is no picture is an error', async () => {
+  const made = epubRenderer.render(titled('书'), sheet, { cover: new Uint8Array([1, 2, 3]) });
+  await expect(made).rejects.toMatchObject({ code: 'cover-unreadable' });
 });

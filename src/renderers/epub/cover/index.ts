@@ -1,2 +1,2 @@
 export { coverPage } from './cover-page.js';
-export { type BookCover, type CoverFile, makeCover } from './make-cover.js';
+export { type BookCover, type CoverFile, coverPicture, makeCover } from './make-cover.js';

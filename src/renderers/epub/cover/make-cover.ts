@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../diagnostics.js';
+import { ConversionError } from '../../../diagnostics.js';
 import { drawingFonts } from '../../../fonts/index.js';
 import type { Article, ImageMediaType } from '../../../model/index.js';
 import { drawPictures, readPicture } from '../../../pictures/index.js';
@@ -30,20 +30,18 @@ export interface CoverSource {
 }
 
 /**
- * The user's picture as a cover, or one drawn from the title, the authors and the template. A picture that cannot be read
- * is said, and a drawn cover stands in its place.
+ * The user's picture as a cover, or one drawn from the title, the authors and the template.
+ *
+ * @throws ConversionError `cover-unreadable` for what is no picture.
  */
-export async function makeCover(
-  source: CoverSource,
-  picture?: Uint8Array,
-): Promise<{ readonly cover: BookCover; readonly diagnostics: readonly Diagnostic[] }> {
-  const given = picture && (await coverPicture(picture));
-  if (given) return { cover: { image: given }, diagnostics: [] };
+export async function makeCover(source: CoverSource, picture?: Uint8Array): Promise<BookCover> {
+  if (picture) return { image: await coverPicture(picture) };
   const drawn = await drawCover(source);
   const svg = new TextEncoder().encode(formatCover(drawn, source.language));
-  const drawing = { file: 'cover.svg', mediaType: 'image/svg+xml', bytes: svg } as const;
-  const image = { file: 'cover.png', mediaType: 'image/png', bytes: paintCover(drawn) } as const;
-  return { cover: { image, drawing }, diagnostics: picture ? [{ code: 'cover-unreadable' }] : [] };
+  return {
+    image: { file: 'cover.png', mediaType: 'image/png', bytes: paintCover(drawn) },
+    drawing: { file: 'cover.svg', mediaType: 'image/svg+xml', bytes: svg },
+  };
 }
 
 const ENDINGS: Readonly<Partial<Record<ImageMediaType, string>>> = {
@@ -51,14 +49,17 @@ const ENDINGS: Readonly<Partial<Record<ImageMediaType, string>>> = {
   'image/jpeg': 'jpg',
 };
 
-/** In a kind that every shop takes; undefined for what is no picture. */
-async function coverPicture(bytes: Uint8Array): Promise<CoverFile | undefined> {
+/**
+ * A picture in a kind that every shop takes.
+ *
+ * @throws ConversionError `cover-unreadable`.
+ */
+export async function coverPicture(bytes: Uint8Array): Promise<CoverFile> {
   const read = readPicture(bytes);
-  if (!('state' in read)) return undefined;
   const needs = { takes: ['image/png', 'image/jpeg'], upright: true, fonts: drawingFonts } as const;
-  const { images } = await drawPictures({ cover: read }, needs);
+  const { images } = await drawPictures('state' in read ? { cover: read } : {}, needs);
   const drawn = images.cover;
   const ending = drawn?.state === 'present' ? ENDINGS[drawn.mediaType] : undefined;
-  if (drawn?.state !== 'present' || !ending) return undefined;
+  if (drawn?.state !== 'present' || !ending) throw new ConversionError('cover-unreadable');
   return { file: `cover.${ending}`, mediaType: drawn.mediaType, bytes: drawn.bytes };
 }
