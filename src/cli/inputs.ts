@@ -33,8 +33,6 @@ const READABLE = new Set([
   '.dotx',
 ]);
 
-const byName = new Intl.Collator('zh', { numeric: true });
-
 /**
  * The inputs that names stand for: files, the readable files of folders (not of their sub-folders, none that is
  * hidden), `-` for standard input. A file that is named twice comes once.
@@ -62,6 +60,8 @@ export async function findInputs(
 async function filesOf(name: string, path: string): Promise<Input[]> {
   const found = await examine(name, path);
   if (!found.isDirectory()) return [{ name, path }];
+  // Made for folders alone: its tables take a while to load.
+  const byName = new Intl.Collator('zh', { numeric: true });
   const files = (await readdir(path, { withFileTypes: true }).catch((cause) => refuse(name, cause)))
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)

@@ -1,7 +1,6 @@
 // The only code of paiban that opens a connection, and only for callers that pass what is made here to a reader.
 import { lookup as systemLookup } from 'node:dns/promises';
-import { Agent as HttpAgent, get as httpGet, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.js';
 
@@ -163,9 +162,10 @@ class Client {
     return url;
   }
 
-  #request(url: URL, page: string | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+  async #request(url: URL, page: string | undefined, signal: AbortSignal): Promise<IncomingMessage> {
     const isSecure = url.protocol === 'https:';
-    const [get, Agent] = isSecure ? [httpsGet, HttpsAgent] : [httpGet, HttpAgent];
+    // Loaded with the first picture: most articles need neither, and both take as long to load as a page to be set.
+    const { get, Agent } = isSecure ? await import('node:https') : await import('node:http');
     const referer = originOf(page, isSecure);
     return new Promise((resolve, reject) => {
       const request = get(

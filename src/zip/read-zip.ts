@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
 
 /** Why a zip, or a part of it, is not read. */
 export class ZipFault extends Error {
@@ -18,8 +18,6 @@ const MOST_INFLATED = 512 * 1024 * 1024;
 /** No text is packed better than some hundredfold; only parts over {@link FREE_BYTES} are held against it. */
 const MOST_RATIO = 1000;
 const FREE_BYTES = 16 * 1024 * 1024;
-/** Packed bytes given to the inflater at once. They become at most a thousand times as many before we can stop. */
-const STEP = 16_384;
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
@@ -130,22 +128,16 @@ export class ZipArchive {
   }
 
   #inflate(packed: Uint8Array): Uint8Array {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const inflater = new Inflate((chunk) => {
-      size += chunk.length;
-      this.#spend(chunk.length);
-      if (size > Math.max(FREE_BYTES, packed.length * MOST_RATIO)) throw new ZipFault('too-large');
-      chunks.push(chunk);
-    });
+    const most = Math.min(this.#left, Math.max(FREE_BYTES, packed.length * MOST_RATIO));
     try {
-      for (let at = 0; at < packed.length; at += STEP) {
-        inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-      }
+      const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+      this.#left -= bytes.length;
+      return bytes;
     } catch (error) {
-      throw error instanceof ZipFault ? error : new ZipFault('broken');
+      if (!isTooLarge(error)) throw new ZipFault('broken');
+      this.#left -= most;
+      throw new ZipFault('too-large');
     }
-    return joined(chunks, size);
   }
 
   #spend(count: number): void {
@@ -159,12 +151,6 @@ function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

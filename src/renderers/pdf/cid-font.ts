@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { topOfCell } from '../../composer/index.js';
 import { type Face, subsetFace } from '../../fonts/index.js';
-import { CODE_COUNT, FREQUENT_FIRST, IN_TURN } from './codes.js';
+import { CODE_COUNT, frequentFirst, inTurn } from './codes.js';
 import { deflate, OUTLINE_LEVEL } from './deflate.js';
 import type { PackedDocument } from './packed-document.js';
 import { type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
@@ -42,8 +42,9 @@ export class CidFont {
   readonly face: Face;
   /** Name in the resources of pages. */
   readonly name: string;
+  #codeOf: (number: number) => number = inTurn;
   /** By number, the codes that are written. */
-  #codes: Uint16Array = IN_TURN;
+  readonly #codes: number[] = [0];
   /** By number. */
   readonly #glyphs: number[] = [0];
   readonly #texts: string[] = [''];
@@ -62,7 +63,7 @@ export class CidFont {
   }
 
   /** By number, the codes that are written. */
-  get codes(): Uint16Array {
+  get codes(): readonly number[] {
     return this.#codes;
   }
 
@@ -73,7 +74,7 @@ export class CidFont {
    */
   begin(characters: readonly { readonly glyph: number; readonly unit: number }[]): void {
     // A CFF program draws code n with its n-th glyph; TrueType has a map in between, which must pay.
-    if (!this.face.file.isCff && characters.length >= WORTH_A_GRID) this.#codes = FREQUENT_FIRST;
+    if (!this.face.file.isCff && characters.length >= WORTH_A_GRID) this.#codeOf = frequentFirst;
     for (const { glyph, unit } of characters) this.number(glyph, String.fromCharCode(unit));
   }
 
@@ -172,6 +173,7 @@ export class CidFont {
     // So many pairs of glyph and text in one face cannot come from a document that a person wrote.
     if (number >= CODE_COUNT)
       throw new RangeError(`a font of the document has more than ${CODE_COUNT} characters`);
+    this.#codes.push(this.#codeOf(number));
     this.#texts.push(text);
     this.#widths.push(roundWidth(this.face, glyph));
     return number;

@@ -18,17 +18,22 @@ const ROW = 63;
 /** Characters that a font can have, that of no character among them. */
 export const CODE_COUNT: number = 1 + BYTES.length ** 2;
 
-/** By number of a character: for fonts in which the frequent ones come first. */
-export const FREQUENT_FIRST: Uint16Array = Uint16Array.from([
-  0,
-  ...square(BYTES.slice(0, ROW)),
-  ...square(BYTES.slice(ROW)),
-]);
+/** How many codes have such second bytes. */
+const FIRST_SQUARE = ROW * BYTES.length;
 
-/** By number of a character: the number itself. */
-export const IN_TURN: Uint16Array = Uint16Array.from({ length: CODE_COUNT }, (_, number) => number);
+/** The code of the n-th character of a font in which the frequent ones come first. */
+export function frequentFirst(number: number): number {
+  if (number === 0) return 0;
+  const at = number - 1;
+  return at < FIRST_SQUARE ? inRows(at, 0, ROW) : inRows(at - FIRST_SQUARE, ROW, BYTES.length - ROW);
+}
+
+/** The code of the n-th character: the number itself. */
+export function inTurn(number: number): number {
+  return number;
+}
 
 /** Codes that end in certain bytes, in the order of their first ones. */
-function square(seconds: readonly number[]): number[] {
-  return BYTES.flatMap((first) => seconds.map((second) => (first << 8) | second));
+function inRows(at: number, from: number, width: number): number {
+  return ((BYTES[Math.floor(at / width)] as number) << 8) | (BYTES[from + (at % width)] as number);
 }
