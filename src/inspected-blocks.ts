@@ -23,7 +23,7 @@ export type InspectedInline = { readonly start: number; readonly end: number } &
   | { readonly type: 'link'; readonly url: string }
   | { readonly type: 'ruby'; readonly reading: string }
   | { readonly type: 'noteReference'; readonly noteId: string }
-  | { readonly type: 'image'; readonly alt: string; readonly image: InspectedImage }
+  | { readonly type: 'image'; readonly alt: string; readonly title?: string; readonly image: InspectedImage }
 );
 
 /** A picture: what it is, or the address of one that could not be read. */
@@ -272,8 +272,11 @@ function describe(
       return { type: 'ruby', ...span, reading: inline.reading };
     case 'noteReference':
       return { type: 'noteReference', ...span, noteId: inline.noteId };
-    case 'image':
-      return { type: 'image', ...span, alt: inline.alt, image: inspectImage(inline.imageId, images) };
+    case 'image': {
+      const { alt, title } = inline;
+      const image = inspectImage(inline.imageId, images);
+      return { type: 'image', ...span, alt, ...(title !== undefined && { title }), image };
+    }
     default:
       return { type: inline.type, ...span };
   }

@@ -80,7 +80,12 @@ const inline: Shape<model.Inline> = union<'type', model.Inline>('type', {
   math: record<model.InlineMath>({ type: oneOf('math'), tex: text() }),
   ruby: record<model.Ruby>({ type: oneOf('ruby'), base: line, reading: line }),
   noteReference: record<model.NoteReference>({ type: oneOf('noteReference'), noteId: text() }),
-  image: record<model.InlineImage>({ type: oneOf('image'), imageId: text(), alt: text() }),
+  image: record<model.InlineImage>({
+    type: oneOf('image'),
+    imageId: text(),
+    alt: text(),
+    title: optional(text()),
+  }),
   lineBreak: record<model.LineBreak>({ type: oneOf('lineBreak') }),
 });
 

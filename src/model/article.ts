@@ -309,6 +309,8 @@ export interface InlineImage {
   /** A key of {@link Article.images}. */
   readonly imageId: string;
   readonly alt: string;
+  /** What its source says of it beside the alternative text: a page shows it to who rests on the picture. */
+  readonly title?: string;
 }
 
 export interface LineBreak {

@@ -127,6 +127,8 @@ export interface DraftFigure extends Placed {
   readonly type: 'figure';
   readonly imageId: string;
   readonly alt: string;
+  /** What its markup says of it beside the alternative text; its caption where the source has no other. */
+  readonly title?: string;
   readonly caption?: readonly Inline[];
 }
 

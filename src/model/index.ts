@@ -7,6 +7,7 @@ export { fromJson, toArticle, toJson } from './json.js';
 export { labelGap } from './label-gap.js';
 export { type InlineChange, mapBlockInlines } from './map-inlines.js';
 export { displayTitle, formatOutline, headingText, type OutlineEntry, outline } from './outline.js';
+export { pictureWords } from './picture-words.js';
 export { articleText, blockText, plainText } from './plain-text.js';
 export { isZhuyin, rubyParts } from './ruby-parts.js';
 export { ShapeFault } from './shape.js';

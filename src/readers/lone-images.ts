@@ -1,11 +1,11 @@
 import type { DraftFigure, Inline, InlineImage } from '../model/index.js';
 
-/** A line that has nothing but pictures, white space and links around them, as figures. */
+/** A line that has nothing but pictures, white space and links or marks around them, as figures. */
 export function toFigures(inlines: readonly Inline[], line: number): DraftFigure[] | undefined {
-  return loneImages(inlines)?.map(({ imageId, alt }) => ({ type: 'figure', imageId, alt, line }));
+  return loneImages(inlines)?.map(({ type: _, ...picture }) => ({ type: 'figure', ...picture, line }));
 }
 
-/** The pictures of a line that has nothing else but white space and links around them. */
+/** The pictures of a line that has nothing else but white space, line breaks and marks around them. */
 function loneImages(inlines: readonly Inline[]): InlineImage[] | undefined {
   const images: InlineImage[] = [];
   for (const inline of inlines) {

@@ -34,7 +34,7 @@ function blockOutline(block: DraftBlock, depth: number): string[] {
         ),
       ];
     case 'figure':
-      return [at(`figure ${block.imageId} ${block.alt}`)];
+      return [at(`figure ${block.imageId} ${block.alt}${block.title ? ` “${block.title}”` : ''}`)];
     case 'rule':
       return [at('rule')];
   }
@@ -56,7 +56,7 @@ export function inlineMarks(inlines: readonly Inline[]): string {
         case 'noteReference':
           return `<note ${inline.noteId}>`;
         case 'image':
-          return `<image ${inline.imageId} ${inline.alt}>`;
+          return `<image ${inline.imageId} ${inline.alt}${inline.title ? ` “${inline.title}”` : ''}>`;
         case 'lineBreak':
           return '<br>';
         case 'link':

@@ -2,6 +2,7 @@ import {
   type IndexTerm,
   type Inline,
   type InlineImage,
+  pictureWords,
   rubyParts,
   type Underline,
 } from '../../model/index.js';
@@ -166,7 +167,7 @@ function picture(image: InlineImage, look: TextLook, document: FlowDocument, mea
     if (asset?.state !== 'missing') {
       document.report({ code: 'picture-framed', values: { source: image.imageId } });
     }
-    return { type: 'text', text: image.alt || '\u25A1', look };
+    return { type: 'text', text: pictureWords(image) || '\u25A1', look };
   }
   const [widthPt, heightPt] = pictureSize(asset, document.sheet.direction);
   const scale = Math.min(1, measurePt / widthPt, (document.grid.areaPt * PICTURE_SHARE) / heightPt);
@@ -175,6 +176,6 @@ function picture(image: InlineImage, look: TextLook, document: FlowDocument, mea
     widthPt: widthPt * scale,
     heightPt: heightPt * scale,
     imageId: image.imageId,
-    alt: image.alt,
+    alt: pictureWords(image),
   };
 }

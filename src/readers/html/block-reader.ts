@@ -178,11 +178,9 @@ export class BlockReader {
       this.#builder.add({ leaf: { type: 'math', tex: this.#context.cleanCode(content.tex) }, marks, line });
     else if (content?.kind === 'picture') {
       const imageId = this.#context.pictures.add(content.source, line);
-      this.#builder.add({
-        leaf: { type: 'image', imageId, alt: this.#context.clean(content.alt) },
-        marks,
-        line,
-      });
+      const title = content.title !== undefined && { title: this.#context.clean(content.title) };
+      const leaf = { type: 'image', imageId, alt: this.#context.clean(content.alt), ...title } as const;
+      this.#builder.add({ leaf, marks, line });
     }
   }
 

@@ -23,7 +23,7 @@ const SMALLEST = 24;
 
 /** What an `<img>` shows: a picture by its address, a character, or nothing. */
 export type ImageContent =
-  | { readonly kind: 'picture'; readonly source: string; readonly alt: string }
+  | { readonly kind: 'picture'; readonly source: string; readonly alt: string; readonly title?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'formula'; readonly tex: string };
 
@@ -39,7 +39,18 @@ export function readImage(
     return alt === '' ? undefined : { kind: 'text', text: alt };
   if (isTiny(image)) return alt.length === 1 ? { kind: 'text', text: alt } : undefined;
   if (source === undefined) return alt === '' ? undefined : { kind: 'text', text: alt };
-  return { kind: 'picture', source, alt };
+  const title = pictureTitle(attribute(image, 'title'), alt);
+  return { kind: 'picture', source, alt, ...(title !== undefined && { title }) };
+}
+
+/** Words to whoever visits the page (点击查看大图), the name of a file, a number or code: nothing about the picture. */
+const NO_TITLE =
+  /点击|點擊|点此|查看|大图|大圖|原图|原圖|下一[页頁张張]|click|\.(?:png|jpe?g|gif|webp|bmp|svg)$|^[\w.()-]*$/i;
+
+/** What the `title` of an `<img>` says of the picture itself and its `alt` does not; sites fill in one for the other. */
+export function pictureTitle(written: string | undefined, alt: string): string | undefined {
+  const title = written?.replace(/\s+/g, ' ').trim();
+  return title === undefined || title === alt || NO_TITLE.test(title) ? undefined : title;
 }
 
 /** Encyclopaedias and 知乎 print formulas as pictures, with their TeX beside. */

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
+import { pictureTitle } from '../html/images.js';
 import { parseStyle } from '../html/inline-style.js';
 import { toScript } from '../html/scripts.js';
 import { type ElementLook, sideMark } from '../html/side-marks.js';
@@ -119,11 +120,14 @@ export class InlineBuilder {
 
   #addImage(attributes: Readonly<Record<string, string>>): void {
     const source = attributes.src ?? attributes['data-src'] ?? attributes['data-original'] ?? '';
-    if (source === '') this.#context.dropTag('img');
-    else
-      this.addInlines([
-        { type: 'image', imageId: this.#context.addImage(source), alt: attributes.alt ?? '' },
-      ]);
+    if (source === '') {
+      this.#context.dropTag('img');
+      return;
+    }
+    const { alt = '', title: written } = attributes;
+    const title = pictureTitle(written, alt);
+    const imageId = this.#context.addImage(source);
+    this.addInlines([{ type: 'image', imageId, alt, ...(title !== undefined && { title }) }]);
   }
 
   /** `rt` and `rb` may be left open by the author: what closes around them closes them. */

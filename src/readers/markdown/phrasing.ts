@@ -1,4 +1,4 @@
-import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Alternative, Link, LinkReference, PhrasingContent, Resource } from 'mdast';
 import type { Inline } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
 import { joinWrappedLines, mapText } from '../inlines.js';
@@ -52,9 +52,9 @@ function convertNode(node: Exclude<PhrasingContent, { type: 'html' }>, context: 
     case 'linkReference':
       return convertLink(node, context.definitions.get(node.identifier)?.url ?? '', context);
     case 'image':
-      return convertImage(node.url, node.alt, context);
+      return convertImage(node, node, context);
     case 'imageReference':
-      return convertImage(context.definitions.get(node.identifier)?.url ?? '', node.alt, context);
+      return convertImage(context.definitions.get(node.identifier), node, context);
     case 'footnoteReference':
       return [{ type: 'noteReference', noteId: context.noteId(node.identifier) }];
   }
@@ -95,8 +95,18 @@ function withMailAddresses(text: string): Inline[] {
   return inlines;
 }
 
-function convertImage(source: string, alt: string | null | undefined, context: DocumentContext): Inline[] {
+/** A title is written at the address, which for a picture by name stands in the definition. */
+function convertImage(
+  address: Resource | undefined,
+  { alt }: Alternative,
+  context: DocumentContext,
+): Inline[] {
   const text = context.clean(alt ?? '');
-  if (source === '') return [{ type: 'text', text }];
-  return [{ type: 'image', imageId: context.addImage(source), alt: text.replace(/\s+/g, ' ') }];
+  if (!address || address.url === '') return [{ type: 'text', text }];
+  const title = context
+    .clean(address.title ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const picture = { imageId: context.addImage(address.url), alt: text.replace(/\s+/g, ' ') };
+  return [{ type: 'image', ...picture, ...(title !== '' && { title }) }];
 }

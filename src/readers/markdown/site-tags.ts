@@ -10,8 +10,11 @@ const ATTRIBUTE = /([\w-]{1,40})\s{0,5}=\s{0,5}(?:"([^"]{0,500})"|'([^']{0,500})
 /** What a tag of a site generator shows; most arrange what stands between them, and are named in the report. */
 export function siteTagInlines(written: string, context: DocumentContext): Inline[] {
   const picture = pictureOf(written);
-  if (picture)
-    return [{ type: 'image', imageId: context.addImage(picture.source), alt: context.clean(picture.alt) }];
+  if (picture) {
+    const { source, alt, title } = picture;
+    const words = { alt: context.clean(alt), ...(title !== undefined && { title: context.clean(title) }) };
+    return [{ type: 'image', imageId: context.addImage(source), ...words }];
+  }
   context.dropDirective(nameOf(written));
   return [];
 }
@@ -27,7 +30,7 @@ export function siteTagsIn(line: string): string[] {
   return line.match(/\{%[^%]{0,500}%\}|\{\{[<%].{0,500}?[>%]\}\}/g) ?? [line.trim()];
 }
 
-function pictureOf(written: string): { source: string; alt: string } | undefined {
+function pictureOf(written: string): { source: string; alt: string; title?: string } | undefined {
   const [, source, words = ''] = HEXO_PICTURE.exec(written) ?? [];
   if (source !== undefined)
     return {
@@ -42,6 +45,7 @@ function pictureOf(written: string): { source: string; alt: string } | undefined
     [...written.matchAll(ATTRIBUTE)].map(([, key = '', double, single]) => [key, double ?? single ?? '']),
   );
   const address = attributes.get('src');
-  const alt = attributes.get('caption') ?? attributes.get('title') ?? attributes.get('alt') ?? '';
-  return address === undefined ? undefined : { source: address, alt };
+  if (address === undefined) return undefined;
+  const title = attributes.get('caption') ?? attributes.get('title');
+  return { source: address, alt: attributes.get('alt') ?? '', ...(title && { title }) };
 }

@@ -15,6 +15,7 @@ import {
   type Inline,
   type InlineImage,
   type NoteReference,
+  pictureWords,
   type Ruby,
   rubyParts,
   type Text,
@@ -183,6 +184,10 @@ function noteMark(manuscript: Manuscript, { noteId }: NoteReference, look: Look)
 }
 
 function imageRun(manuscript: Manuscript, image: InlineImage, look: Look): ParagraphChild[] {
-  const options = imageOptions(manuscript, image, look.widthPt);
+  const options = imageOptions(
+    manuscript,
+    { imageId: image.imageId, alt: pictureWords(image) },
+    look.widthPt,
+  );
   return typeof options === 'string' ? textRuns(manuscript, options, look) : [new ImageRun(options)];
 }

@@ -1,4 +1,4 @@
-import type { Figure, InlineImage } from '../../model/index.js';
+import { type Figure, type InlineImage, pictureWords } from '../../model/index.js';
 import type { WritingContext } from './context.js';
 import type { BookPicture } from './pictures.js';
 import { element, type XmlElement, type XmlNode } from './xml.js';
@@ -25,18 +25,20 @@ export function writeFigure(
 }
 
 /** A picture among the words of a line. */
-export function inlinePicture({ imageId, alt }: InlineImage, context: WritingContext): XmlElement {
+export function inlinePicture(image: InlineImage, context: WritingContext): XmlElement {
+  const { imageId, alt, title } = image;
   const picture = context.record.pictures.show(imageId, alt);
-  if (picture) return pictureElement(picture, alt, 'inline-picture');
-  return element('span', { class: 'missing-picture' }, [missingText(imageId, alt, context)]);
+  if (picture) return pictureElement(picture, alt, 'inline-picture', title);
+  return element('span', { class: 'missing-picture' }, [missingText(imageId, pictureWords(image), context)]);
 }
 
-function pictureElement(picture: BookPicture, alt: string, className: string): XmlElement {
+function pictureElement(picture: BookPicture, alt: string, className: string, title?: string): XmlElement {
   const size = (px: number): string | undefined => (px >= 1 ? String(Math.round(px)) : undefined);
   return element('img', {
     class: className,
     src: picture.file,
     alt,
+    title,
     width: size(picture.widthPx),
     height: size(picture.heightPx),
   });

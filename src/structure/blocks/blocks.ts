@@ -2,6 +2,7 @@ import type { Block, DraftBlock, DraftList, ListItem } from '../../model/index.j
 import { formatLabel } from '../../numbering/index.js';
 import { readQuotation } from '../repairs/quoted.js';
 import { type Row, type TextRow, toRows } from '../row.js';
+import { toFigure } from './figure.js';
 import {
   findSignature,
   type Recognised,
@@ -122,10 +123,8 @@ function toBlock(block: DraftBlock): Block {
           cells: cells.map((cell) => ({ ...cell, children: nestedBlocks(cell.children) })),
         })),
       };
-    case 'figure': {
-      const { imageId, alt, caption } = block;
-      return { type: 'figure', imageId, alt, ...(caption && { caption }) };
-    }
+    case 'figure':
+      return toFigure(block);
     case 'rule':
       return { type: 'break' };
   }

@@ -25,6 +25,8 @@ function forWord(article: Article): unknown {
       if (!names.has(value)) names.set(value, `${key === 'imageId' ? 'image' : 'note'}-${names.size + 1}`);
       return names.get(value);
     }
+    // one em parts the number of a caption from its words, however the author did
+    if (key === 'text') return value.replace(/^([图表]\d+) /, '$1\u3000');
     const isUnsaid = (key === 'language' && value === 'python') || value === 'start';
     return isUnsaid ? undefined : value;
   });

@@ -71,7 +71,7 @@ const ON_PURPOSE: readonly (readonly [
     },
   ],
   ['brackets in pairs are a link of a wiki', { 590: ['line foo', 'line foo: /url "title"'] }],
-  ['a line end beside a picture stands for nothing', { 587: ['line <image foo>[]'] }],
+  ['a line end beside a picture stands for nothing', { 587: ['line <image foo “title”>[]'] }],
 ];
 
 const differing = new Map(

@@ -93,7 +93,10 @@ function inlineOf(node: ChildNode): string {
   if (mark) return inside === '' ? '' : `<${mark} ${inside}>`;
   if (node.tagName === 'code') return `<code ${textOf(node)}>`;
   if (node.tagName === 'br') return '<br>';
-  if (node.tagName === 'img') return `<image ${attribute(node, 'alt') ?? ''}>`;
+  if (node.tagName === 'img') {
+    const title = attribute(node, 'title');
+    return `<image ${attribute(node, 'alt') ?? ''}${title ? ` “${title}”` : ''}>`;
+  }
   if (node.tagName === 'a') return linkOf(attribute(node, 'href') ?? '', inside);
   return inside;
 }

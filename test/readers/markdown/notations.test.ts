@@ -147,7 +147,7 @@ describe('lines that are orders', () => {
     ['## 一\n{: .a #b}\n正文', ['heading 2 一', 'line 正文']],
     ['<!-- more -->\n正文', ['line 正文']],
     ['{% note info %}\n正文\n{% endnote %}', ['line 正文']],
-    ['{{< figure src="a.png" title="图一" >}}', ['figure image-1 图一']],
+    ['{{< figure src="a.png" title="图一" >}}', ['figure image-1  “图一”']],
     ["import Tabs from '@theme/Tabs';\n\n正文", ['line 正文']],
   ])('%j', async (text, expected) => {
     expect(await outline(text)).toEqual(expected);

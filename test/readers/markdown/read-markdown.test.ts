@@ -43,6 +43,30 @@ describe('blocks', () => {
   });
 });
 
+test('the title of a picture is read, also where a definition gives it', async () => {
+  const { draft } = await read(
+    '![甲](a.png "图1 院中的  玉兰")\n\n![乙][b]\n\n[b]: b.png (清晨)\n\n见![丙](c.png "图3")',
+  );
+  expect(draft.blocks).toMatchObject([
+    { type: 'figure', alt: '甲', title: '图1 院中的 玉兰' },
+    { type: 'figure', alt: '乙', title: '清晨' },
+    { type: 'line', inlines: [{ text: '见' }, { type: 'image', alt: '丙', title: '图3' }] },
+  ]);
+});
+
+test.each([
+  ['玉兰', '<img src="a.jpg" title="玉兰">'],
+  ['花 玉兰', '<img src="a.jpg" alt="花" title="玉兰">'],
+  ['玉兰', '<img src="a.jpg" alt="玉兰" title="玉兰">'],
+  ['花', '<img src="a.jpg" alt="花" title="点击查看大图">'],
+  ['花', '<img src="a.jpg" alt="花" title="IMG_0231.JPG">'],
+])('of %s, what %s says', async (said, html) => {
+  const [figure] = (await read(`甲 ${html} 乙`)).draft.blocks;
+  const image = figure?.type === 'line' ? figure.inlines.find(({ type }) => type === 'image') : undefined;
+  if (image?.type !== 'image') throw new TypeError('no picture');
+  expect([image.alt, image.title].filter(Boolean).join(' ')).toBe(said);
+});
+
 describe('inlines', () => {
   test.each([
     ['**粗** *斜* ~~删~~ `码`', '<strong 粗> <emphasis 斜> <strike 删> <code 码>'],

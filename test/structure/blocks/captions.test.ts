@@ -16,6 +16,9 @@ async function linesOf(body: string): Promise<string[]> {
 test.each([
   ['by its words', '<p><img src="a.jpg"></p><p>图为巡护员在记录。何平 摄</p>', '图为巡护员在记录。何平 摄'],
   ['by its place', '<p><img src="a.jpg"></p><p style="text-align:center">清晨的一角</p>', '清晨的一角'],
+  ['by its title alone', '<p><img src="a.jpg" title="清晨的一角"></p>', '清晨的一角'],
+  ['by a line, whatever its title', '<p><img src="a.jpg" title="一角"></p><p>图1 清晨</p>', '图1 清晨'],
+  ['by its figure', '<figure><img src="a.jpg" title="一角"><figcaption>清晨</figcaption></figure>', '清晨'],
   ['above, where it points down', '<p>▼三只黑鹳</p><p><img src="a.jpg"></p>', '▼三只黑鹳'],
 ])('a line is the caption of its picture %s', async (_, body, caption) => {
   expect(await linesOf(body)).toContain(`figure ${caption}`);
