@@ -1,6 +1,8 @@
 import { type ClusterList, EMERGENCY, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Elasticity } from './elasticity.js';
+import { EVEN_GAP_EM, UNEVEN } from './faults.js';
 import { type BreakOptions, LineJudge } from './line-judge.js';
+import { Scratch } from './scratch.js';
 
 export interface Breaks {
   /** For each line the index after its last cluster; the last is the number of clusters. */
@@ -9,22 +11,42 @@ export interface Breaks {
   readonly emergencies: readonly number[];
 }
 
-/** Gap between Han, in em, up to which a line counts as even; the next pass takes what is left. */
-const PASS_GAPS_EM: readonly number[] = [0.1, Number.POSITIVE_INFINITY];
+/** What a pass looks at. */
+export interface Pass {
+  /** Gap between Han, in em, up to which a line is a candidate. */
+  readonly gapEm: number;
+  /** What is worse in sum is given up on the way. */
+  readonly most: number;
+}
+
+/**
+ * The first pass finds the same way as the second wherever it finds one: a line with wider gaps would cost more than
+ * all that it looks at. That is nine paragraphs of ten, for a tenth of the work.
+ */
+export const PASSES: readonly Pass[] = [
+  { gapEm: EVEN_GAP_EM, most: UNEVEN },
+  { gapEm: 0.1, most: Number.POSITIVE_INFINITY },
+  { gapEm: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+];
 
 /**
  * Breaks a paragraph where the sum of all its lines' faults is least: looseness, deep squeezes, hyphens. The
- * first pass looks at lines without wide gaps only; where that finds no way, or none that leaves two characters on the
+ * first passes look at lines without wide gaps only; where that finds no way, or none that leaves two characters on the
  * last line, the last one takes any line, and ends lines against the rules rather than let one stick out.
  *
  * A cluster wider than the measure gets a line of its own. No clusters give no lines.
  */
-export function breakLines(clusters: ClusterList, elasticity: Elasticity, options: BreakOptions): Breaks {
+export function breakLines(
+  clusters: ClusterList,
+  elasticity: Elasticity,
+  options: BreakOptions,
+  passes: readonly Pass[] = PASSES,
+): Breaks {
   if (clusters.count === 0) return { ends: [], emergencies: [] };
-  for (const gapEm of PASS_GAPS_EM) {
-    const search = new Search(clusters, elasticity, options, gapEm);
+  for (const pass of passes) {
+    const search = new Search(clusters, elasticity, options, pass);
     const ends = search.run();
-    if (ends && !(search.endsAlone(ends) && Number.isFinite(gapEm))) {
+    if (ends && !(search.endsAlone(ends) && Number.isFinite(pass.gapEm))) {
       return { ends, emergencies: ends.filter((end) => isForced(clusters, end)) };
     }
   }
@@ -35,10 +57,16 @@ function isForced(clusters: ClusterList, end: number): boolean {
   return end < clusters.count && (clusters.penalty[end] as number) >= EMERGENCY;
 }
 
+// Of the search at hand.
+const TOTALS: Scratch<Float64Array> = new Scratch(Float64Array);
+const PREVIOUS: Scratch<Int32Array> = new Scratch(Int32Array);
+const ACTIVE: Scratch<Int32Array> = new Scratch(Int32Array);
+
 class Search {
   readonly #clusters: ClusterList;
   readonly #judge: LineJudge;
   readonly #isLastPass: boolean;
+  readonly #most: number;
   /** Least total of faults up to a break before each cluster, and the break before that. */
   readonly #totals: Float64Array;
   readonly #previous: Int32Array;
@@ -47,14 +75,18 @@ class Search {
   #head = 0;
   #tail = 1;
 
-  constructor(clusters: ClusterList, elasticity: Elasticity, options: BreakOptions, gapEm: number) {
+  constructor(clusters: ClusterList, elasticity: Elasticity, options: BreakOptions, { gapEm, most }: Pass) {
     this.#clusters = clusters;
     this.#judge = new LineJudge(clusters, elasticity, options, gapEm);
     this.#isLastPass = gapEm === Number.POSITIVE_INFINITY;
-    this.#totals = new Float64Array(clusters.count + 1).fill(NEVER);
-    this.#previous = new Int32Array(clusters.count + 1).fill(-1);
-    this.#active = new Int32Array(clusters.count + 1);
+    this.#most = most;
+    const room = clusters.count + 1;
+    this.#totals = TOTALS.take(room);
+    this.#previous = PREVIOUS.take(room);
+    this.#active = ACTIVE.take(room);
     this.#totals[0] = 0;
+    this.#totals[clusters.count] = NEVER;
+    this.#active[0] = 0;
   }
 
   /** The ends of all lines, or undefined when no way leads to the end of the paragraph. */
@@ -83,6 +115,7 @@ class Search {
       const start = active[at] as number;
       const over = judge.overshoot(start, end);
       if (at === this.#head && judge.isOutOfReach(start, end, over)) this.#head++;
+      if ((totals[start] as number) >= best) continue;
       const fault = judge.fault(start, end, over);
       // From later breaks the line would be looser still.
       if (fault === NEVER && over < 0) break;
@@ -97,7 +130,7 @@ class Search {
       bestStart = active[this.#tail - 1] as number;
       best = (totals[bestStart] as number) + FORBIDDEN;
     }
-    if (bestStart < 0) return;
+    if (bestStart < 0 || best + price > this.#most) return;
     totals[end] = best + price;
     this.#previous[end] = bestStart;
     active[this.#tail++] = end;

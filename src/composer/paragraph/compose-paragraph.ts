@@ -125,7 +125,7 @@ function composeStretch(
 }
 
 /** A stretch as far as it does not depend on where its lines end. */
-interface PreparedStretch {
+export interface PreparedStretch {
   readonly clusters: ClusterList;
   readonly elasticity: Elasticity;
   readonly options: BreakOptions;
@@ -137,7 +137,7 @@ interface PreparedStretch {
 }
 
 /** Undefined for a stretch without a character. */
-function prepareStretch(
+export function prepareStretch(
   items: readonly InlineItem[],
   settings: ParagraphSettings,
   metrics: FontMetrics,

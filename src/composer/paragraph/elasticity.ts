@@ -65,13 +65,12 @@ export function measureElasticity(clusters: ClusterList, ranges: readonly GapRan
   return sums;
 }
 
-const SCRATCH = new Scratch();
+const SUMS: readonly Scratch<Float64Array>[] = Array.from({ length: 7 }, () => new Scratch(Float64Array));
 
 /** Sums that begin with 0. */
 function emptySums(room: number): Elasticity {
-  const all = SCRATCH.take(7 * room);
   const sums = (index: number): Float64Array => {
-    const own = all.subarray(index * room, (index + 1) * room);
+    const own = (SUMS[index] as Scratch<Float64Array>).take(room);
     own[0] = 0;
     return own;
   };

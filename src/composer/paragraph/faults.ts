@@ -15,9 +15,9 @@ export interface LineStrain {
 /** Every gap of the slight steps at its end, or Han at {@link EVEN_GAP_EM}: hardly seen. */
 const SLIGHT = 10;
 /** Up to here a gap between Han is not noticed. */
-const EVEN_GAP_EM = 0.0195;
+export const EVEN_GAP_EM = 0.0195;
 /** A line over it is worse than one with its commas squeezed, and about as bad as one hyphen. */
-const UNEVEN = 120;
+export const UNEVEN = 120;
 const DEEP = 40;
 const DEEPEST = 40;
 /** Where gaps between Han have had enough and word spaces open again with them. */

@@ -16,7 +16,7 @@ export interface SetLine {
   readonly right: number;
 }
 
-const LEFTS = new Scratch();
+const LEFTS: Scratch<Float64Array> = new Scratch(Float64Array);
 
 /**
  * Places the clusters `start` to `end` from `x` on and gathers their glyphs into runs. Spaces keep their glyph

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InlineItem, Line, ParagraphSettings, TextLook } from '../../../src/composer/index.js';
-import { compose, EM, LOOK, type PlacedGlyph, placedGlyphs } from '../set-on-grid.js';
+import { breakLines, PASSES } from '../../../src/composer/paragraph/break-lines.js';
+import { prepareStretch } from '../../../src/composer/paragraph/compose-paragraph.js';
+import { gridMetrics } from '../grid-metrics.js';
+import { compose, EM, gridSettings, LOOK, type PlacedGlyph, placedGlyphs } from '../set-on-grid.js';
 
 /** Mixed text as it comes: sentences of Han, marks alone and in rows, words, numbers, addresses. */
 const piece = fc.oneof(
@@ -59,6 +62,22 @@ test('every break is legal at its level, unless it is said to be none', () => {
         const fault = faultOfBreak(source.slice(0, line.end), source.slice(line.end), hyphen, prohibition);
         expect(fault, `line ${index} of ${source} at ${perLine}`).toBeUndefined();
       }
+    }),
+    RUNS,
+  );
+});
+
+test('the first pass finds what the second would', () => {
+  const metrics = gridMetrics();
+  const align = fc.constantFrom('justify' as const, 'start' as const);
+  fc.assert(
+    fc.property(text, measure, level, align, fc.boolean(), (source, perLine, prohibition, way, balance) => {
+      const settings = gridSettings(perLine, { prohibition, align: way, ...(balance && { balance }) });
+      const prepared = prepareStretch([{ type: 'text', text: source, look: LOOK }], settings, metrics, true);
+      if (!prepared) return;
+      const { clusters, elasticity, options } = prepared;
+      const quick = breakLines(clusters, elasticity, options);
+      expect(quick).toEqual(breakLines(clusters, elasticity, options, PASSES.slice(1)));
     }),
     RUNS,
   );
