@@ -3,11 +3,15 @@ import type { Article } from './model/index.js';
 import { numberCaptions } from './numbering/index.js';
 import { type Reading, type ReadOptions, readArticle } from './read-article.js';
 import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
+import { convertScript, type Script } from './script/index.js';
 import { sourceAttachment } from './source-attachment.js';
 import { listTemplates, makeStyleSheet, type StyleOptions } from './style/index.js';
 
 /** How a document shall look, and who hears of progress. */
-export interface ExportOptions extends StyleOptions, RenderOptions {}
+export interface ExportOptions extends StyleOptions, RenderOptions {
+  /** Writes Chinese in simplified or traditional characters, whatever the source has. */
+  readonly script?: Script;
+}
 
 export interface ConvertOptions extends ReadOptions, ExportOptions {
   readonly to: OutputFormat;
@@ -48,11 +52,12 @@ function shippedTemplate(name: string | undefined): string | undefined {
  * @throws ConversionError for what the user can mend, and where a password is asked for of what is no PDF.
  */
 export async function render(
-  article: Article,
+  given: Article,
   to: OutputFormat,
   options: ExportOptions = {},
 ): Promise<Rendering> {
   if (options.encryption && to !== 'pdf') throw new ConversionError('password-pdf-only', { formats: to });
+  const article = options.script ? await convertScript(given, options.script) : given;
   const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options, article.language)];
   return renderer.render(numberCaptions(article, sheet.captions), sheet, options);
 }

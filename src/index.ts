@@ -66,6 +66,7 @@ export type {
   RenderOptions,
 } from './renderers/index.js';
 export { checkCover, checkReference } from './renderers/index.js';
+export { convertScript, SCRIPTS, type Script } from './script/index.js';
 export { sourceAttachment } from './source-attachment.js';
 export {
   type FactReason,

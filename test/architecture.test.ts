@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   style: ['model'],
   pictures: ['model'],
   highlight: ['model'],
+  script: ['model'],
   zip: [],
   readers: ['model', 'numbering', 'pictures', 'zip'],
   structure: ['model', 'numbering'],

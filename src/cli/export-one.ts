@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConversionError, type Diagnostic } from '../diagnostics.js';
-import type { Article, OutputFormat, Reading, RecurringLines, RenderOptions } from '../index.js';
+import type { Article, OutputFormat, Reading, RecurringLines, RenderOptions, Script } from '../index.js';
 import type { ExportPlan } from './export-plan.js';
 import { fetchingOf } from './fetching.js';
 import { type NameRegister, safeFileName } from './file-names.js';
@@ -97,6 +97,7 @@ async function renderOne(
     ...(wished && { template: reading.template }),
     ...style,
     ...asFiles,
+    ...(values.convert !== undefined && { script: values.convert as Script }),
     ...(values['attach-source'] && { attachments: [sourceAttachment(reading, bytes, fileName)] }),
     onProgress: (share) => onStep(`${format} ${Math.round(share * 100)}%`),
   });

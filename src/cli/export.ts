@@ -42,6 +42,7 @@ export const exportCommand: Command = {
     'allow',
     'font',
     'numbering',
+    'convert',
     'from',
     'encoding',
     'rules',

@@ -94,6 +94,15 @@ export const OPTIONS = {
     value: 'URL',
     help: { en: 'address it comes from', zh: '指定来源网址' },
   },
+  convert: {
+    kind: 'text',
+    value: 'SCRIPT',
+    choices: ['hans', 'hant', 'tw', 'hk', 'tw-words'],
+    help: {
+      en: 'write simplified or traditional characters, quotes included: hans, hant, tw, hk, or tw-words (words of Taiwan too)',
+      zh: '简繁转换\uFF0C引号随之\uFF1Ahans 简体、hant 繁体、tw 台湾、hk 香港、tw-words 台湾用词',
+    },
+  },
   numbering: {
     kind: 'text',
     value: 'keep|renumber|none',
@@ -219,6 +228,7 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'source-name',
   'source-url',
   'numbering',
+  'convert',
   'rules',
   'keep-all',
   'contents',
