@@ -23,9 +23,11 @@ import { ListBook } from './list-book.js';
 import type { Manuscript, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
 import { noteParagraphs } from './notes.js';
-import { packDocument } from './package.js';
+import { type OwnParts, type PackageFiles, packDocument } from './package.js';
 import { type FindPages, layoutPages, NO_PAGES } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
+import { openReference, type Reference } from './reference/index.js';
+import { inOneSection } from './reference/one-section.js';
 import { hasEvenPages } from './running-heads.js';
 import { headingsBeginSections } from './section-starts.js';
 import { sectionsOf } from './sections.js';
@@ -34,6 +36,7 @@ import { story } from './story.js';
 import { headingIndent, stylesPart } from './styles.js';
 import { wordSheet } from './word-sheet.js';
 import { WrittenStory } from './written-story.js';
+import type { XmlElement } from './xml.js';
 
 /** About how much of the work is done when the pages of headings are known, and when the text is written. */
 const LAYOUT_SHARE = 0.4;
@@ -62,15 +65,18 @@ export async function renderDocx(
     fonts: drawingFonts,
   });
   const article: Article = { ...given, images };
-  const sheet = wordSheet(asked);
+  const reference = options.reference && openReference(options.reference, article, asked);
+  const sheet = reference?.sheet ?? wordSheet(asked);
   const lists = new ListBook();
-  const plan = planHeadingNumbers(outline(article), lists, (level) => headingIndent(article, sheet, level));
+  const plan = planNumbers(article, sheet, lists, reference);
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
-  const manuscript = newManuscript({ article, sheet, lists, highlight }, plan);
+  const printed = reference?.article ?? article;
+  const manuscript = newManuscript({ article: printed, sheet, lists, highlight }, plan);
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
-  const pages = asksForPages ? await findPages(article, asked) : NO_PAGES;
+  const pages = asksForPages ? await findPages(printed, reference?.sheet ?? asked) : NO_PAGES;
   report(LAYOUT_SHARE);
-  const sections = sectionsOf(manuscript, story(manuscript, pages), pages);
+  const blocks = story(manuscript, pages);
+  const sections = reference ? [{ children: inOneSection(blocks) }] : sectionsOf(manuscript, blocks, pages);
   report(WRITTEN_SHARE);
   const document = new Document({
     sections,
@@ -78,7 +84,32 @@ export async function renderDocx(
     endnotes: notePart(manuscript, 'endnote'),
     evenAndOddHeaderAndFooters: hasEvenPages(sheet),
   });
-  const bytes = packDocument(document, manuscript.written, {
+  const parts = ownParts(manuscript, article, plan);
+  const put = reference && ((files: PackageFiles) => reference.fill(files, plan));
+  const bytes = packDocument(document, manuscript.written, parts, put);
+  report(1);
+  return {
+    bytes,
+    diagnostics: [...undrawn, ...(reference?.diagnostics ?? []), ...manuscript.diagnostics],
+  };
+}
+
+/** Whose numbers headings bear: those of a template, or ours. */
+function planNumbers(
+  article: Article,
+  sheet: StyleSheet,
+  lists: ListBook,
+  reference: Reference | undefined,
+): HeadingPlan {
+  const entries = outline(article);
+  const indent = (level: number): XmlElement =>
+    reference?.headingIndent(level) ?? headingIndent(article, sheet, level);
+  return reference?.planHeadings(entries) ?? planHeadingNumbers(entries, lists, indent);
+}
+
+/** @param article The whole of it: what the text leaves out to a template is a property of the document still. */
+function ownParts({ sheet, lists, highlight }: Manuscript, article: Article, plan: HeadingPlan): OwnParts {
+  return {
     'word/styles.xml': stylesPart(article, sheet, plan.linked, highlight !== plainCode),
     'word/numbering.xml': lists.part(),
     'word/settings.xml': settingsPart(article, sheet),
@@ -86,9 +117,7 @@ export async function renderDocx(
     'docProps/core.xml': corePart(article),
     'docProps/app.xml': appPart(article),
     'docProps/custom.xml': customPart(article),
-  });
-  report(1);
-  return { bytes, diagnostics: [...undrawn, ...manuscript.diagnostics] };
+  };
 }
 
 interface ManuscriptSource {

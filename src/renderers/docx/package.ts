@@ -9,7 +9,7 @@ import { formatPart, type XmlElement } from './xml.js';
 export type OwnParts = Readonly<Record<string, XmlElement>>;
 
 /** The files of a package, by path. */
-type PackageFiles = Readonly<Record<string, Uint8Array>>;
+export type PackageFiles = Readonly<Record<string, Uint8Array>>;
 
 /**
  * The library's own compiler, which gives the parts before they are zipped. It is private there; the way through

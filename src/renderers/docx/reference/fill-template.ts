@@ -8,7 +8,7 @@ import { lastSection } from './sections.js';
 import { dropUnused, freeRelationId, relationTaker } from './take-relations.js';
 import { sectionEndOf, type Template } from './template.js';
 import { isStory } from './tidy-parts.js';
-import { nameSeparators } from './tidy-settings.js';
+import { keepShortLines, nameSeparators } from './tidy-settings.js';
 import { writeParts } from './write-parts.js';
 import {
   childrenNamed,
@@ -77,6 +77,12 @@ class Filler {
     for (const kind of ['footnote', 'endnote'] as const) this.#mergeNotes(kind, common);
     this.#mergeLists();
     if (!hasStyles) this.#attach('styles', book.root);
+    const settings = related(main, 'settings') ?? this.#attach('settings', this.#tree('word/settings.xml'));
+    keepShortLines(settings.root);
+    for (const kind of ['footnote', 'endnote'] as const) {
+      const notes = related(main, `${kind}s`)?.root;
+      nameSeparators(settings.root, kind, notes ? separatorIds(notes, kind) : []);
+    }
     dropUnused(main, new Set(story.match(/(?<= r:(?:id|embed)=")[^"]*/g) ?? []));
   }
 
@@ -170,8 +176,6 @@ class Filler {
     const notes = ours.map(({ id, xml }) => ({ id, xml: renamed(xml, { ...common, relation: take }) }));
     bringNamespaces(into.root, /<w:\w+notes\b[^>]*>/.exec(this.#text(`word/${path}`))?.[0] ?? '');
     addNotes(into.root, notes);
-    const settings = related(main, 'settings')?.root;
-    if (settings && !part) nameSeparators(settings, kind, separatorIds(into.root, kind));
   }
 
   #mergeLists(): void {

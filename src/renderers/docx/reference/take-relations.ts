@@ -64,10 +64,14 @@ const IMPLICIT: ReadonlySet<string> = new Set([
 export function dropUnused(part: Part, ownIds: ReadonlySet<string>): void {
   if (!isXmlPart(part)) return;
   const named = new Set(ownIds);
-  for (const { attributes } of descendants(part.root)) {
+  let isBound = false;
+  for (const { name: element, attributes } of descendants(part.root)) {
+    isBound ||= element.endsWith(':dataBinding');
     for (const [name, value] of attributes) if (/^r:|^o:relid$/.test(name)) named.add(value);
   }
   for (const [id, { kind }] of part.relations) {
-    if (!named.has(id) && !IMPLICIT.has(kind)) part.relations.delete(id);
+    // data that no control shows is of no use to what is made from the template
+    const isUsed = kind === 'customXml' ? isBound : IMPLICIT.has(kind);
+    if (!named.has(id) && !isUsed) part.relations.delete(id);
   }
 }

@@ -27,9 +27,11 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
 
 const PROTECTION: ReadonlySet<string> = new Set(['w:documentProtection', 'w:writeProtection']);
 
-/** What stands before the settings of notes. @see ISO/IEC 29500-1, CT_Settings */
-const AFTER_NOTES =
-  /^w:(?:endnotePr|compat|rsids|themeFontLang|clrSchemeMapping|doNotIncludeSubdocsInStats|doNotAuto\w+|forceUpgrade|captions|readModeInkLockDown|smartTagType|shapeDefaults|doNotEmbedSmartTags|decimalSymbol|listSeparator)$|^(?:m|sl):|^w1\d:/;
+/** What stands behind the settings of compatibility. @see ISO/IEC 29500-1, CT_Settings */
+const AFTER_COMPAT =
+  /^w:(?:rsids|themeFontLang|clrSchemeMapping|doNotIncludeSubdocsInStats|doNotAuto\w+|forceUpgrade|captions|readModeInkLockDown|smartTagType|shapeDefaults|doNotEmbedSmartTags|decimalSymbol|listSeparator)$|^(?:m|sl):|^w1\d:/;
+/** What stands behind the settings of notes. */
+const AFTER_NOTES: RegExp = new RegExp(`^w:(?:endnotePr|compat)$|${AFTER_COMPAT.source}`);
 
 /** Takes out what is left behind; returns whether the template was locked. */
 export function tidySettings(settings: XmlNode): boolean {
@@ -38,7 +40,29 @@ export function tidySettings(settings: XmlNode): boolean {
   return isLocked;
 }
 
-/** Names the lines over the notes, which a new part of notes brings along. */
+/** @see ISO/IEC 29500-1, CT_Compat: what stands before `doNotExpandShiftReturn` */
+const BEFORE_SHIFT_RETURN: ReadonlySet<string> = new Set(
+  [
+    ...['useSingleBorderforContiguousCells', 'wpJustification', 'noTabHangInd', 'noLeading', 'spaceForUL'],
+    ...['noColumnBalance', 'balanceSingleByteDoubleByteWidth', 'noExtraLineSpacing'],
+    ...['doNotLeaveBackslashAlone', 'ulTrailSpace'],
+  ].map((name) => `w:${name}`),
+);
+
+/** Lines that end by themselves (verse, addresses) are not spread, as Chinese Word has it; a template may not say so. */
+export function keepShortLines(settings: XmlNode): void {
+  let compat = child(settings, 'w:compat');
+  if (!compat) {
+    compat = node('w:compat');
+    const next = settings.children.findIndex((each) => isNode(each) && AFTER_COMPAT.test(each.name));
+    settings.children.splice(next < 0 ? settings.children.length : next, 0, compat);
+  }
+  if (child(compat, 'w:doNotExpandShiftReturn')) return;
+  const before = compat.children.findLastIndex((each) => isNode(each) && BEFORE_SHIFT_RETURN.has(each.name));
+  compat.children.splice(before + 1, 0, node('w:doNotExpandShiftReturn'));
+}
+
+/** Names the lines over the notes, all that there are and no others. */
 export function nameSeparators(
   settings: XmlNode,
   kind: 'footnote' | 'endnote',
@@ -54,6 +78,7 @@ export function nameSeparators(
     ];
     return;
   }
+  if (ids.length === 0) return;
   const next = settings.children.findIndex(
     (each) =>
       isNode(each) && AFTER_NOTES.test(each.name) && !(kind === 'endnote' && each.name === 'w:endnotePr'),
