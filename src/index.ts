@@ -64,6 +64,7 @@ export type {
   PdfPermission,
   Rendering,
   RenderOptions,
+  WordNumbers,
 } from './renderers/index.js';
 export { checkCover, checkReference } from './renderers/index.js';
 export { convertScript, SCRIPTS, type Script } from './script/index.js';

@@ -32,6 +32,7 @@ export const exportCommand: Command = {
     'out',
     'template',
     'reference',
+    'word-numbers',
     'cover',
     'contents',
     'archive',

@@ -8,6 +8,7 @@ const FORMAT_OPTIONS: readonly (readonly [option: OptionName, format: OutputForm
   ['attach-source', 'pdf', 'PDF'],
   ['classic-xref', 'pdf', 'PDF'],
   ['reference', 'docx', 'Word'],
+  ['word-numbers', 'docx', 'Word'],
   ['cover', 'epub', 'EPUB'],
 ];
 

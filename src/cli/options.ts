@@ -46,6 +46,15 @@ export const OPTIONS = {
       zh: '用自己的 Word 文件作模板\uFF0C沿用其样式、页面、页眉页脚\uFF1B文章放在其中 {{body}} 处',
     },
   },
+  'word-numbers': {
+    kind: 'text',
+    value: 'auto|text',
+    choices: ['auto', 'text'],
+    help: {
+      en: 'numbers in the Word file: counted by Word, or as text for programs that read text alone (default: auto)',
+      zh: 'Word 中的编号\uFF1A由 Word 自动编号\uFF0C或写成文字\uFF0C供只读文字的程序使用\uFF08默认 auto\uFF09',
+    },
+  },
   cover: {
     kind: 'text',
     value: 'FILE',
@@ -220,6 +229,7 @@ export const CONFIGURABLE: readonly OptionName[] = [
   'out',
   'template',
   'reference',
+  'word-numbers',
   'cover',
   'from',
   'encoding',

@@ -13,15 +13,18 @@ import type { Terminal } from './terminal.js';
  * @throws ConversionError for a template that cannot be read or cannot serve.
  */
 export async function wordOptionsOf(
-  { reference }: OptionValues,
+  values: OptionValues,
   { formats }: ExportPlan,
   terminal: Terminal,
 ): Promise<RenderOptions> {
-  if (reference === undefined || !formats.includes('docx')) return {};
+  const numbers = values['word-numbers'] as RenderOptions['wordNumbers'];
+  const numbered: RenderOptions = numbers === undefined ? {} : { wordNumbers: numbers };
+  const { reference } = values;
+  if (reference === undefined || !formats.includes('docx')) return numbered;
   const bytes = await bytesOf(reference, resolve(terminal.workingFolder, reference));
   const { checkReference } = await import('../index.js');
   await checkReference(bytes);
-  return { reference: bytes };
+  return { ...numbered, reference: bytes };
 }
 
 async function bytesOf(file: string, path: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Article, Block, Inline, ListItem, TableCell } from '../model/index.js';
+import { CAPTION_STARTS, type CaptionKind as Kind } from './caption-label.js';
 
 /** How captions of figures and tables are numbered. */
 export interface CaptionNumbering {
@@ -11,18 +12,6 @@ export interface CaptionNumbering {
   readonly by: 'document' | 'part';
 }
 
-type Kind = 'figure' | 'table';
-
-const COUNT = '[0-9\uFF10-\uFF19一二三四五六七八九十]{1,4}(?:[-.\u2013\u2014][0-9\uFF10-\uFF19]{1,3}){0,3}';
-/** A number is part of the caption where a blank, a mark or the end follows: 图一般 is not. */
-const END = '(?:[\\s\u3000:\uFF1A、.\uFF0E。]+|(?=[(\uFF08《「“])|$)';
-
-/** What authors write before a caption: 图1, 图 2-3：, Figure 4. */
-const LABELS: Readonly<Record<Kind, RegExp>> = {
-  figure: new RegExp(`^(?:[附插]?[图圖]\\s?${COUNT}|(?:Figure|Fig\\.?)\\s?\\d[\\d.-]{0,6}?)${END}`, 'iu'),
-  table: new RegExp(`^(?:附?表\\s?${COUNT}|(?:Table|Tab\\.)\\s?\\d[\\d.-]{0,6}?)${END}`, 'iu'),
-};
-
 /** One em parts the number from the caption (CY/T 171, 图题与表题). */
 const GAP = '\u3000';
 
@@ -30,8 +19,8 @@ const GAP = '\u3000';
 export function numberCaptions(article: Article, rules: CaptionNumbering): Article {
   const counts: Record<Kind, number> = { figure: 0, table: 0 };
   const change = (kind: Kind, caption: readonly Inline[]): readonly Inline[] => {
-    if (rules.number === 'keep') return withGap(caption, LABELS[kind]);
-    const bare = withoutLabel(caption, LABELS[kind]);
+    if (rules.number === 'keep') return withGap(caption, CAPTION_STARTS[kind]);
+    const bare = withoutLabel(caption, CAPTION_STARTS[kind]);
     counts[kind] += 1;
     if (rules.number === 'none') return bare;
     const label = `${rules[kind]}${counts[kind]}`;

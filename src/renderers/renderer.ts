@@ -35,7 +35,14 @@ export interface RenderOptions {
   readonly reference?: Uint8Array;
   /** PDF only: no object streams, for printers and tools older than PDF 1.5; the file is about a fifth larger. */
   readonly classicXref?: boolean;
+  /**
+   * Word only: numbers of headings, items and captions that Word counts (`auto`, when absent), or that stand as text,
+   * for programs that read the text alone.
+   */
+  readonly wordNumbers?: WordNumbers;
 }
+
+export type WordNumbers = 'auto' | 'text';
 
 /** How a PDF is locked: by one of the passwords at least. AES-256; the same passwords give the same bytes. */
 export interface PdfEncryption {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
@@ -200,6 +201,22 @@ test('what was asked of a PDF that is not made is said, and the rest is made', a
   writeFileSync(join(folder, 'paiban.config.json'), '{"classic-xref": true}');
   expect((await paiban('export river.txt --to docx')).err).not.toContain('--classic-xref');
   expect((await paiban('export river.txt --to docx,pdf --archive')).err).not.toContain('--archive');
+});
+
+test('numbers of the Word file are counted by Word, or text where that is asked for', async () => {
+  writeFileSync(join(folder, 'law.txt'), '条例\n第一章 总则\n文字。\n第二章 附则\n文字。\n');
+  const text = async (line: string): Promise<string> => {
+    expect((await paiban(`export law.txt -o law.docx ${line}`)).code).toBe(0);
+    return strFromU8(
+      unzipSync(readFileSync(join(folder, 'law.docx')))['word/document.xml'] ?? new Uint8Array(),
+    );
+  };
+  expect(await text('')).not.toContain('第二章');
+  expect(await text('--word-numbers text')).toContain('第二章');
+  expect((await paiban('export law.txt --to docx --word-numbers typed')).code).toBe(2);
+  expect((await paiban('export law.txt --to pdf --word-numbers text')).err).toContain(
+    '--word-numbers is about Word',
+  );
 });
 
 test('options stand before the command as well, and a flag that is said twice holds', async () => {

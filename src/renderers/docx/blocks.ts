@@ -11,6 +11,7 @@ import {
   type Verse,
 } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
+import { captionParagraph } from './captions.js';
 import { headingParagraph, innerHeading } from './headings.js';
 import { type Look, textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
@@ -125,7 +126,8 @@ function code(manuscript: Manuscript, spans: readonly CodeSpan[], place: Place):
 }
 
 /** A picture, under it its caption or, without one, its alternative text, as in the PDF; a missing one says it anyway. */
-function figure(manuscript: Manuscript, { imageId, alt, caption }: Figure, place: Place): FileChild[] {
+function figure(manuscript: Manuscript, block: Figure, place: Place): FileChild[] {
+  const { imageId, alt, caption } = block;
   const said = caption && plainText(caption);
   const options = imageOptions(
     manuscript,
@@ -139,7 +141,7 @@ function figure(manuscript: Manuscript, { imageId, alt, caption }: Figure, place
   const words =
     caption ?? (isShown && alt.trim() !== '' ? [{ type: 'text', text: alt } as const] : undefined);
   const picture = new Paragraph({ style: 'Figure', ...(!words && { keepNext: false }), children });
-  return words ? [picture, paragraph(manuscript, words, { ...place, style: 'caption' })] : [picture];
+  return words ? [picture, captionParagraph(manuscript, block, words, place)] : [picture];
 }
 
 /** How far a plain rule stands in from both sides: a quarter of the measure is left, as in the PDF. */

@@ -12,6 +12,11 @@ export interface HeadingPlan {
   readonly linked?: LinkedLists;
 }
 
+/** Every label as text. */
+export function typedHeadings(entries: readonly OutlineEntry[]): HeadingPlan {
+  return { numbers: entries.map(typed) };
+}
+
 /**
  * Decides for every heading whether Word can count it. A label is left to Word when it is the next of its series,
  * or the first under its parent (which may start at any number); every other stays as its author typed it, so that
@@ -27,7 +32,7 @@ export function planHeadingNumbers(
   const headings = withParents(entries);
   const mainShapes = commonShapes(headings);
   const lowest = mainShapes.findLastIndex((shape) => shape !== undefined);
-  if (lowest < 0) return { numbers: headings.map(({ entry }) => typed(entry)) };
+  if (lowest < 0) return typedHeadings(entries);
   const starts = chainStarts(headings, mainShapes).filter((start) => start <= lowest);
   const counters = starts.map((start, index) => {
     const end = (starts[index + 1] ?? lowest + 1) - 1;

@@ -34,6 +34,7 @@ export function headingParagraph(
     inNote: false,
   };
   const { label } = placed;
+  manuscript.captions.enter(placed);
   const children: ParagraphChild[] = [
     ...(label.by === 'text' ? textRuns(manuscript, label.label, look) : []),
     ...inlineRuns(manuscript, heading, look),

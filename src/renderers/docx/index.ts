@@ -16,9 +16,10 @@ import { drawPictures } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { Renderer, Rendering, RenderOptions } from '../renderer.js';
 import { writeBlocks } from './blocks.js';
+import { CaptionCounter } from './caption-counter.js';
 import { appPart, corePart, customPart } from './document-properties.js';
 import { fontTablePart } from './font-table.js';
-import { type HeadingPlan, planHeadingNumbers } from './heading-numbers.js';
+import { type HeadingPlan, planHeadingNumbers, typedHeadings } from './heading-numbers.js';
 import { ListBook } from './list-book.js';
 import type { Manuscript, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
@@ -68,10 +69,11 @@ export async function renderDocx(
   const reference = options.reference && openReference(options.reference, article, asked);
   const sheet = reference?.sheet ?? wordSheet(asked);
   const lists = new ListBook();
-  const plan = planNumbers(article, sheet, lists, reference);
+  const typesNumbers = options.wordNumbers === 'text';
+  const plan = planNumbers(article, sheet, lists, { reference, typesNumbers });
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
   const printed = reference?.article ?? article;
-  const manuscript = newManuscript({ article: printed, sheet, lists, highlight }, plan);
+  const manuscript = newManuscript({ article: printed, sheet, lists, highlight, typesNumbers }, plan);
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
   const pages = asksForPages ? await findPages(printed, reference?.sheet ?? asked) : NO_PAGES;
   report(LAYOUT_SHARE);
@@ -94,17 +96,19 @@ export async function renderDocx(
   };
 }
 
-/** Whose numbers headings bear: those of a template, or ours. */
+/** Whose numbers headings bear: those of a template, or ours, or their authors' as text. */
 function planNumbers(
   article: Article,
   sheet: StyleSheet,
   lists: ListBook,
-  reference: Reference | undefined,
+  { reference, typesNumbers }: { readonly reference: Reference | undefined; readonly typesNumbers: boolean },
 ): HeadingPlan {
   const entries = outline(article);
   const indent = (level: number): XmlElement =>
     reference?.headingIndent(level) ?? headingIndent(article, sheet, level);
-  return reference?.planHeadings(entries) ?? planHeadingNumbers(entries, lists, indent);
+  const theirs = reference?.planHeadings(entries, typesNumbers);
+  if (theirs) return theirs;
+  return typesNumbers ? typedHeadings(entries) : planHeadingNumbers(entries, lists, indent);
 }
 
 /** @param article The whole of it: what the text leaves out to a template is a property of the document still. */
@@ -125,6 +129,7 @@ interface ManuscriptSource {
   readonly sheet: StyleSheet;
   readonly lists: ListBook;
   readonly highlight: Highlighter;
+  readonly typesNumbers: boolean;
 }
 
 function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript {
@@ -135,6 +140,7 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
   const manuscript: Manuscript = {
     ...source,
     notes: new NoteBook(article),
+    captions: new CaptionCounter(),
     written: new WrittenStory(),
     headings,
     headingsBeginSections: headingsBeginSections(article, source.sheet, headings),
@@ -159,11 +165,12 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
 
 function placedHeadings(article: Article, plan: HeadingPlan): Map<Part | Section, PlacedHeading> {
   return new Map(
-    outline(article).map(({ node, number, level }, index) => [
+    outline(article).map(({ node, number, level, label }, index) => [
       node,
       {
         number,
         level,
+        ...(label && { written: label }),
         label: plan.numbers[index] ?? { by: 'text', label: '' },
         isLinked: plan.linked?.has(Math.min(level, 9) - 1) ?? false,
       },

@@ -73,6 +73,8 @@ interface LabelRoom {
 /** Word counts the items whose labels are in sequence from the first on; others keep their label as text. */
 function itemNumbers(manuscript: Manuscript, list: List, level: number, room: LabelRoom): ItemNumber[] {
   if (!list.ordered) return list.items.map((item) => bulletOrSign(manuscript, item, room));
+  if (manuscript.typesNumbers)
+    return list.items.map(({ label }) => ({ by: 'text', text: typedLabel(label) }));
   let series: { readonly key: string; readonly listId: number; count: number } | undefined;
   return list.items.map((item): ItemNumber => {
     const shape = item.label && labelShape(item.label);

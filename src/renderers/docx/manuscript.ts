@@ -1,7 +1,16 @@
 import type { FileChild } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
-import type { Article, Block, Highlighter, IndexTerm, Part, Section } from '../../model/index.js';
+import type {
+  Article,
+  Block,
+  Highlighter,
+  IndexTerm,
+  Part,
+  Section,
+  SectionLabel,
+} from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
+import type { CaptionCounter } from './caption-counter.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
 import type { NoteBook } from './note-book.js';
@@ -13,6 +22,9 @@ export interface Manuscript {
   readonly sheet: StyleSheet;
   readonly lists: ListBook;
   readonly notes: NoteBook;
+  readonly captions: CaptionCounter;
+  /** Numbers stand as text; Word counts none. */
+  readonly typesNumbers: boolean;
   /** Paragraphs that are XML already. */
   readonly written: WrittenStory;
   readonly headings: ReadonlyMap<Part | Section, PlacedHeading>;
@@ -36,6 +48,8 @@ export interface PlacedHeading {
   /** Number of the outline's entry, from 1. */
   readonly number: number;
   readonly level: number;
+  /** As its author wrote it. */
+  readonly written?: SectionLabel;
   readonly label: HeadingNumber;
   /** Its level belongs to the numbered list, so that a typed label must switch the number off. */
   readonly isLinked: boolean;

@@ -11,8 +11,9 @@ import {
 } from 'docx';
 import type { Table as TableBlock } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
+import { captionParagraph } from './captions.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { gap, paragraph } from './paragraphs.js';
+import { gap } from './paragraphs.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
 import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
 import { columnWidths } from './table-widths.js';
@@ -25,7 +26,7 @@ const MAX_COLUMNS = 63;
 /** A table, its caption above it, and an empty paragraph between the pieces of one that is too wide for Word. */
 export function tableElements(manuscript: Manuscript, block: TableBlock, place: Place): FileChild[] {
   const caption = block.caption
-    ? [paragraph(manuscript, block.caption, { ...place, style: 'caption' }, { style: TABLE_CAPTION_ID })]
+    ? [captionParagraph(manuscript, block, block.caption, place, { style: TABLE_CAPTION_ID })]
     : [];
   if (block.rows.length === 0) return caption;
   const grid = tableGrid(block);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../../diagnostics.js';
 import type { Article, OutlineEntry } from '../../../model/index.js';
 import type { AttributionField, StyleSheet } from '../../../style/index.js';
+import { typed } from '../heading-counter.js';
 import type { HeadingPlan } from '../heading-numbers.js';
 import { WORD_STYLES } from '../word-styles.js';
 import { w, type XmlElement } from '../xml.js';
@@ -20,8 +21,12 @@ export interface Reference {
   /** The sheet with the template's page, sizes and spaces. */
   readonly sheet: StyleSheet;
   readonly diagnostics: readonly Diagnostic[];
-  /** Whose numbers headings bear, where the template's heading styles number themselves; undefined: ours, as ever. */
-  planHeadings(entries: readonly OutlineEntry[]): HeadingPlan | undefined;
+  /**
+   * Whose numbers headings bear, where the template's heading styles number themselves; undefined: ours, as ever.
+   *
+   * @param asText They shall be text: the template counts none.
+   */
+  planHeadings(entries: readonly OutlineEntry[], asText: boolean): HeadingPlan | undefined;
   /** The `w:ind` of the template's headings of a level (from 0), which our list levels must repeat. */
   headingIndent(level: number): XmlElement | undefined;
   /**
@@ -92,15 +97,17 @@ class OpenedReference implements Reference {
     return this.#diagnostics;
   }
 
-  planHeadings(entries: readonly OutlineEntry[]): HeadingPlan | undefined {
+  planHeadings(entries: readonly OutlineEntry[], asText: boolean): HeadingPlan | undefined {
     const { levels } = this.#template;
     if (levels.size === 0 || entries.length === 0) return undefined;
     this.#isSelfNumbered = true;
+    const linked = new Map([...levels.keys()].map((level) => [level, 0]));
+    if (asText) return { numbers: entries.map(typed), linked };
     const { by, numbers } = planByTemplate(entries, levels);
     const isNumbered = entries.some(({ label }) => label !== undefined);
     if (by === 'template') this.#diagnostics.push({ code: 'reference-numbers-kept' });
     else if (isNumbered) this.#diagnostics.push({ code: 'reference-numbers-typed' });
-    return { numbers, linked: new Map([...levels.keys()].map((level) => [level, 0])) };
+    return { numbers, linked };
   }
 
   headingIndent(level: number): XmlElement | undefined {
