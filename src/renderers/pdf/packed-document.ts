@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type ObjectPlace, ROW_ENTRIES, referenceRows, referenceTable } from './cross-references.js';
 import { deflate } from './deflate.js';
-import { PdfkitBase, type PdfReference } from './pdfkit-internals.js';
+import { formatValue, ObjectNumber } from './pdf-syntax.js';
+import { type PdfDictionary, PdfkitBase, type PdfReference, type PdfValue } from './pdfkit-internals.js';
 import { type FileLock, Security } from './security.js';
 
 /** How many objects share a compressed stream: viewers inflate one to reach any of them. */
@@ -24,15 +25,16 @@ export interface FileFacts {
   readonly lock?: FileLock;
 }
 
+const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1');
+
 /**
  * pdfkit's document with small objects packed into object streams (PDF 1.5), and bytes instead of a stream. A tagged
  * document is a fifth smaller so.
  */
 export class PackedDocument extends PdfkitBase {
-  /** Pieces of the object being written. pdfkit writes the file header before fields of this class exist. */
-  #object: Buffer[] | undefined;
-  readonly #chunks: Buffer[] = [];
-  readonly #packed: { id: number; text: Buffer }[] = [];
+  readonly #chunks: Uint8Array[] = [];
+  /** Texts of one character a byte. */
+  readonly #packed: { id: number; text: string }[] = [];
   /** By object number: the stream that an object is packed in, and its place there. */
   readonly #packedIn = new Map<number, ObjectPlace>();
   #length = 0;
@@ -54,7 +56,6 @@ export class PackedDocument extends PdfkitBase {
       ...(archive && { subset: 'PDF/A-2a' }),
     });
     if (info.CreationDate === undefined) delete this.info.CreationDate;
-    this.#object = [];
     this.#xmp = xmp;
     this.#isClassic = classicXref;
     this.#packs = !classicXref && lock === undefined;
@@ -76,28 +77,62 @@ export class PackedDocument extends PdfkitBase {
     this._root.data.Metadata = stream;
   }
 
-  override _write(data: string | Uint8Array): void {
-    // During pdfkit's constructor private fields are not there yet: what it writes is the header, written above.
-    if (!(#object in this)) return;
-    this.#object?.push(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : Buffer.from(data));
+  /** pdfkit writes the head of the file, before fields of this class exist; ours is written in its place. */
+  override _write(): void {}
+
+  /** A number for an object that {@link writeObject} will write. */
+  reserve(): ObjectNumber {
+    return new ObjectNumber(this._offsets.push(null));
   }
 
-  override _refEnd(reference: PdfReference): void {
-    const pieces = this.#object ?? [];
-    this.#object = [];
-    // "7 0 obj", dictionary, "endobj"; a stream has more pieces.
-    const [, dictionary] = pieces;
-    if (this.#packs && pieces.length === 3 && dictionary) {
-      this.#packed.push({ id: reference.id, text: dictionary });
+  writeObject({ id }: ObjectNumber, data: PdfDictionary): void {
+    this._offsets[id - 1] = this.#place(id, formatValue(data, this.#encryptionOf(id)));
+  }
+
+  #encryptionOf(id: number): ((plain: Uint8Array) => Uint8Array) | undefined {
+    return this._security?.getEncryptFn(id, 0);
+  }
+
+  /** pdfkit's own references write themselves in four to eight pieces each. */
+  override ref(data?: PdfDictionary): PdfReference {
+    const reference = super.ref(data);
+    reference.finalize = writeWhole;
+    return reference;
+  }
+
+  writeReference(reference: PdfReference): void {
+    const { id, data, buffer, compress } = reference;
+    const offset =
+      buffer.length === 0
+        ? this.#place(id, formatValue(data, this.#encryptionOf(id)))
+        : this.#placeStream(id, data, compress ? deflate(joined(buffer)) : joined(buffer));
+    buffer.length = 0;
+    (reference as { offset?: number }).offset = offset;
+    this._refEnd(reference);
+  }
+
+  /** Where an object is that has no stream: any number will do for one that is packed. */
+  #place(id: number, text: string): number {
+    if (this.#packs) {
+      this.#packed.push({ id, text });
       if (this.#packed.length === OBJECTS_A_STREAM) this.#emitPacked();
-      // Any number will do for pdfkit; the real place is in the cross-reference stream.
-      this._offset = 0;
-    } else {
-      this._offset = this.#length;
-      this.#emit(Buffer.concat(pieces));
+      return 0;
     }
-    (reference as { offset?: number }).offset = this._offset;
-    super._refEnd(reference);
+    const offset = this.#length;
+    this.#emit(Buffer.from(`${id} 0 obj\n${text}\nendobj\n`, 'latin1'));
+    return offset;
+  }
+
+  #placeStream(id: number, dictionary: Record<string, PdfValue>, plain: Uint8Array): number {
+    const encrypt = this.#encryptionOf(id);
+    const bytes = encrypt ? encrypt(plain) : plain;
+    dictionary.Length = bytes.length;
+    const offset = this.#length;
+    this.#emit(Buffer.from(`${id} 0 obj\n${formatValue(dictionary, encrypt)}\nstream\n`, 'latin1'));
+    this.#emit(bytes);
+    // pdfkit, too, ends the bytes of a stream with a line of their own
+    this.#emit(STREAM_END);
+    return offset;
   }
 
   override _finalize(): void {
@@ -112,7 +147,7 @@ export class PackedDocument extends PdfkitBase {
     this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   }
 
-  #emit(bytes: Buffer): void {
+  #emit(bytes: Uint8Array): void {
     this.#chunks.push(bytes);
     this.#length += bytes.length;
   }
@@ -136,18 +171,18 @@ export class PackedDocument extends PdfkitBase {
   #emitPacked(): void {
     if (this.#packed.length === 0) return;
     let offset = 0;
-    const head: string[] = [];
+    let head = '';
+    let body = '';
     const stream = this._offsets.length + 1;
     for (const [index, { id, text }] of this.#packed.entries()) {
-      head.push(`${id} ${offset}`);
-      offset += text.length;
+      head += `${index === 0 ? '' : ' '}${id} ${offset}`;
+      body += `${text}\n`;
+      offset += text.length + 1;
       this.#packedIn.set(id, { kind: 'packed', stream, index });
     }
-    const first = Buffer.from(`${head.join(' ')}\n`, 'latin1');
-    this.#emitStream(
-      `/Type/ObjStm/N ${this.#packed.length}/First ${first.length}`,
-      Buffer.concat([first, ...this.#packed.map(({ text }) => text)]),
-    );
+    head += '\n';
+    const dictionary = `/Type/ObjStm/N ${this.#packed.length}/First ${head.length}`;
+    this.#emitStream(dictionary, Buffer.from(head + body, 'latin1'));
     this.#packed.length = 0;
   }
 
@@ -173,4 +208,12 @@ export class PackedDocument extends PdfkitBase {
     const ids = `/ID[<${hex}><${hex}>]`;
     return `/Size ${size}/Root ${this._root.id} 0 R/Info ${this._info.id} 0 R${encrypt}${ids}`;
   }
+}
+
+function writeWhole(this: PdfReference): void {
+  (this.document as PackedDocument).writeReference(this);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
 }

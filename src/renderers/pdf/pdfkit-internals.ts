@@ -1,4 +1,5 @@
 import { loadPdfkit } from './load-pdfkit.js';
+import type { ObjectNumber } from './pdf-syntax.js';
 
 /**
  * The part of pdfkit 0.20.2 that is used here, private names included; pdfkit's own types know little of it.
@@ -40,12 +41,15 @@ export interface PdfkitPage {
 
 /** An indirect object: data, and bytes if it is a stream. Written when it is ended. */
 export interface PdfReference {
+  readonly document: PdfkitDocument;
   readonly id: number;
   readonly data: Record<string, PdfValue>;
   /** Chunks of the stream so far. */
   readonly buffer: Uint8Array[];
   compress: boolean;
   write(chunk: string | Uint8Array): void;
+  /** Writes it into its document; called by `end`. */
+  finalize(): void;
   end(chunk?: string | Uint8Array): void;
 }
 
@@ -75,6 +79,7 @@ export type PdfValue =
   // Bytes as a hexadecimal string, which pdfkit does not encrypt: for the encryption's own dictionary alone.
   | Uint8Array
   | PdfReference
+  | ObjectNumber
   | readonly PdfValue[]
   | PdfDictionary;
 

@@ -1,13 +1,14 @@
 import type { StructureNode } from '../../composer/index.js';
 import type { Rectangle } from './line-place.js';
 import type { PackedDocument } from './packed-document.js';
+import type { ObjectNumber } from './pdf-syntax.js';
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit-internals.js';
 import { type TreeRow, writeTree } from './trees.js';
 
 /** One element of the tree that is being built. */
 export interface TagElement {
   readonly role: string;
-  readonly reference: PdfReference;
+  readonly number: ObjectNumber;
   attributes: PdfDictionary;
   readonly kids: TagKid[];
   isAttached: boolean;
@@ -93,15 +94,12 @@ export class TagTree {
     for (const node of this.#nodes.keys()) this.#attach(node);
     const structTreeRoot = this.#document.ref({ Type: 'StructTreeRoot' });
     const parents = this.#parents.map(
-      (parent, key): TreeRow => [
-        key,
-        'role' in parent ? parent.reference : parent.map(({ reference }) => reference),
-      ],
+      (parent, key): TreeRow => [key, 'role' in parent ? parent.number : parent.map(({ number }) => number)],
     );
     const parentTree = this.#document.ref(writeTree(this.#document, 'Nums', parents));
     parentTree.end();
     Object.assign(structTreeRoot.data, {
-      K: [this.#root.reference],
+      K: [this.#root.number],
       ParentTree: parentTree,
       ParentTreeNextKey: this.#parents.length,
       // Not a role of PDF 1.7: a title is a paragraph to whoever does not know it.
@@ -119,7 +117,7 @@ export class TagTree {
   /** Elements by their identifiers, which only notes have; the numbers in them keep the order of nodes. */
   #idTree(): PdfDictionary {
     const names = this.#nodes.flatMap(({ role }, index): TreeRow[] =>
-      role === 'Note' ? [[pdfText(noteId(index)), this.element(index).reference]] : [],
+      role === 'Note' ? [[pdfText(noteId(index)), this.element(index).number]] : [],
     );
     return names.length > 0 ? { IDTree: writeTree(this.#document, 'Names', names) } : {};
   }
@@ -131,7 +129,7 @@ export class TagTree {
   }
 
   #element(role: string, attributes: PdfDictionary): TagElement {
-    return { role, reference: this.#document.ref(), attributes, kids: [], isAttached: false };
+    return { role, number: this.#document.reserve(), attributes, kids: [], isAttached: false };
   }
 
   /** Elements stand in their parent in the order of nodes, behind the text of the parent that comes before them. */
@@ -149,28 +147,26 @@ export class TagTree {
     }
   }
 
-  #writeElement(element: TagElement, parent: PdfReference): void {
-    const [first] = element.kids;
+  #writeElement(element: TagElement, parent: PdfReference | ObjectNumber): void {
+    const { number, role, attributes, kids } = element;
+    const [first] = kids;
     const page = first && first.type === 'marks' ? first.page : undefined;
-    Object.assign(element.reference.data, {
+    this.#document.writeObject(number, {
       Type: 'StructElem',
-      S: element.role,
+      S: role,
       P: parent,
       Pg: page,
-      ...element.attributes,
-      K: element.kids.map((kid) => kidValue(kid, page)),
+      ...attributes,
+      K: kids.map((kid) => kidValue(kid, page)),
     });
-    element.reference.end();
-    for (const kid of element.kids) {
-      if (kid.type === 'element') this.#writeElement(kid.element, element.reference);
-    }
+    for (const kid of kids) if (kid.type === 'element') this.#writeElement(kid.element, number);
   }
 }
 
 function kidValue(kid: TagKid, elementPage: PdfReference | undefined): PdfValue {
   switch (kid.type) {
     case 'element':
-      return kid.element.reference;
+      return kid.element.number;
     case 'marks':
       return kid.page === elementPage ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
     case 'annotation':

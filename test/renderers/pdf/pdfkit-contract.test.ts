@@ -22,22 +22,22 @@ test('pdfkit still has the private names that are used', () => {
   expect([reference.compress, reference.id]).toEqual([true, document._offsets.length]);
 });
 
-test('pdfkit asks whatever stands in _security how to encrypt each object, and ends it', () => {
+test('pdfkit ends whatever stands in _security, and references write themselves by finalize', () => {
   const document = new PdfkitBase({ font: null, autoFirstPage: false, pdfVersion: '1.7' });
-  const asked: number[] = [];
   let isEnded = false;
   document._security = {
     dictionary: document.ref(),
-    getEncryptFn: (id) => {
-      asked.push(id);
-      return (plain) => plain;
-    },
+    getEncryptFn: () => (plain) => plain,
     end: () => {
       isEnded = true;
     },
   };
   const reference = document.ref({ Text: pdfText('文') });
+  const written: number[] = [];
+  reference.finalize = function () {
+    written.push(this.id);
+  };
   reference.end();
   document.end();
-  expect([asked.includes(reference.id), isEnded]).toEqual([true, true]);
+  expect([written, isEnded, reference.document === document]).toEqual([[reference.id], true, true]);
 });
