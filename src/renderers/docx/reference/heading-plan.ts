@@ -12,13 +12,10 @@ export interface TemplatePlan {
   readonly numbers: readonly HeadingNumber[];
 }
 
-/** So many of the author's labels must be what the template prints, or none is left to it. */
-const AGREEING_SHARE = 0.8;
-
 /**
  * Decides between the numbers of the template and those of the author. The template's stand when the article has no
- * numbers at all, or when nearly all that it has are of the template's scheme and in its order; a heading that does not
- * fit keeps its own as text. Otherwise all are typed.
+ * numbers at all, or when most that it has on the levels that the template numbers are of its scheme and in its order;
+ * a heading that does not fit keeps its own as text. Otherwise all are typed.
  */
 export function planByTemplate(
   entries: readonly OutlineEntry[],
@@ -26,8 +23,8 @@ export function planByTemplate(
 ): TemplatePlan {
   const counter = new TemplateCounter(entries, levels);
   const numbers = entries.map((entry) => counter.next(entry));
-  const labelled = entries.filter((entry) => entry.label).length;
-  if (counter.agreeing >= labelled * AGREEING_SHARE) return { by: 'template', numbers };
+  const labelled = entries.filter((entry) => entry.label && levels.has(levelOf(entry))).length;
+  if (labelled === 0 || counter.agreeing * 2 > labelled) return { by: 'template', numbers };
   return { by: 'typed', numbers: entries.map(typed) };
 }
 

@@ -109,10 +109,11 @@ export class StyleMerger {
       );
     }
     if (!hasParagraphSpace(normal)) return;
-    const spacing = child(properties, 'w:spacing');
-    const none = { 'w:beforeLines': 0, 'w:before': 0, 'w:afterLines': 0, 'w:after': 0 };
-    const own = Object.fromEntries(spacing?.attributes ?? []);
-    setProperty(paragraphPropertiesOf(copy), node('w:spacing', { ...none, ...own }));
+    const own = child(properties, 'w:spacing')?.attributes ?? new Map<string, string>();
+    // spaces that count in lines win over those in twips
+    const lines = ['w:beforeLines', 'w:afterLines'].filter((name) => normal.spacing.has(name));
+    const none = Object.fromEntries(['w:before', 'w:after', ...lines].map((name) => [name, 0]));
+    setProperty(paragraphPropertiesOf(copy), node('w:spacing', { ...none, ...Object.fromEntries(own) }));
   }
 }
 
