@@ -12,6 +12,8 @@ export interface LabelledLine {
 
 interface Row {
   readonly scheme: NumberingScheme;
+  /** The characters of which a label begins with one: most lines are done with here. */
+  readonly begins: string;
   /** One group: the numeral. The match, less white space at its end, is the label. */
   readonly pattern: RegExp;
   /** What may not follow the label: the words that make another word of it. */
@@ -24,7 +26,8 @@ const ARABIC = '([0-9\uFF10-\uFF19]{1,3})';
 const EITHER = `([${HAN_NUMERAL_SIGNS}]{1,9}|[0-9\uFF10-\uFF19]{1,5})`;
 /** 第 1 章, 第 一 章: type set wide. */
 const SPACE = '[ \\u3000]?';
-const OPEN = '[(\uFF08〔]';
+const BRACKETS = '(\uFF08〔';
+const OPEN = `[${BRACKETS}]`;
 const CLOSE = '[)\uFF09〕]';
 /** 、 or a full stop of either width. */
 const MARK = '[、.\uFF0E]';
@@ -83,7 +86,16 @@ function signRanges(run: SignRun): string {
 
 const signClass = (run: SignRun): string => `([${signRanges(run)}])`;
 
-const ALL_SIGNS = (Object.keys(SIGN_RUNS) as SignRun[]).map(signRanges).join('');
+const DIGITS = '0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+function signsOf(run: SignRun): string {
+  return SIGN_RUNS[run]
+    .map(([first, count]) =>
+      Array.from({ length: count }, (_, at) => String.fromCodePoint(first + at)).join(''),
+    )
+    .join('');
+}
 
 function readSign(run: SignRun): (sign: string) => number | undefined {
   return (sign) => {
@@ -105,23 +117,27 @@ function readDecimal(numeral: string): number | undefined {
 const GRAMMAR: readonly Row[] = [
   row(
     'volume',
+    '第',
     `^第${SPACE}${EITHER}${SPACE}部分${GAP}`,
     /^(?:析|类(?![型别])|地(?![理方区形])|人(?![物力才员事])|的|中(?![国华央外])|是|和(?![平谐])|与)/u,
   ),
-  row('volume', `^第${SPACE}${EITHER}${SPACE}[编編卷部集篇册冊]${BREAK}${GAP}`),
+  row('volume', '第', `^第${SPACE}${EITHER}${SPACE}[编編卷部集篇册冊]${BREAK}${GAP}`),
   row(
     'volume',
+    '第',
     `^第${EITHER}[编編卷]${GAP}`,
     /^(?:辑|輯|号|號|制(?!度)|者|子|入|发(?!展)|的|是|里|中(?![国华央外])|队|隊|剧|劇|码|碼|烟|宗(?![教旨])|积|積|帘|轴|胶|膠)/u,
   ),
-  row('volume', `^[卷篇]之?${HAN}(?=$|[\\s:\uFF1A·])${GAP}`),
+  row('volume', '卷篇', `^[卷篇]之?${HAN}(?=$|[\\s:\uFF1A·])${GAP}`),
   row(
     'chapter',
+    '第',
     `^第${SPACE}${EITHER}${SPACE}章${GAP}`,
     glued('程(?![序度式])|[节節](?![能约約水电電])|法(?![律规規制定院人治学學庭令官典理])|鱼(?!类)|魚'),
   ),
   row(
     'chapter',
+    '第',
     `^第${SPACE}${EITHER}${SPACE}[回话話]${GAP}`,
     glued(
       '合(?!纵)|答|信|家(?!宴)|应|應|报|報|忆|憶|想|头|頭|顾|顧|访|訪|复|復|收|购|購|题|題|剧|劇|术|術|语|語|费|費|筒',
@@ -130,6 +146,7 @@ const GRAMMAR: readonly Row[] = [
   ),
   row(
     'section',
+    '第',
     `^第${SPACE}${EITHER}${SPACE}[节節]${GAP}`,
     glued(
       '[课課](?![程题題堂外])|日(?![常本语語程])|奏|目(?![标標的录錄前])|[约約](?![定束])|省(?![级級略份])|假日|能(?![量力源])|[气氣](?![候体體象压壓温溫])|[点點](?![线線评評])|车厢|車廂|电池|電池',
@@ -137,39 +154,61 @@ const GRAMMAR: readonly Row[] = [
   ),
   row(
     'article',
+    '第',
     `^第${SPACE}${EITHER}${SPACE}[条條]${GAP}`,
     glued('件|例(?!外)|[约約](?![定束])|款|目(?![标標的])|路|规|規|道(?!德)'),
   ),
-  row('han-bracketed', `^${OPEN}\\s*${HAN}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
-  row('han-bracketed', `^${signClass('bracketedHan')}\\s*`, undefined, readSign('bracketedHan')),
-  row('legal', `^([${LEGAL}]{1,3})[、.\uFF0E]\\s*`),
-  row('han', `^${HAN}(?:${MARK}|[\uFF0C,](?!\\d))\\s*`),
-  row('stem', `^([${STEMS}])${MARK}\\s*`, undefined, readStem),
-  row('stem', `^${OPEN}([${STEMS}])${CLOSE}\\s*`, PAIR_OF_BRACKETS, readStem),
-  row('arabic-bracketed', `^${OPEN}\\s*${ARABIC}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
-  row('arabic-bracketed', `^${ARABIC}[)\uFF09]\\s*`),
-  row('arabic-bracketed', `^${signClass('bracketedArabic')}\\s*`, undefined, readSign('bracketedArabic')),
+  row('han-bracketed', BRACKETS, `^${OPEN}\\s*${HAN}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
+  row(
+    'han-bracketed',
+    signsOf('bracketedHan'),
+    `^${signClass('bracketedHan')}\\s*`,
+    undefined,
+    readSign('bracketedHan'),
+  ),
+  row('legal', LEGAL, `^([${LEGAL}]{1,3})[、.\uFF0E]\\s*`),
+  row('han', HAN_NUMERAL_SIGNS, `^${HAN}(?:${MARK}|[\uFF0C,](?!\\d))\\s*`),
+  row('stem', STEMS, `^([${STEMS}])${MARK}\\s*`, undefined, readStem),
+  row('stem', BRACKETS, `^${OPEN}([${STEMS}])${CLOSE}\\s*`, PAIR_OF_BRACKETS, readStem),
+  row('arabic-bracketed', BRACKETS, `^${OPEN}\\s*${ARABIC}\\s*${CLOSE}、?\\s*`, PAIR_OF_BRACKETS),
+  row('arabic-bracketed', DIGITS, `^${ARABIC}[)\uFF09]\\s*`),
+  row(
+    'arabic-bracketed',
+    signsOf('bracketedArabic'),
+    `^${signClass('bracketedArabic')}\\s*`,
+    undefined,
+    readSign('bracketedArabic'),
+  ),
   row(
     'circled',
+    signsOf('circled'),
     `^${signClass('circled')}\\s*`,
     new RegExp(`^[、和与與或及至到~-]?${signClass('circled')}`, 'u'),
     readSign('circled'),
   ),
-  row('arabic', `^${signClass('dottedArabic')}\\s*`, undefined, readSign('dottedArabic')),
+  row(
+    'arabic',
+    signsOf('dottedArabic'),
+    `^${signClass('dottedArabic')}\\s*`,
+    undefined,
+    readSign('dottedArabic'),
+  ),
   // 1.2 needs a gap after it, since 1.5亿元 and 3.15晚会 have none; 1.2.3 does not, but 10.1.2021 is a day
   row(
     'decimal',
+    DIGITS,
     '^((?:[0-9]{1,2}\\.){1,4}[0-9]{1,2})\\.?(?:\\s+|$)',
     /^(?:[亿億万萬元版倍米度吨级]|个|小时|公里|%|是(?!否|不是|什么|谁)|为(?![什何啥]))/u,
     readDecimal,
   ),
-  row('decimal', '^((?:[0-9]{1,2}\\.){2,4}[0-9]{1,2})(?=\\p{Script=Han})', undefined, readDecimal),
+  row('decimal', DIGITS, '^((?:[0-9]{1,2}\\.){2,4}[0-9]{1,2})(?=\\p{Script=Han})', undefined, readDecimal),
   // a digit may follow only as a year or a day: 1.2020年工作回顾, 2.7月6日
-  row('arabic', `^${ARABIC}[.\uFF0E](?!\\d|\\s*$)\\s*`),
-  row('arabic', `^${ARABIC}[.\uFF0E](?=(?:19|20)\\d\\d年|\\d{1,2}月\\d{1,2}日)`),
-  row('arabic', `^${ARABIC}、\\s*`),
+  row('arabic', DIGITS, `^${ARABIC}[.\uFF0E](?!\\d|\\s*$)\\s*`),
+  row('arabic', DIGITS, `^${ARABIC}[.\uFF0E](?=(?:19|20)\\d\\d年|\\d{1,2}月\\d{1,2}日)`),
+  row('arabic', DIGITS, `^${ARABIC}、\\s*`),
   row(
     'latin',
+    LETTERS,
     '^([A-Za-z])(?:[.\uFF0E)\uFF09](?!\\p{L}\\.)|、)\\s*(?=\\p{Script=Han}|[A-Z])',
     undefined,
     readLatin,
@@ -187,11 +226,12 @@ function readStem(sign: string): number {
 
 function row(
   scheme: NumberingScheme,
+  begins: string,
   pattern: string,
   falseFriend?: RegExp,
   read: Row['read'] = parseHan,
 ): Row {
-  return { scheme, pattern: new RegExp(pattern, 'u'), read, ...(falseFriend && { falseFriend }) };
+  return { scheme, begins, pattern: new RegExp(pattern, 'u'), read, ...(falseFriend && { falseFriend }) };
 }
 
 function readLatin(letter: string): number {
@@ -204,11 +244,15 @@ const WORD_SCHEMES: ReadonlySet<NumberingScheme> = new Set(['volume', 'chapter',
 /** The same schemes, for which a sentence that goes on is no title: 第三回他又来了。 */
 const SENTENCE_END = /[。\uFF01\uFF1F\uFF1B;!?]["”’』」]?$/u;
 
-/** What a label begins with, whatever its scheme: most lines are done with here. */
-const STARTS = new RegExp(
-  `^[第卷篇(\uFF08〔0-9\uFF10-\uFF19A-Za-z${HAN_NUMERAL_SIGNS}${STEMS}${LEGAL}${ALL_SIGNS}]`,
-  'u',
-);
+/** By the code unit that a label begins with, the rows of the grammar that may read it, in their order. */
+const rowsByBeginning = new Map<number, Row[]>();
+for (const candidate of GRAMMAR) {
+  for (const unit of new Set(candidate.begins)) {
+    const rows = rowsByBeginning.get(unit.charCodeAt(0)) ?? [];
+    rows.push(candidate);
+    rowsByBeginning.set(unit.charCodeAt(0), rows);
+  }
+}
 
 /**
  * Takes the number off the start of a line.
@@ -217,8 +261,9 @@ const STARTS = new RegExp(
  *   the number makes a heading is for the caller to decide, by the series it stands in.
  */
 export function parseLabel(line: string): LabelledLine | undefined {
-  if (!STARTS.test(line)) return undefined;
-  for (const { scheme, pattern, falseFriend, read } of GRAMMAR) {
+  const rows = rowsByBeginning.get(line.charCodeAt(0));
+  if (rows === undefined) return undefined;
+  for (const { scheme, pattern, falseFriend, read } of rows) {
     const match = pattern.exec(line);
     const numeral = match?.[1];
     if (!match || numeral === undefined) continue;
@@ -272,9 +317,11 @@ function isSpokenOf(scheme: NumberingScheme, matched: string, rest: string): boo
 }
 
 const BARE = new RegExp(`^${EITHER}$`, 'u');
+const LONGEST_NUMERAL = 9;
 
 /** A number alone on its line (01, 十二): a heading only in a series, so {@link parseLabel} leaves it. */
 export function parseBareNumber(line: string): LabelledLine | undefined {
+  if (line.length > LONGEST_NUMERAL) return undefined;
   const numeral = BARE.exec(line)?.[1];
   const ordinal = numeral === undefined ? undefined : parseHan(numeral);
   if (numeral === undefined || ordinal === undefined || ordinal === 0) return undefined;
@@ -285,10 +332,14 @@ export function parseBareNumber(line: string): LabelledLine | undefined {
 const NO_TITLE =
   /^(?:[亿億万萬千百元版倍米度吨级年月日号時时分秒个人名位件条岁天周届层楼页章篇种类项次台辆张]|晚会|小时|公里|平方|厘米|毫米|时代|事件|地震|运动|行动|是(?!否)|为(?![什何啥])|以)/u;
 
+const ZERO = 0x30;
+
 /**
  * 1 总论 and 6.1水环境: numbers of reports without a mark, headings only in a series, so {@link parseLabel} leaves them.
  */
 export function parseLooseDecimal(line: string): LabelledLine | undefined {
+  const first = line.charCodeAt(0);
+  if (first < ZERO || first > ZERO + 9) return undefined;
   const match =
     /^(0(?= ?\u3000| {2})|0(?= [引绪緒前导導序概])|[1-9][0-9]?)[ \u3000]+(?=\p{Script=Han})|^([1-9][0-9]?\.[1-9][0-9]?)(?=\p{Script=Han})/u.exec(
       line,

@@ -63,7 +63,7 @@ export function checkRemovals(removed: readonly RemovedText[]): Diagnostic[] {
 /** [3] and （注1） that no note explains: the page has lost its notes. They stay in the text. */
 export function checkNoteMarks(rows: readonly Row[]): Diagnostic[] {
   const found = rows.flatMap((row) =>
-    row.type === 'line' ? typedMarks(row.text).map((mark) => ({ mark, line: row.line })) : [],
+    row.type === 'line' ? typedMarks(row).map((mark) => ({ mark, line: row.line })) : [],
   );
   const [first] = found;
   if (!first) return [];

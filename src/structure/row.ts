@@ -1,4 +1,5 @@
 import { type DraftBlock, type DraftLine, type Inline, plainText } from '../model/index.js';
+import { SIGN, signsOf, signsOfUnit } from './signs.js';
 
 /** A line of the draft with its text at hand. Passes make new rows and never change one. */
 export interface TextRow extends DraftLine {
@@ -6,6 +7,10 @@ export interface TextRow extends DraftLine {
   readonly text: string;
   /** The text before any repair, for the report of removals. */
   readonly source: string;
+  /** The kinds of characters in the text: {@link SIGN}. */
+  readonly signs: number;
+  /** How many Han the text has. */
+  readonly han: number;
   /** It stands in the page's own table of contents, there with a bullet (below another) or without. */
   readonly listed?: 'entry' | 'sub-entry';
   /** A line of a running paragraph that fills several. */
@@ -19,22 +24,21 @@ export function toRows(blocks: readonly DraftBlock[]): Row[] {
     .map((block): Row => {
       if (block.type !== 'line') return block;
       const text = plainText(block.inlines);
-      return { ...block, text, source: text };
+      return { ...block, text, source: text, signs: signsOf(text), han: hanCount(text) };
     })
     .filter((row) => row.type !== 'line' || row.inlines.length > 0);
 }
 
 /** The same row with other inlines; its text follows. */
 export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
-  return { ...row, inlines, text: plainText(inlines) };
+  const text = plainText(inlines);
+  return { ...row, inlines, text, signs: signsOf(text), han: hanCount(text) };
 }
 
 const LONGEST_CALL = 30;
 /** So many Han are a paragraph's, however it ends. */
 const LEAST_BODY = 40;
 const HAN = /\p{Script=Han}/u;
-const SENTENCE_ENDS = '。\uFF01\uFF1F!?\u2026\uFF1B;';
-const CLOSING_QUOTES = '”’」』"\'\uFF09)';
 
 /** A sentence that leads to what follows, and no title or label: it has a pause and ends in a colon. */
 const INTRODUCES = /[\uFF0C,。].*[\uFF1A:]$/u;
@@ -42,11 +46,15 @@ const INTRODUCES = /[\uFF0C,。].*[\uFF1A:]$/u;
 export function isHan(char: string | undefined): boolean {
   if (char === undefined) return false;
   const unit = char.charCodeAt(0);
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (!(unit < 0x2e80) && HAN.test(char));
+  return (signsOfUnit(unit) & SIGN.han) !== 0 || (unit >= FIRST_PAIR && HAN.test(char));
 }
 
+/** First halves of characters beyond U+FFFF. */
+const FIRST_PAIR = 0xd800;
+const LAST_PAIR = 0xdbff;
+
 /**
- * How many Han characters a text has. Every row is asked several times, so code units are compared first.
+ * How many Han characters a text has.
  *
  * @param enough The count is not taken further than this.
  */
@@ -54,8 +62,8 @@ export function hanCount(text: string, enough: number = Number.POSITIVE_INFINITY
   let count = 0;
   for (let index = 0; index < text.length && count < enough; index++) {
     const unit = text.charCodeAt(index);
-    if (unit >= 0x4e00 && unit <= 0x9fff) count++;
-    else if (unit >= 0x2e80 && !isFullWidthMark(unit)) {
+    if ((signsOfUnit(unit) & SIGN.han) !== 0) count++;
+    else if (unit >= FIRST_PAIR && unit <= LAST_PAIR) {
       const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
       if (HAN.test(char)) count++;
       index += char.length - 1;
@@ -64,16 +72,16 @@ export function hanCount(text: string, enough: number = Number.POSITIVE_INFINITY
   return count;
 }
 
-/** Most of what is no Han in a Chinese text: \u3001\u3002, \u3008 to \u3020, and the full-width forms of ASCII. */
-function isFullWidthMark(unit: number): boolean {
-  return unit >= 0xff00 || (unit >= 0x3000 && unit <= 0x3020 && (unit < 0x3005 || unit > 0x3007));
-}
-
 /** Ends as a sentence does: 。！？； or an ellipsis, closing quotes aside. */
 export function endsSentence(text: string): boolean {
   let last = text.length - 1;
-  while (last >= 0 && CLOSING_QUOTES.includes(text.charAt(last))) last--;
-  return last >= 0 && SENTENCE_ENDS.includes(text.charAt(last));
+  while (last >= 0 && (signsOfUnit(text.charCodeAt(last)) & SIGN.closing) !== 0) last--;
+  return last >= 0 && (signsOfUnit(text.charCodeAt(last)) & SIGN.stop) !== 0;
+}
+
+/** Ends in a colon of either width. */
+export function endsInColon(text: string): boolean {
+  return text.length > 0 && (signsOfUnit(text.charCodeAt(text.length - 1)) & SIGN.colon) !== 0;
 }
 
 /** Width in ems: half a one for what is narrow on a Chinese page. */
@@ -91,19 +99,18 @@ export function widthEm(text: string): number {
 export function isBody(row: Row | undefined): boolean {
   if (row === undefined) return false;
   if (row.type !== 'line') return row.type !== 'rule';
-  if (row.wrapped) return true;
-  const han = hanCount(row.text, LEAST_BODY);
-  if (han >= 12) return han >= LEAST_BODY || endsSentence(row.text) || INTRODUCES.test(row.text);
-  return han === 0 && isLatinBody(row.text);
+  return row.wrapped === true || isBodyText(row.text, row.han);
+}
+
+/** The same of a text with so many Han. */
+export function isBodyText(text: string, han: number): boolean {
+  if (han >= 12) return han >= LEAST_BODY || endsSentence(text) || INTRODUCES.test(text);
+  return han === 0 && isLatinBody(text);
 }
 
 /** A question or call that is short enough for a title: 如何做好班主任工作？5个方法请收好！ */
-export function mayBeTitle({ text }: TextRow): boolean {
-  return (
-    /[?!\uFF1F\uFF01]$/u.test(text) &&
-    hanCount(text, LONGEST_CALL + 1) <= LONGEST_CALL &&
-    !/[。\uFF1B]/u.test(text)
-  );
+export function mayBeTitle({ text, han }: TextRow): boolean {
+  return han <= LONGEST_CALL && /[?!\uFF1F\uFF01]$/u.test(text) && !/[。\uFF1B]/u.test(text);
 }
 
 /** 问：, Q:, 记者：: one side of a talk. */

@@ -90,7 +90,8 @@ function isOpen(text: string): boolean {
 
 function isCutCopy(first: string, second: string): boolean {
   // a line of 100,000 points is no copy of a caption, and long to look through
-  if (first.length > LONGEST_COPY) return false;
+  if (first.length > LONGEST_COPY || first.slice(0, SHORTEST_COPY) !== second.slice(0, SHORTEST_COPY))
+    return false;
   const start = first.replace(CUT_OFF, '').trimEnd();
   if (hanCount(start) < SHORTEST_COPY || !second.startsWith(start)) return false;
   return isCaption(second) && (CUT_OFF.test(first) || !endsSentence(first) || first === second);

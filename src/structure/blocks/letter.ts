@@ -2,7 +2,8 @@ import type { Attachments, Block, Salutation, Signature } from '../../model/inde
 import { parseLabel } from '../../numbering/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
 import { findDate, parseDate } from '../provenance/dates.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
+import { endsInColon, endsSentence, isBody, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 
 /** Blocks made of rows, and how many rows they took. */
 export interface Recognised {
@@ -59,8 +60,7 @@ export function readNextSalutation(rows: readonly Row[], at: number): Salutation
 
 /** The line that addresses the reader, near the start of a part: 各市、县教育局：, 尊敬的各位老师：. */
 export function readSalutation(row: TextRow, rowsBefore: number, next?: Row): Salutation | undefined {
-  if (!/[:\uFF1A]$/u.test(row.text) || SPEAKS.test(row.text) || hanCount(row.text) > LONGEST_SALUTATION)
-    return undefined;
+  if (row.han > LONGEST_SALUTATION || !endsInColon(row.text) || SPEAKS.test(row.text)) return undefined;
   const near = rowsBefore <= 2;
   const isMain =
     rowsBefore <= 1 &&
@@ -146,6 +146,7 @@ function readBeforeAnnex(rows: readonly Row[], at: number): Recognised | undefin
   if (at === 0) return undefined;
   let end = at;
   while (end - at < MOST_SIGNERS && isSigner(rows[end]) && !isDay(rows[end])) end++;
+  if (end === at || !isDay(rows[end])) return undefined;
   const after = rows[end + 1];
   const isEnd =
     after === undefined ||
@@ -154,7 +155,7 @@ function readBeforeAnnex(rows: readonly Row[], at: number): Recognised | undefin
         /^附\s{0,4}[件录錄]/u.test(after.text) ||
         isCall(after) ||
         DOCUMENT.test(after.text)));
-  return end > at && isDay(rows[end]) && isEnd ? signed(rows, at, end + 1) : undefined;
+  return isEnd ? signed(rows, at, end + 1) : undefined;
 }
 
 function isDay(row: Row | undefined): boolean {
@@ -162,7 +163,7 @@ function isDay(row: Row | undefined): boolean {
 }
 
 function isCall({ text }: TextRow): boolean {
-  return /[:\uFF1A]$/u.test(text) && ADDRESSES.test(text);
+  return endsInColon(text) && ADDRESSES.test(text);
 }
 
 function signed(rows: readonly Row[], start: number, end: number): Recognised {
@@ -185,7 +186,12 @@ function signatureDay(text: string): string | undefined {
 }
 
 function isOfficer(row: Row | undefined): boolean {
-  return row?.type === 'line' && row.headingLevel === undefined && NAMES_OFFICER.test(row.text);
+  return (
+    row?.type === 'line' &&
+    row.headingLevel === undefined &&
+    (row.signs & SIGN.blank) !== 0 &&
+    NAMES_OFFICER.test(row.text)
+  );
 }
 
 function isAtRight(row: TextRow): boolean {
@@ -193,14 +199,9 @@ function isAtRight(row: TextRow): boolean {
 }
 
 function isSigner(row: Row | undefined): boolean {
-  if (
-    row?.type !== 'line' ||
-    row.headingLevel !== undefined ||
-    hanCount(row.text, LONGEST_SIGNER + 1) > LONGEST_SIGNER
-  )
-    return false;
+  if (row?.type !== 'line' || row.headingLevel !== undefined || row.han > LONGEST_SIGNER) return false;
   return (
-    hanCount(row.text) >= 2 &&
+    row.han >= 2 &&
     !/[。\uFF01\uFF1F!?\uFF0C\uFF1B\uFF1A:;,”」]$/u.test(row.text) &&
     !endsSentence(row.text) &&
     !CLOSING_WORDS.test(row.text) &&
@@ -231,9 +232,9 @@ const ATTACHMENTS = /^附\s{0,4}件\s*[:\uFF1A]\s*/u;
 /** 附件：1.… with the numbered lines that follow. */
 export function readAttachments(rows: readonly Row[], at: number): Recognised | undefined {
   const row = rows[at];
-  const lead =
-    row?.type === 'line' && row.headingLevel === undefined ? ATTACHMENTS.exec(row.text)?.[0] : undefined;
-  if (row?.type !== 'line' || lead === undefined || endsSentence(row.text)) return undefined;
+  if (row?.type !== 'line' || row.headingLevel !== undefined || !row.text.startsWith('附')) return undefined;
+  const lead = ATTACHMENTS.exec(row.text)?.[0];
+  if (lead === undefined || endsSentence(row.text)) return undefined;
   const first = row.text.length > lead.length ? [toItem(row, lead.length)] : [];
   const items: Attachments['items'][number][] = [...first];
   let next = at + 1;

@@ -1,13 +1,15 @@
 import type { ListItem, SectionLabel } from '../../model/index.js';
 import { type LabelledLine, parseLabel } from '../../numbering/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
-import { hanCount, type Row, type TextRow } from '../row.js';
+import { endsInColon, hanCount, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import type { Recognised } from './letter.js';
 
 const LONGEST_ITEM = 45;
 /** 以下几点：, 如下：, 主要做了三项工作：: what follows is counted. */
 const ANNOUNCES =
   /(?:(?:以|如)下|下列|包括|包含|分[别為为]|主要有|(?:[几幾两兩二三四五六七八九十]|[0-9]{1,2})(?:大|个|個|项|項|点|點|条|條|种|種|步|类|類|方面|方法|原则|标准|建议)).{0,16}[:\uFF1A]$/u;
+const BEGINS_BULLET: ReadonlySet<string> = new Set('•·●○▪■◆◇▶►‣∙-*\u2013');
 const BULLET = /^[•·●○▪■◆◇▶►‣∙\-*\u2013]\s+(?=\S)|^[•●▪‣∙]\s*(?=\S)/u;
 /** A dash may open speech as well, and a star a remark. */
 const SURE_BULLET = /^[-•●▪‣∙]\s/u;
@@ -28,10 +30,11 @@ export function readNumberedList(rows: readonly Row[], at: number): Recognised |
 
 /** A sentence that ends in a colon and counts what follows. */
 export function announcesItems(row: Row | undefined): boolean {
-  return row?.type === 'line' && ANNOUNCES.test(row.text.slice(-30));
+  return row?.type === 'line' && endsInColon(row.text) && ANNOUNCES.test(row.text.slice(-30));
 }
 
 function readList(rows: readonly Row[], at: number, depth: number): Recognised | undefined {
+  if (!opensItem(rows, at)) return undefined;
   const before = rows[at - 1];
   const previous = before?.type === 'line' ? parseLabel(before.text)?.label : undefined;
   const isAnnounced = announcesItems(before);
@@ -61,12 +64,18 @@ function readList(rows: readonly Row[], at: number, depth: number): Recognised |
     : { blocks: [{ type: 'list', ordered: true, items }], rowsTaken: next - at };
 }
 
+/** The row has the number of an item: most rows are done with here. */
+function opensItem(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  return row?.type === 'line' && row.headingLevel === undefined && labelAt(rows, at, undefined) !== undefined;
+}
+
 /** The number of the row; one that lost its mark counts where the row before or behind it has its neighbour. */
 function labelAt(rows: readonly Row[], at: number, last: SectionLabel | undefined): LabelledLine | undefined {
   const [row, below] = [rows[at], rows[at + 1]];
   if (row?.type !== 'line') return undefined;
   const found = parseLabel(row.text);
-  const digits = found ? undefined : GLUED.exec(row.text)?.[0];
+  const digits = found || (row.signs & SIGN.digit) === 0 ? undefined : GLUED.exec(row.text)?.[0];
   if (digits === undefined) return found;
   const ordinal = Number(digits);
   const next = below?.type === 'line' ? parseLabel(below.text)?.label : undefined;
@@ -100,7 +109,7 @@ function isNext(before: SectionLabel, after: SectionLabel): boolean {
 export function readBulletList(rows: readonly Row[], at: number): Recognised | undefined {
   const items: ListItem[] = [];
   for (let row = rows[at]; row?.type === 'line' && row.unit === 'physical'; row = rows[at + items.length]) {
-    const bullet = BULLET.exec(row.text)?.[0];
+    const bullet = BEGINS_BULLET.has(row.text.charAt(0)) ? BULLET.exec(row.text)?.[0] : undefined;
     if (bullet === undefined) break;
     items.push({ children: [toParagraph(row, bullet.length)] });
   }

@@ -1,4 +1,5 @@
 import type { TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 
 /** How a note is marked: in its own line and where it is referred to. */
 export interface NoteStyle {
@@ -54,24 +55,31 @@ export const NOTE_STYLES: readonly NoteStyle[] = [
   },
 ];
 
+const run = (first: number, last: number): string =>
+  String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
+
 /** How the line of any note begins; most lines of a text do not. */
-const MAY_BE_NOTE =
-  /^[[〔\uFF3B(\uFF08注註\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u203B]/u;
+const BEGINS_NOTE: ReadonlySet<string> = new Set(
+  `[〔\uFF3B(\uFF08注註${run(0x2460, 0x2473)}${run(0x3251, 0x325f)}${run(0x32b1, 0x32bf)}\u00B9\u00B2\u00B3\u2070${run(0x2074, 0x2079)}\u203B`,
+);
+/** A number without a sign, where a word above says that these are notes. */
+const BEGINS_ANNOUNCED: ReadonlySet<string> = new Set('0123456789');
 
 export function mayBeNote(row: TextRow): boolean {
-  return MAY_BE_NOTE.test(row.text) || announcesNotes(row);
+  return BEGINS_NOTE.has(row.text.charAt(0)) || announcesNotes(row);
 }
 
 const WORD =
   '注释|註釋|注解|註解|脚注|腳註|尾注|注释与参考文献|参考文献|參考文獻|参考资料|參考資料|参考来源|注|註';
 /** The word alone above notes: 注释：, 【注】. */
 const HEADING = new RegExp(`^[【[〔]?(?:${WORD})[】\\]〕]?\\s*[:\uFF1A]?$`, 'u');
+const LONGEST_WORD = 8;
 /** A rule of typed signs above notes. */
 const RULE = /^[-\u2014\u2015\u2500_=~\uFF5E]{3,}$/u;
 
 /** What stands above notes and leaves with them. */
-export function announcesNotes({ text }: TextRow): boolean {
-  return HEADING.test(text) || RULE.test(text);
+export function announcesNotes({ text, han }: TextRow): boolean {
+  return han === 0 ? RULE.test(text) : han <= LONGEST_WORD && HEADING.test(text);
 }
 
 /** [3], ③ and ³ are 3; a sign that does not count (※) is 1; 0 when there is none. */
@@ -95,8 +103,9 @@ export function signValues(sign: string | undefined): number[] {
 }
 
 /** The number of the note that the line is; 0 when it is none. */
-export function noteNumber(row: TextRow, { line }: NoteStyle): number {
-  return signValue(line.exec(row.text)?.[1]);
+export function noteNumber({ text }: TextRow, { line, announced }: NoteStyle): number {
+  const begins = announced ? BEGINS_ANNOUNCED : BEGINS_NOTE;
+  return begins.has(text.charAt(0)) ? signValue(line.exec(text)?.[1]) : 0;
 }
 
 /** The numbers that a text refers to, in order. */
@@ -110,8 +119,10 @@ const LONE_MARK =
 
 /** What such a mark is in any place, quicker to look for. */
 const BRACKETED_NUMBER = /[[〔\uFF3B(\uFF08]\s?[注註]?\s?[0-9]/;
+const BRACKET_AND_NUMBER = SIGN.opening | SIGN.digit;
 
 /** Marks as they are typed, by the look that only marks of notes have. */
-export function typedMarks(text: string): string[] {
-  return BRACKETED_NUMBER.test(text) ? (text.match(LONE_MARK) ?? []) : [];
+export function typedMarks({ text, signs }: TextRow): string[] {
+  const mayHave = (signs & BRACKET_AND_NUMBER) === BRACKET_AND_NUMBER && BRACKETED_NUMBER.test(text);
+  return mayHave ? (text.match(LONE_MARK) ?? []) : [];
 }

@@ -1,6 +1,7 @@
 import { blockText, type Table, type TableCell } from '../../model/index.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import { isProse } from './captions.js';
 import type { Recognised } from './letter.js';
 
@@ -12,6 +13,8 @@ const ENOUGH_FOR_NUMBERS = 8;
 
 interface Separator {
   readonly pattern: RegExp;
+  /** The kind of characters that stand in it: {@link SIGN}. */
+  readonly sign: number;
   readonly columns: number;
   readonly rows: number;
   /** Most cells below the first row are numbers: words are parted by spaces in any text. */
@@ -29,18 +32,25 @@ interface Separator {
  * names in a list too, so they need more of all.
  */
 const SEPARATORS: readonly Separator[] = [
-  { pattern: /\t+/gu, columns: FEWEST_COLUMNS, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
-  { pattern: /[|\uFF5C]/gu, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
+  {
+    pattern: /\t+/gu,
+    sign: SIGN.tab,
+    columns: FEWEST_COLUMNS,
+    rows: FEWEST_ROWS,
+    cell: Number.POSITIVE_INFINITY,
+  },
+  { pattern: /[|\uFF5C]/gu, sign: SIGN.bar, columns: 3, rows: FEWEST_ROWS, cell: Number.POSITIVE_INFINITY },
   {
     pattern: /\s[|\uFF5C](?=\s|$)|^[|\uFF5C]/gu,
+    sign: SIGN.bar,
     columns: 2,
     rows: 3,
     bordered: 2,
     cell: Number.POSITIVE_INFINITY,
     labels: true,
   },
-  { pattern: /[ \u3000]{2,}|\u3000/gu, columns: 3, rows: 3, cell: LONGEST_CELL },
-  { pattern: / /gu, columns: 3, rows: 3, cell: 8, numbers: true },
+  { pattern: /[ \u3000]{2,}|\u3000/gu, sign: SIGN.blank, columns: 3, rows: 3, cell: LONGEST_CELL },
+  { pattern: / /gu, sign: SIGN.blank, columns: 3, rows: 3, cell: 8, numbers: true },
 ];
 
 /** ---|---: what Markdown draws below the heads of columns. */
@@ -57,8 +67,8 @@ const LONGEST_SENTENCE = 24;
 export function isTableCaption(row: Row | undefined): row is TextRow {
   if (row?.type !== 'line' || row.headingLevel !== undefined) return false;
   if (row.tableCaption) return true;
-  if (!CAPTION.test(row.text)) return false;
-  return !isProse(row.text) && !(endsSentence(row.text) && hanCount(row.text) > LONGEST_SENTENCE);
+  if (!row.text.startsWith('表') || !CAPTION.test(row.text)) return false;
+  return !isProse(row.text) && !(endsSentence(row.text) && row.han > LONGEST_SENTENCE);
 }
 
 /** Lines of equal columns, parted by tabs or bars, from `at` on; the line above may be the caption. */
@@ -72,7 +82,10 @@ export function readTextTable(rows: readonly Row[], at: number): Recognised | un
 }
 
 function readColumns(rows: readonly Row[], at: number): Recognised | undefined {
+  const first = rows[at];
+  if (first?.type !== 'line') return undefined;
   for (const separator of SEPARATORS) {
+    if ((first.signs & separator.sign) === 0) continue;
     const { cells, end, isRuled } = cellsFrom(rows, at, separator);
     const isBordered = rows.slice(at, end).every((row) => row.type === 'line' && BORDERED.test(row.text));
     const fewest = isBordered ? (separator.bordered ?? separator.rows) : separator.rows;

@@ -1,6 +1,6 @@
 import { parseLabel } from '../../numbering/index.js';
 import { parseDate } from '../provenance/dates.js';
-import { hanCount, type Row, type TextRow } from '../row.js';
+import type { Row, TextRow } from '../row.js';
 import { NAMES_OFFICER } from './letter.js';
 
 /** Free verse needs this many lines, since two short lines may be anything. */
@@ -53,6 +53,8 @@ const known = new WeakMap<readonly Row[], Runs>();
  * @returns How many rows it has; 0 when it is none.
  */
 export function countFree(rows: readonly Row[], at: number): number {
+  // nothing else need be known of most rows
+  if (!mayBeVerse(rows[at])) return 0;
   const runs = known.get(rows) ?? findRuns(rows);
   known.set(rows, runs);
   const end = runs.closeEnd[at] ?? at;
@@ -84,13 +86,13 @@ function findRuns(rows: readonly Row[]): Runs {
   const closeBefore = new Int32Array(rows.length + 1);
   for (const [at, row] of rows.entries()) {
     openBefore[at + 1] = (openBefore[at] ?? 0) + (row.type === 'line' && isOpen(row) ? 1 : 0);
-    hanBefore[at + 1] = (hanBefore[at] ?? 0) + (row.type === 'line' ? hanCount(row.text, TOO_LONG) : 0);
+    hanBefore[at + 1] = (hanBefore[at] ?? 0) + (row.type === 'line' ? Math.min(row.han, TOO_LONG) : 0);
     const isClose = row.type === 'line' && row.blankLinesBefore === 0;
     closeBefore[at + 1] = (closeBefore[at] ?? 0) + (isClose ? 1 : 0);
   }
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at];
-    if (row?.type !== 'line' || !isVerseLine(row)) {
+    if (!mayBeVerse(row) || !isVerseLine(row)) {
       closeEnd[at] = openEnd[at] = looseEnd[at] = at;
       continue;
     }
@@ -106,13 +108,14 @@ function findRuns(rows: readonly Row[]): Runs {
   return { closeEnd, looseEnd, openEnd, hanBefore, openBefore, closeBefore };
 }
 
+function mayBeVerse(row: Row | undefined): row is TextRow {
+  return row?.type === 'line' && row.han > 0 && row.han <= LONGEST_FREE_LINE;
+}
+
 function isVerseLine({ text, unit }: TextRow): boolean {
-  const han = hanCount(text, TOO_LONG);
   return (
     // a paragraph of its own that ends in a comma is a line of verse; without a mark it may be anything
     (unit === 'physical' || /[\uFF0C、。\uFF1B\uFF01\uFF1F]$/u.test(text)) &&
-    han > 0 &&
-    han <= LONGEST_FREE_LINE &&
     !NOT_OF_VERSE.some((sign) => sign.test(text)) &&
     !NAMES_OFFICER.test(text) &&
     parseDate(text) === undefined &&
@@ -126,7 +129,7 @@ function isProseBelow(row: TextRow, next: TextRow): boolean {
     next.blankLinesBefore > row.blankLinesBefore &&
     !/\p{P}$/u.test(row.text) &&
     /。$/u.test(next.text) &&
-    hanCount(next.text) >= SHORTEST_PROSE
+    next.han >= SHORTEST_PROSE
   );
 }
 

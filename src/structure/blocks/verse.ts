@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/index.js';
 import { parseLabel } from '../../numbering/index.js';
 import { joinInlines, sliceInlines, trimInlines } from '../inline-text.js';
-import { hanCount, isHan, type Row, type TextRow } from '../row.js';
+import { isHan, type Row, type TextRow } from '../row.js';
 import type { Recognised } from './letter.js';
 import { countFree, FREE_LINES } from './verse-runs.js';
 
@@ -87,8 +87,8 @@ interface Metre {
 }
 
 /** All clauses have five characters, or all seven; a line without a pause inside has two of them. */
-function metreOf({ text }: TextRow): Metre | undefined {
-  if (text.length > LONGEST_LINE + 8 || hanCount(text) > LONGEST_LINE) return undefined;
+function metreOf({ text, han }: TextRow): Metre | undefined {
+  if (text.length > LONGEST_LINE + 8 || han > LONGEST_LINE) return undefined;
   const clauses = text
     .replace(/[“”"]/gu, '')
     .split(CLAUSE_END)
@@ -108,16 +108,21 @@ function metreOf({ text }: TextRow): Metre | undefined {
  * in the middle of a clause, then a line that names their source.
  */
 function countWrapped(rows: readonly Row[], at: number): number {
-  const near = rows.slice(at, at + MOST_WRAPPED);
-  const end = near.findIndex((row) => row.type === 'line' && ATTRIBUTION.test(row.text));
-  const lines = near.slice(0, Math.max(end, 0));
-  const isShort = (row: Row): boolean =>
-    row.type === 'line' &&
+  const isShort = (row: Row | undefined): boolean =>
+    row?.type === 'line' &&
     row.headingLevel === undefined &&
-    hanCount(row.text) <= LONGEST_LINE &&
+    row.han <= LONGEST_LINE &&
     !parseLabel(row.text);
+  if (!isShort(rows[at])) return 0;
+  const near = rows.slice(at, at + MOST_WRAPPED);
+  const end = near.findIndex((row) => row.type === 'line' && isAttribution(row.text));
+  const lines = near.slice(0, Math.max(end, 0));
   const stopsShort = lines.some((row) => row.type === 'line' && isHan(row.text.at(-1)));
   return lines.length >= 2 && stopsShort && lines.every(isShort) ? lines.length : 0;
+}
+
+function isAttribution(text: string): boolean {
+  return text.startsWith('\u2014') && ATTRIBUTION.test(text);
 }
 
 /** Lines, with an empty one between stanzas. A line that stopped in the middle of a clause goes on in the next. */

@@ -3,6 +3,7 @@ import { concatInlines, type Span, sliceInlines, trimInlines } from '../inline-t
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { hanCount, type Row, type TextRow, withInlines } from '../row.js';
+import { SIGN } from '../signs.js';
 import { toSimplified } from './simplified.js';
 
 /** An address without a page, in small letters of one width: www.example.com, m.example.cc/. */
@@ -28,7 +29,7 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {
     if (row.type !== 'line' || row.headingLevel !== undefined) return [row];
-    const cuts = MAY_NAME_HOST.test(row.text) && !isSite(row) ? advertsIn(row, isOwn) : [];
+    const cuts = mayNameHost(row) && !isSite(row) ? advertsIn(row, isOwn) : [];
     if (cuts.length === 0) return [row];
     for (const { start, end } of cuts) {
       removed.push({ line: row.line, text: row.text.slice(start, end).trim(), rule: 'inline-advert' });
@@ -38,6 +39,10 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
     return cut.text.trim() === '' ? [] : [{ ...cut, source: cut.text }];
   });
   return { rows: kept, removed, facts: [] };
+}
+
+function mayNameHost({ text, signs }: TextRow): boolean {
+  return (signs & (SIGN.letter | SIGN.wide)) !== 0 && MAY_NAME_HOST.test(text);
 }
 
 /** The inlines but for some stretches, whatever links and marks those lie in. */
@@ -62,7 +67,7 @@ function advertsIn({ text }: TextRow, isOwn: (host: string) => boolean): Span[] 
 function ownHosts(rows: readonly Row[]): (host: string) => boolean {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    if (row.type !== 'line' || !row.text.includes('.') || !MAY_NAME_HOST.test(row.text)) continue;
+    if (row.type !== 'line' || (row.signs & SIGN.dot) === 0 || !mayNameHost(row)) continue;
     for (const [host] of foldWidth(row.text).matchAll(HOST)) {
       const name = bareHost(host);
       counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -21,6 +21,7 @@ const BETWEEN =
 
 const LONGEST = 80;
 const LONGEST_WORD = Math.max(...[...BUTTONS].map((word) => word.length));
+const BEGINNINGS: ReadonlySet<string> = new Set([...BUTTONS].map((word) => word.charAt(0)));
 
 function words(table: string): ReadonlySet<string> {
   return new Set(table.trim().split(/\s+/u).map(toSimplified));
@@ -28,8 +29,8 @@ function words(table: string): ReadonlySet<string> {
 
 /** How many words of buttons a line is made of; 0 when anything else is in it. */
 export function countButtons(written: string): number {
+  if (written.length > LONGEST) return 0;
   const text = toSimplified(written);
-  if (text.length > LONGEST) return 0;
   let count = 0;
   let at = 0;
   while (at < text.length) {
@@ -42,6 +43,7 @@ export function countButtons(written: string): number {
 }
 
 function buttonAt(text: string, at: number): number {
+  if (!BEGINNINGS.has(text.charAt(at))) return 0;
   for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
     if (BUTTONS.has(text.slice(at, at + length))) return length;
   }
@@ -50,9 +52,9 @@ function buttonAt(text: string, at: number): number {
 
 /** A row of several buttons, or of one with its count: 阅读(326) 评论(12), [大] [中] [小], 点赞 12. */
 export function isButtonRow(text: string): boolean {
-  // a day is no count: 2019-08-20 21:15 来自 微博
-  if (/\d{4}[-./年]\d/u.test(text)) return false;
   const count = countButtons(text);
+  // a day is no count: 2019-08-20 21:15 来自 微博
+  if (count === 0 || /\d{4}[-./年]\d/u.test(text)) return false;
   return (
     count >= 2 ||
     (count === 1 && text.replace(/[^\p{Script=Han}]/gu, '').length >= 4) ||
@@ -71,8 +73,7 @@ export function isBarRow(text: string): boolean {
 
 /** The menu of a site: short entries in a row, one of which only a menu has. */
 export function isMenuRow(text: string): boolean {
-  if (text.length > 200 || /[>»›\u2192\uFF1E]/u.test(text) || /[。\uFF0C\uFF1B\uFF01\uFF1F]/u.test(text))
-    return false;
+  if (text.length > 200 || /[>»›\u2192\uFF1E。\uFF0C\uFF1B\uFF01\uFF1F]/u.test(text)) return false;
   const entries = text.split(/\s*[|\uFF5C\u2502·]\s*|\s+/u).filter((entry) => entry !== '');
   const barred = /[|\uFF5C\u2502]/u.test(text);
   const enough = entries.length >= (barred ? FEWEST_ENTRIES - 1 : FEWEST_ENTRIES);

@@ -1,13 +1,14 @@
 import { remembered } from '../remembered.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
 import { countButtons, isBarRow, isButtonRow, isMenuRow } from './button-rows.js';
 import { type Frame, placeOf } from './frame.js';
-import { FAMILIES, type Family } from './furniture-families.js';
+import type { Family } from './furniture-families.js';
 import { hasOpenLines } from './open-lines.js';
 import { toSimplified } from './simplified.js';
 import { siteVoice } from './site-sentences.js';
+import { strongestFamily } from './strongest-family.js';
 
 /** Removed in the tail, these take the short lines after them along: the titles of other pages. */
 const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
@@ -19,6 +20,9 @@ const NEED_COMPANY: ReadonlySet<string> = new Set(['legal-footer', 'votes']);
 const NEAR = 2;
 
 const SHORT_HAN = 30;
+/** Eighty characters, each of one unit or two, and an ending. */
+const LONGEST_FILE_NAME = 165;
+const LONGEST_BUTTON = 10;
 const REMOVE_FROM = 4;
 /** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
 const REMOVE_FROM_IN_MARKUP = 5;
@@ -35,10 +39,7 @@ function readFamily(written: string): Pick<Family, 'rule' | 'weight'> | undefine
   if (voice !== 0) best = { rule: 'site-voice', weight: voice };
   if (isBarRow(text)) best = { rule: 'menu', weight: 1 };
   if (isButtonRow(text)) best = { rule: 'buttons', weight: 2 };
-  for (const candidate of FAMILIES) {
-    if (candidate.weight > (best?.weight ?? 0) && candidate.pattern.test(text)) best = candidate;
-  }
-  return best;
+  return strongestFamily(text, best?.weight ?? 0) ?? best;
 }
 
 /** A line that no text has, by its shape alone: used to find where the text begins and ends. */
@@ -84,11 +85,7 @@ function furnitureRule(
   if (found?.rule === 'breadcrumb' && found.weight < 3 && placeOf(index, frame) === 'body') return undefined;
   if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
-  const cues = [
-    hanCount(row.text, SHORT_HAN + 1) <= SHORT_HAN,
-    !isOpen && !endsSentence(row.text),
-    placeOf(index, frame) !== 'body',
-  ];
+  const cues = [row.han <= SHORT_HAN, !isOpen && !endsSentence(row.text), placeOf(index, frame) !== 'body'];
   const score = found.weight + cues.filter(Boolean).length;
   // 他问我要不要关注公众号。: a short sentence may open a text
   const opens = found.rule === 'follow' && endsSentence(row.text) && placeOf(index, frame) === 'head' ? 1 : 0;
@@ -130,9 +127,7 @@ function isAmongSteps(rows: readonly Row[], index: number): boolean {
   const near = [...rows.slice(Math.max(0, index - NEAR), index), ...rows.slice(index + 1, index + 1 + NEAR)];
   return (
     near.length === 2 * NEAR &&
-    near.every(
-      (row) => row.type === 'line' && isFollower(row) && siteWeight(row) === 0 && hanCount(row.text) >= 4,
-    )
+    near.every((row) => row.type === 'line' && isFollower(row) && siteWeight(row) === 0 && row.han >= 4)
   );
 }
 
@@ -148,7 +143,8 @@ function namesBooks(next: Row | undefined): boolean {
 function countTexts(rows: readonly Row[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    if (row.type === 'line' && row.text.length <= 10) counts.set(row.text, (counts.get(row.text) ?? 0) + 1);
+    if (row.type === 'line' && row.text.length <= LONGEST_BUTTON)
+      counts.set(row.text, (counts.get(row.text) ?? 0) + 1);
   }
   return counts;
 }
@@ -156,16 +152,20 @@ function countTexts(rows: readonly Row[]): ReadonlyMap<string, number> {
 /** 编辑 behind every heading of an encyclopaedia: one button alone proves nothing, several do. */
 function isRepeatedButton(text: string, counts: ReadonlyMap<string, number>): boolean {
   return (
-    (counts.get(text) ?? 0) >= 2 && countButtons(toSimplified(text)) > 0 && /\p{Script=Han}{2}/u.test(text)
+    text.length <= LONGEST_BUTTON &&
+    (counts.get(text) ?? 0) >= 2 &&
+    countButtons(toSimplified(text)) > 0 &&
+    /\p{Script=Han}{2}/u.test(text)
   );
 }
 
 /** 毕业论文.docx above the title 毕业论文: what a library calls the file. */
 function isFileName(text: string, texts: ReadonlySet<string>): boolean {
+  if (text.length > LONGEST_FILE_NAME || !text.includes('.')) return false;
   const stem = /^(.{1,80})\.(?:docx?|pdf|pptx?|txt|wps|rtf)$/iu.exec(text)?.[1];
   return stem !== undefined && texts.has(stem);
 }
 
 function isFollower(row: TextRow): boolean {
-  return row.unit === 'physical' && hanCount(row.text, SHORT_HAN + 1) <= SHORT_HAN && !endsSentence(row.text);
+  return row.unit === 'physical' && row.han <= SHORT_HAN && !endsSentence(row.text);
 }

@@ -37,7 +37,7 @@ function isWrapped(open: readonly Row[]): boolean {
 
 /** Long enough to say something: no name, no day, nobody addressed. */
 function isOpen(text: string): boolean {
-  return hanCount(text, SHORTEST) >= SHORTEST && !endsSentence(text) && !/[:\uFF1A\t]/u.test(text);
+  return !endsSentence(text) && hanCount(text, SHORTEST) >= SHORTEST && !/[:\uFF1A\t]/u.test(text);
 }
 
 function isNumbered(row: Row): boolean {

@@ -59,8 +59,7 @@ export function findPageEnd(rows: readonly Row[], seen: PageSeen): readonly Row[
  * text than tail; where it would be otherwise, the short lines are the text: a poem that speaks of 点击 and 分享.
  */
 function longerTexts(rows: readonly Row[], seen: PageSeen): (at: number) => boolean {
-  const sizeOf = (row: Row): number =>
-    row.type === 'line' && seen.weightOf(row) < 2 ? hanCount(row.text) : 0;
+  const sizeOf = (row: Row): number => (row.type === 'line' && seen.weightOf(row) < 2 ? row.han : 0);
   const blocks = rows.some(({ type }) => type !== 'line' && type !== 'rule');
   let sizes: number[] = [];
   let [all, below, from] = [0, 0, rows.length];

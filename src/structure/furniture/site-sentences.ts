@@ -37,14 +37,14 @@ const LONGEST_CALL = 40;
  */
 export function siteVoice(text: string): 0 | 1 | 2 | 3 {
   if (text.length > LONGEST || /^第.{1,6}[条章节]|^[“「]/u.test(text)) return 0;
-  const [speaks, rights, stance] = [SPEAKER, RIGHTS, STANCE].map((kind) => kind.test(text));
-  const [deals, courts, names] = [DEALING, COURTESY, TOOL].map((kind) => kind.test(text));
   if (PAGE.test(text) && CAUTIONS.filter((kind) => kind.test(text)).length >= 2) return 3;
+  const [speaks, rights, stance] = [SPEAKER.test(text), RIGHTS.test(text), STANCE.test(text)];
   if (speaks && COMPLAINT.test(text)) return 2;
-  const voices = [speaks, rights, stance].filter(Boolean).length;
-  const others = [deals, courts, names].filter(Boolean).length;
   // 欢迎在评论区留言: what a text may end with too
-  if (voices === 0) return deals && courts && text.length <= LONGEST_CALL ? 1 : 0;
+  if (!speaks && !rights && !stance)
+    return text.length <= LONGEST_CALL && DEALING.test(text) && COURTESY.test(text) ? 1 : 0;
+  const voices = [speaks, rights, stance].filter(Boolean).length;
+  const others = [DEALING, COURTESY, TOOL].filter((kind) => kind.test(text)).length;
   if (voices + others < 2) return 0;
   // a law on copyright has rights and dealings in every line; the site adds itself, or what it does not stand for
   return voices + others >= 3 && (speaks || (rights && stance)) ? 3 : 2;

@@ -1,7 +1,7 @@
 import { parseLabel } from '../../numbering/index.js';
 import { parseDate } from '../provenance/dates.js';
 import type { Cleaned } from '../removal.js';
-import { endsSentence, hanCount, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
+import { endsSentence, isBody, mayBeTitle, type Row, type TextRow } from '../row.js';
 import { countButtons } from './button-rows.js';
 import { hasOpenLines } from './open-lines.js';
 import { goesWithHead, goesWithTail } from './page-end.js';
@@ -71,7 +71,9 @@ export function removeStrays(
 
 /** 01 above the first section is no count of visits when 02 stands further down. */
 function numbersInSeries(rows: readonly Row[]): TextRow[] {
-  const numbers = rows.filter((row): row is TextRow => row.type === 'line' && /^\d{1,3}$/u.test(row.text));
+  const numbers = rows.filter(
+    (row): row is TextRow => row.type === 'line' && row.text.length <= 3 && /^\d{1,3}$/u.test(row.text),
+  );
   const values = new Set(numbers.map(({ text }) => Number(text)));
   let next = 1;
   while (values.has(next)) next += 1;
@@ -103,7 +105,7 @@ function isShortLine(row: Row): row is TextRow {
   return (
     row.type === 'line' &&
     row.headingLevel === undefined &&
-    hanCount(row.text) <= LONGEST &&
+    row.han <= LONGEST &&
     (!endsSentence(row.text) || /^[^。]{4,15}[?\uFF1F]$/u.test(row.text))
   );
 }
@@ -150,7 +152,7 @@ function betweenTitleAndText(head: readonly Row[], kept: ReadonlySet<Row>): Text
   const odd = head.filter((row) => kept.has(row) && row.type === 'line' && isOdd(row.text) && start >= 0);
   const copies = new Set(head.slice(0, title + 1).flatMap((row) => (row.type === 'line' ? [row.text] : [])));
   return [...odd, ...between].filter(
-    (row): row is TextRow => isShortLine(row) && hanCount(row.text) <= LONGEST / 2 && !copies.has(row.text),
+    (row): row is TextRow => isShortLine(row) && row.han <= LONGEST / 2 && !copies.has(row.text),
   );
 }
 

@@ -1,4 +1,4 @@
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsInColon, endsSentence, hanCount, type Row, type TextRow } from '../row.js';
 import {
   closes,
   isBare,
@@ -99,7 +99,7 @@ function weighAll(rows: readonly Row[]): Weighed[] {
 /** Nearly all lines end as sentences do, so that one which does not is no sentence. */
 function areOpenLinesRare(rows: readonly Row[]): boolean {
   const lines = rows.filter((row): row is TextRow => row.type === 'line' && !isItem(row));
-  const open = lines.filter(({ text }) => !endsSentence(text) && !/[:\uFF1A]$/u.test(text));
+  const open = lines.filter(({ text }) => !endsSentence(text) && !endsInColon(text));
   return lines.length >= FEWEST_LINES && open.length <= lines.length * MOST_OPEN;
 }
 
@@ -128,7 +128,7 @@ function withoutDialogue<Head extends SubHead>(heads: readonly Head[]): Head[] {
  */
 function isText(row: Row | undefined): boolean {
   if (closes(row) || isLeadIn(row) || isItem(row) || row?.type !== 'line') return true;
-  return hanCount(row.text) >= PARAGRAPH || ENTRY.test(row.text);
+  return row.han >= PARAGRAPH || ENTRY.test(row.text);
 }
 
 /** What stands three times is a refrain, or a sign of the site. */

@@ -2,7 +2,7 @@ import { parseLabel } from '../../numbering/index.js';
 import { isCaption } from '../blocks/captions.js';
 import { CLOSING_WORDS } from '../blocks/letter.js';
 import { parseDate } from '../provenance/dates.js';
-import { asks, endsSentence, hanCount, isBody, type Row, type TextRow, widthEm } from '../row.js';
+import { asks, endsInColon, endsSentence, isBody, type Row, type TextRow, widthEm } from '../row.js';
 
 const LONGEST = 20;
 /** Latin words are half as wide. */
@@ -31,6 +31,7 @@ const GREETING = /^\p{Script=Han}{0,6}好[!\uFF01]$/u;
 /** Names of files and pictures, addresses, and labels with a name behind them. */
 const OF_A_MACHINE = /^(?:image|img|logo|photo|video)\b|[\w-]\.[a-z]{2,4}\b|[@_=<>{}\\/|\t]/iu;
 /** -, •, 1.: an item of a list. */
+const BEGINS_BULLET: ReadonlySet<string> = new Set('•·●○▪■◆◇▶►‣∙-*\u2013');
 const BULLET = /^[•·●○▪■◆◇▶►‣∙\-*\u2013]\s+(?=\S)|^[•●▪‣∙]/u;
 
 /** A short line that ends as no sentence does, and is no date, caption, label or question of a talk. */
@@ -38,7 +39,7 @@ export function isBare(row: TextRow): boolean {
   const { text } = row;
   return (
     isFree(row) &&
-    hanCount(text) >= 2 &&
+    row.han >= 2 &&
     /[\p{Script=Han}\uFF1F\uFF01]$/u.test(text) &&
     !/\s{2,}|〔/u.test(text) &&
     (!/[\uFF1A:]/u.test(text) || SPEAKER.test(text))
@@ -58,11 +59,11 @@ function isFree(row: TextRow): boolean {
   return (
     row.headingLevel === undefined &&
     text.length <= WIDEST_EM * 2 &&
-    hanCount(text) <= LONGEST &&
+    row.han <= LONGEST &&
     widthEm(text) <= WIDEST_EM &&
     !/\uFF0C.*\uFF0C|[。\uFF1B]/u.test(text) &&
     !OF_A_MACHINE.test(text) &&
-    !BULLET.test(text) &&
+    !hasBullet(text) &&
     !DAY.test(text) &&
     !YEAR.test(text) &&
     !asks(row) &&
@@ -73,12 +74,16 @@ function isFree(row: TextRow): boolean {
   );
 }
 
-export function isVeryShort({ text }: TextRow): boolean {
-  return hanCount(text) <= 6 && widthEm(text) <= 8;
+function hasBullet(text: string): boolean {
+  return BEGINS_BULLET.has(text.charAt(0)) && BULLET.test(text);
+}
+
+export function isVeryShort({ text, han }: TextRow): boolean {
+  return han <= 6 && widthEm(text) <= 8;
 }
 
 export function isLeadIn(row: Row | undefined): boolean {
-  return row?.type === 'line' && /[:\uFF1A]$/u.test(row.text);
+  return row?.type === 'line' && endsInColon(row.text);
 }
 
 export function isLineBody(row: Row | undefined): boolean {
@@ -87,17 +92,19 @@ export function isLineBody(row: Row | undefined): boolean {
 
 /** A paragraph, and no short one. */
 export function isLong(row: Row | undefined): boolean {
-  return row?.type === 'line' && hanCount(row.text) >= LONG_TEXT && endsSentence(row.text);
+  return row?.type === 'line' && row.han >= LONG_TEXT && endsSentence(row.text);
 }
 
 /** A sentence of any length: 起来了。 */
 export function isSentence(row: Row | undefined): boolean {
-  return row?.type === 'line' && hanCount(row.text) >= SHORTEST_SENTENCE && endsSentence(row.text);
+  return row?.type === 'line' && row.han >= SHORTEST_SENTENCE && endsSentence(row.text);
 }
+
+const SPOKEN = /^[“「『][^”」』]*[”」』]$/u;
 
 /** “谁？” alone on its line. */
 export function isSpeech(row: Row | undefined): boolean {
-  return row?.type === 'line' && /^[“「『][^”」』]*[”」』]$/u.test(row.text);
+  return row?.type === 'line' && '“「『'.includes(row.text.charAt(0)) && SPOKEN.test(row.text);
 }
 
 /** Nothing goes on below it: a sentence that ends, a picture's caption, what is no line. */
@@ -107,12 +114,12 @@ export function closes(row: Row | undefined): boolean {
 
 export function opensList(row: Row | undefined): boolean {
   if (row?.type !== 'line') return row?.type === 'list';
-  return parseLabel(row.text)?.label.ordinal === 1 || BULLET.test(row.text);
+  return parseLabel(row.text)?.label.ordinal === 1 || hasBullet(row.text);
 }
 
 export function isItem(row: Row | undefined): boolean {
   if (row?.type !== 'line') return row?.type === 'list';
-  return parseLabel(row.text) !== undefined || BULLET.test(row.text);
+  return parseLabel(row.text) !== undefined || hasBullet(row.text);
 }
 
 /** Fewer blank lines stand before it than before the other. */

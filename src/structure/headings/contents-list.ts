@@ -17,6 +17,10 @@ const LED = /(?<![.·\u2026\uFF0E])[.·\u2026\uFF0E]{3,}\s*[0-9]{1,4}$/u;
 /** ▪ before an entry of the second tier. */
 const BULLET = /^[▪•·●○◦■□▫\-\u2013\u2014*]\s*(?=\S)/u;
 const LONGEST_ENTRY = 60;
+/** So many Han are no line that an entry names, its number counted in. */
+const TOO_LONG = 80;
+/** 内容目录如下 has the most. */
+const LONGEST_HEADING = 6;
 /** 前言, 结束语. */
 const LONGEST_NAME = 20;
 
@@ -27,7 +31,9 @@ const LONGEST_NAME = 20;
  */
 export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed: RemovedText[] } {
   const isEntry = entryTest(rows);
-  const at = rows.findIndex((row) => row.type === 'line' && HEADING.test(row.text));
+  const at = rows.findIndex(
+    (row) => row.type === 'line' && row.han <= LONGEST_HEADING && HEADING.test(row.text),
+  );
   const start = at < 0 ? rows.findIndex(opensText) : at;
   const first = at < 0 ? start : at + 1;
   const listed = at < 0 ? [] : listedContents(rows, first);
@@ -117,8 +123,13 @@ function isShort(row: Row | undefined): boolean {
 }
 
 function entryTest(rows: readonly Row[]): (row: Row | undefined, at: number) => boolean {
-  const lastByText = new Map(rows.map((row, index) => [row.type === 'line' ? squeeze(row.text) : '', index]));
-  const lastByName = new Map(rows.map((row, index) => [row.type === 'line' ? nameOf(row.text) : '', index]));
+  const lastByText = new Map<string, number>();
+  const lastByName = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    if (row.type === 'line' && row.han > TOO_LONG) continue;
+    lastByText.set(row.type === 'line' ? squeeze(row.text) : '', index);
+    lastByName.set(row.type === 'line' ? nameOf(row.text) : '', index);
+  }
   return (row, at) => {
     if (row?.type !== 'line') return false;
     const entry = squeeze(withoutLeader(row.text));

@@ -27,7 +27,9 @@ const ROMAN_LABEL = /^(\p{Nl}{1,2}|[IVX]{1,4})(?:[.、\uFF0E](?!\w)|\s+(?=\p{Scr
 /** / 01 /, — 一 —: a number between signs, alone on its line. */
 const BETWEEN_SIGNS =
   /^[/\uFF0F#\u2014\-~\u00B7\u2022「『【|\uFF5C<《\s]{1,4}(0?[0-9]{1,2}|[一二三四五六七八九十]{1,3})[/\uFF0F#\u2014\-~\u00B7\u2022」』】|\uFF5C>》\s]{1,4}$/u;
+const LONGEST_BETWEEN = 11;
 /** 正文 第一章, 【第一章】: what sites put before or around 第一章. */
+const BEGINS_DRESSED: ReadonlySet<string> = new Set('正V作【[');
 const DRESSED = /^(?:(正文|VIP章节|作品正文|【|\[)\s*)(?=第)/u;
 
 /** Words before a number that name no section: captions, notes, answers, dates of a lunar month, telephone numbers. */
@@ -52,12 +54,16 @@ const ENGLISH = [
 ];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const LONGEST_REST = 30;
+/** A frame with its number has no more Han. */
+const LONGEST_FRAME = 14;
 
 /** Reads a line as a member of a series that counts in words. Only the series shows whether it is one. */
 export function parseCounted(line: string): CountedLine | undefined {
   const start = line.slice(0, 40);
   const simple = parseRoman(start, line) ?? parseBetweenSigns(start);
   if (simple) return simple;
+  const most = LONGEST_REST + LONGEST_FRAME;
+  if (hanCount(line, most + 1) > most) return undefined;
   const [match, before = '', numeral = '', after = '', mark = ''] =
     HAN_FRAME.exec(start) ?? LATIN_FRAME.exec(start) ?? [];
   const [ordinal, through] =
@@ -77,7 +83,14 @@ export function parseCounted(line: string): CountedLine | undefined {
   };
 }
 
+/** What no Roman number begins with: all that stands before the number forms but three letters, and the usual Han. */
+function isNoRoman(unit: number): boolean {
+  if (unit < 0x2160) return unit !== 0x49 && unit !== 0x56 && unit !== 0x58;
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 function parseRoman(start: string, line: string): CountedLine | undefined {
+  if (isNoRoman(start.charCodeAt(0))) return undefined;
   const match = ROMAN_LABEL.exec(start);
   const numeral = match?.[1];
   const ordinal = numeral === undefined ? undefined : readNumber(numeral.normalize('NFKC'));
@@ -92,6 +105,7 @@ function parseRoman(start: string, line: string): CountedLine | undefined {
 }
 
 function parseBetweenSigns(start: string): CountedLine | undefined {
+  if (start.length > LONGEST_BETWEEN) return undefined;
   const numeral = BETWEEN_SIGNS.exec(start)?.[1];
   const ordinal = numeral === undefined ? undefined : parseHan(numeral);
   return numeral === undefined || ordinal === undefined
@@ -101,6 +115,7 @@ function parseBetweenSigns(start: string): CountedLine | undefined {
 
 /** A number of a chapter in the dress of a site; the dress becomes part of the label. */
 export function parseDressed(line: string): LabelledLine | undefined {
+  if (!BEGINS_DRESSED.has(line.charAt(0))) return undefined;
   const dress = DRESSED.exec(line)?.[0];
   const inner = dress === undefined ? undefined : parseLabel(line.slice(dress.length));
   if (dress === undefined || !inner || !/^(?:volume|chapter|section)$/u.test(inner.label.scheme))
@@ -137,8 +152,11 @@ export function parseGluedNumber(line: string): LabelledLine | undefined {
   return found && { ...found, restAt: found.restAt - 1 };
 }
 
+const BEGINS_DOUBTFUL: ReadonlySet<string> = new Set('一二三四五六七八九十123456789');
+
 /** 二、三个代表: reads like a pair of numbers (二、三线城市) and is a heading when 一、 went before it. */
 export function parseDoubtful(line: string): LabelledLine | undefined {
+  if (!BEGINS_DOUBTFUL.has(line.charAt(0))) return undefined;
   const match =
     /^([一二三四五六七八九十]{1,3}|[1-9][0-9]?)、\s*|^([1-9][0-9]?)[ \u3000]+(?=\p{Script=Han})/u.exec(line);
   const numeral = match?.[1] ?? match?.[2];

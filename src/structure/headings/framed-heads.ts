@@ -1,7 +1,7 @@
 import { parseLabel } from '../../numbering/index.js';
 import { isCaption } from '../blocks/captions.js';
 import { parseDate } from '../provenance/dates.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
 import type { SubHead } from './sub-heads.js';
 
 const LONGEST = 20;
@@ -48,11 +48,10 @@ export function framedHeads(rows: readonly Row[], taken: ReadonlySet<number>): S
 }
 
 function mayHead(row: TextRow): boolean {
-  const han = hanCount(row.text);
   return (
     row.headingLevel === undefined &&
-    han >= 1 &&
-    han <= LONGEST &&
+    row.han >= 1 &&
+    row.han <= LONGEST &&
     (NAMED.test(row.text) || /[\p{Script=Han}\p{L}\uFF1F\uFF09)》]$/u.test(row.text)) &&
     !/[\uFF1A:。\uFF1B]|^[(\uFF08]/u.test(row.text) &&
     !WRITER.test(row.text) &&
@@ -94,7 +93,7 @@ function isSignature(first: TextRow, second: TextRow): boolean {
 function opensText(rows: readonly Row[], heads: readonly SubHead[]): boolean {
   const first = heads[0]?.at ?? 0;
   const isLead = (row: Row): boolean =>
-    row.type !== 'line' || hanCount(row.text) > LONGEST_VERSE || endsSentence(row.text);
+    row.type !== 'line' || row.han > LONGEST_VERSE || endsSentence(row.text);
   const opens = rows.slice(0, first).every((row, at) => isLead(row) || at === first - 1);
   const titles = new Set(heads.map(({ row }): Row => row));
   const lines = rows.slice(first).filter((row) => isVerse(row) && !titles.has(row));
@@ -113,10 +112,7 @@ function isLone(rows: readonly Row[], at: number): boolean {
 }
 
 function meanLength(rows: readonly Row[]): number {
-  return (
-    rows.reduce((sum, row) => sum + (row.type === 'line' ? hanCount(row.text) : 0), 0) /
-    Math.max(rows.length, 1)
-  );
+  return rows.reduce((sum, row) => sum + (row.type === 'line' ? row.han : 0), 0) / Math.max(rows.length, 1);
 }
 
 function isOpenOverVerse(rows: readonly Row[], at: number): boolean {
@@ -147,8 +143,8 @@ function isVerse(row: Row | undefined): boolean {
   return (
     row?.type === 'line' &&
     row.headingLevel === undefined &&
-    hanCount(row.text) > 0 &&
-    hanCount(row.text) <= LONGEST_VERSE &&
+    row.han > 0 &&
+    row.han <= LONGEST_VERSE &&
     parseLabel(row.text) === undefined
   );
 }

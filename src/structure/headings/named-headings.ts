@@ -1,5 +1,5 @@
 import { isAnnex } from '../blocks/letter.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
 
 /** Pieces of a book or paper that bear a name instead of a number. White space inside is for looks (摘　要). */
 const NAMED =
@@ -25,8 +25,7 @@ export interface NamedHeading {
 /** Headings that bear a name (后记, 参考文献), and the word 附件 that stands over a document's annex. */
 export function findNamed(rows: readonly Row[], taken: ReadonlySet<number>): NamedHeading[] {
   return rows.flatMap((row, at): NamedHeading[] => {
-    if (row.type !== 'line' || taken.has(at) || endsSentence(row.text) || hanCount(row.text) > LONGEST)
-      return [];
+    if (row.type !== 'line' || row.han > LONGEST || taken.has(at) || endsSentence(row.text)) return [];
     const next = rows[at + 1];
     const hasText = next !== undefined && !(next.type === 'line' && isNamed(next.text));
     if (!hasText) return [];

@@ -80,7 +80,7 @@ const SHORTEST_SURE_STEM = 4;
 /** Every reading of the row as a mark. */
 export function marksOf(row: TextRow, index: number, page: PageTitle): Mark[] {
   const { text } = row;
-  if (hanCount(text) > LONGEST_MARK || text.length > LONGEST_MARK * 2) return [];
+  if (row.han > LONGEST_MARK || text.length > LONGEST_MARK * 2) return [];
   const whole = { index, row, titleStart: 0, titleEnd: text.length };
   return [
     repeatedTitle(text, page, whole),

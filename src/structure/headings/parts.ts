@@ -26,6 +26,7 @@ const LONGEST_OWN_TITLE = 24;
 /** What has fewer signs, and no more rows, may be an item below a heading. */
 const SHORTEST_PIECE = 50;
 const LONGEST_ITEM = 50;
+const LONGEST_WRITER = 24;
 const WRITER = /^(?:文|撰文|作者)\s?[/\uFF0F|\uFF5C:\uFF1A]\s?[\p{Script=Han}·\s]{2,8}$/u;
 
 /** Divides a collection (「…3篇」) into its pieces, by the marks that most agree with what the title promises. */
@@ -81,10 +82,9 @@ function inSeries(marks: readonly Mark[]): Mark[][] {
 }
 
 function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
-  const han = hanCount(row.text);
   return (
-    han >= 1 &&
-    han <= LONGEST_OWN_TITLE &&
+    row.han >= 1 &&
+    row.han <= LONGEST_OWN_TITLE &&
     !endsSentence(row.text) &&
     !/[\uFF0C,、:\uFF1A]$/u.test(row.text) &&
     parseLabel(row.text) === undefined &&
@@ -94,7 +94,12 @@ function isOwnTitle(row: TextRow, next: Row | undefined): boolean {
 
 /** 青稞的味道 over 文/那朝庆, and a paragraph below: who wrote each piece. */
 function isSignedTitle(row: TextRow, writer: Row | undefined, text: Row | undefined): boolean {
-  return writer?.type === 'line' && WRITER.test(writer.text) && isOwnTitle(row, text);
+  return (
+    writer?.type === 'line' &&
+    writer.text.length <= LONGEST_WRITER &&
+    WRITER.test(writer.text) &&
+    isOwnTitle(row, text)
+  );
 }
 
 /** 床前明月光，疑是地上霜。 */

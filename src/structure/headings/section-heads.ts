@@ -1,5 +1,6 @@
 import { parseLabel } from '../../numbering/index.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import {
   closes,
   isItem,
@@ -77,8 +78,8 @@ function innerRows(rows: readonly Row[], taken: ReadonlySet<number>): Inner[] {
 }
 
 function fits(rows: readonly Row[], at: number, row: TextRow, taken: ReadonlySet<number>): boolean {
-  const longest = /[\uFF1A:]/u.test(row.text) ? LONGEST_WITH_COLON : LONGEST;
-  if (hanCount(row.text) > longest || endsSentence(row.text) || !isLooselyBare(row)) return false;
+  const longest = (row.signs & SIGN.colon) === 0 ? LONGEST : LONGEST_WITH_COLON;
+  if (row.han > longest || endsSentence(row.text) || !isLooselyBare(row)) return false;
   const [before, after] = [rows[at - 1], rows[at + 1]];
   if (taken.has(at + 1) || isOverDay(after)) return false;
   const opensPiece = taken.has(at - 1) || closes(before) || isItem(before) || isLeadIn(before);

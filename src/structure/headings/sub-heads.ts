@@ -1,5 +1,5 @@
 import { readTextTable } from '../blocks/text-table.js';
-import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { endsSentence, type Row, type TextRow } from '../row.js';
 import { bareSubHeads, sureSubHeads } from './bare-heads.js';
 import { DAY, isBare, isLineBody, isLong, isSentence, YEAR } from './bare-shape.js';
 import { framedHeads } from './framed-heads.js';
@@ -40,8 +40,7 @@ const KINDS: readonly Kind[] = [
   {
     cue: 'bold',
     besideNumbers: false,
-    keyOf: (row) =>
-      row.bold && hanCount(row.text) <= LONGEST_SIGNED && !endsSentence(row.text) ? 'bold' : undefined,
+    keyOf: (row) => (row.bold && row.han <= LONGEST_SIGNED && !endsSentence(row.text) ? 'bold' : undefined),
     fits: isUnderBold,
   },
   {
@@ -99,8 +98,7 @@ export function findSubHeads(
 
 function ofKind({ keyOf, cue, fits }: Kind, rows: readonly Row[], taken: ReadonlySet<number>): SubHead[] {
   const members = rows.flatMap((row, at): SubHead[] => {
-    if (row.type !== 'line' || taken.has(at) || hanCount(row.text) > LONGEST_SIGNED || endsSentence(row.text))
-      return [];
+    if (row.type !== 'line' || row.han > LONGEST_SIGNED || taken.has(at) || endsSentence(row.text)) return [];
     const key = keyOf(row);
     return key !== undefined && fits(rows, at)
       ? [{ at, row, key: `${cue} ${key}`, score: 5, cues: [`+${cue}`, '+text-below', '+short'] }]
@@ -131,7 +129,7 @@ export function tableHeads(rows: readonly Row[], last: number): Pick<SubHead, 'a
   for (let at = rows.length - 2; at > last + 1; at--) {
     const row = rows[at];
     const isHead = row?.type === 'line' && isBare(row) && !/[表图]$/u.test(row.text) && isLong(rows[at - 1]);
-    if (isHead && hanCount(row.text) <= LONGEST_TABLE_HEAD && opensTable(rows, at + 1))
+    if (isHead && row.han <= LONGEST_TABLE_HEAD && opensTable(rows, at + 1))
       return [{ at, row, cues: ['+table-below', '+short'] }];
   }
   return [];

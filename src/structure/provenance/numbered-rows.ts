@@ -27,12 +27,16 @@ export class NumberedRows {
 
   /** Every number of the text, read when the first one is asked for. */
   #all(): ReadonlySet<string> {
-    this.#seen ??= new Set(
-      this.#rows.flatMap((row) => {
-        const label = row.type === 'line' ? parseLabel(row.text)?.label : undefined;
-        return label ? [`${label.scheme} ${label.ordinal}`] : [];
-      }),
-    );
+    this.#seen ??= numbersOf(this.#rows);
     return this.#seen;
   }
+}
+
+function numbersOf(rows: readonly Row[]): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const row of rows) {
+    const label = row.type === 'line' ? parseLabel(row.text)?.label : undefined;
+    if (label) numbers.add(`${label.scheme} ${label.ordinal}`);
+  }
+  return numbers;
 }

@@ -1,4 +1,5 @@
 import { hanCount } from '../row.js';
+import { SIGN, signsOfUnit } from '../signs.js';
 
 /** What a row is to a piece of code: `sure` is nothing else, `likely` is code among code, `neutral` may stand in it. */
 export type CodeRow = 'sure' | 'likely' | 'neutral';
@@ -59,24 +60,34 @@ const SHAPES: readonly Shape[] = [
 const LANGUAGE =
   /^(?:bash|shell|sh|zsh|powershell|cmd|python|py|java|javascript|js|typescript|ts|jsx|tsx|json|yaml|yml|toml|ini|xml|html|css|scss|sql|c|cpp|c\+\+|csharp|c#|go|golang|rust|ruby|php|swift|kotlin|scala|perl|lua|r|matlab|nginx|dockerfile|makefile|vue|plaintext|text)$/iu;
 
+const LONGEST_LANGUAGE = 10;
+
 /** Python alone in a row heads the text about it. */
 const HEADS = /^[A-Z]\w*$/u;
 const LONGEST_ROW = 400;
+const LAST_ASCII = 0x7f;
+const isHanUnit = (unit: number): boolean => (signsOfUnit(unit) & SIGN.han) !== 0;
 const STRINGS = /"[^"]{0,300}"|'[^']{0,300}'|`[^`]{0,300}`/gu;
 const COMMENT = /(?:\s#|\/\/|\/\*|--\s|<!--)[^"'`]{0,300}$/u;
 const HAN = /\p{Script=Han}|[\uFF0C。\uFF1B]/u;
 
 /** Undefined for a row of prose. Han stand in code within quotes and comments only. */
 export function codeRow(text: string): CodeRow | undefined {
-  if (text.length > LONGEST_ROW) return undefined;
+  if (text.length > LONGEST_ROW || opensProse(text)) return undefined;
   const code = bare(text);
   const found = SHAPES.find(({ pattern }) => pattern.test(code))?.is;
   return found !== 'neutral' && HAN.test(code) ? undefined : found;
 }
 
+/** It begins with a Han, or with a mark before one: no quote and no comment has them, which only stand behind other signs. */
+function opensProse(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > LAST_ASCII && (isHanUnit(first) || isHanUnit(text.charCodeAt(1)));
+}
+
 /** `bash`, `python` alone in a row. */
 export function namesLanguage(text: string): boolean {
-  return LANGUAGE.test(text);
+  return text.length <= LONGEST_LANGUAGE && LANGUAGE.test(text);
 }
 
 /** A row that may stand below the name of a language: a command, a tag, a setting; no sentence and no number of an item. */

@@ -1,5 +1,6 @@
 import { opaqueSpans } from '../inline-text.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import type { Repair } from './punctuation.js';
 
 /** So many rows that end in a point show that the page's stops are points. */
@@ -19,7 +20,9 @@ const LITERATURE = /^[[〔\uFF3B]\s?[0-9]|\[[A-Z](?:\/[A-Z]{1,2})?\]/u;
 /** Whether the document writes points for full stops: many rows end in one, and hardly any in 。. */
 export function writesPoints(rows: readonly Row[]): boolean {
   const lines = rows.filter((row): row is TextRow => row.type === 'line' && row.unit === 'physical');
-  const points = lines.filter(({ text }) => LAST.test(text.slice(-4)) && !LITERATURE.test(text)).length;
+  const points = lines.filter(
+    ({ text, signs }) => (signs & SIGN.dot) !== 0 && LAST.test(text.slice(-4)) && !LITERATURE.test(text),
+  ).length;
   if (points < FEWEST_ROWS) return false;
   const stops = lines.reduce((sum, { text }) => sum + (text.match(STOP)?.length ?? 0), 0);
   return points > stops * 2;
@@ -29,8 +32,8 @@ export function writesPoints(rows: readonly Row[]): boolean {
  * The edits that make full stops of points behind Han: at the end of a sentence, and within it where the whole document
  * does so. Points part other things too: 1.2, 王海.渡口, 一.基本情况.
  */
-export function stopRepairs({ text, inlines, unit }: TextRow, always: boolean): Repair[] {
-  if (unit !== 'physical' || !text.includes('.') || LITERATURE.test(text)) return [];
+export function stopRepairs({ text, inlines, unit, signs }: TextRow, always: boolean): Repair[] {
+  if (unit !== 'physical' || (signs & SIGN.dot) === 0 || LITERATURE.test(text)) return [];
   const last = LAST.exec(text.slice(-4));
   const end = last === null ? [] : [Math.max(0, text.length - 4) + last.index];
   const isSentence = always || (hanCount(text) >= SHORTEST_SENTENCE && SPEAKS.test(text));

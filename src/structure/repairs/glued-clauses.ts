@@ -10,7 +10,8 @@ const GLUED = new RegExp(
 
 /** Parts a chapter's title from the clause that follows it in the same line. */
 export function splitGluedClauses(rows: readonly Row[]): readonly Row[] {
-  const isGlued = (row: Row): boolean => row.type === 'line' && GLUED.test(row.text);
+  const isGlued = (row: Row): boolean =>
+    row.type === 'line' && row.text.startsWith('第') && GLUED.test(row.text);
   return rows.some(isGlued) ? rows.flatMap((row): Row[] => (row.type === 'line' ? split(row) : [row])) : rows;
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/index.js';
 import { concatInlines } from '../inline-text.js';
 import { findDate } from '../provenance/dates.js';
-import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
+import { endsSentence, hanCount, isBodyText, type Row, type TextRow, withInlines } from '../row.js';
 import { hasCells } from './cell-borders.js';
 import { localWraps } from './local-wrap.js';
 import { beginsItem, findWrap, isFlush, isFull, type Wrap } from './wrap-evidence.js';
@@ -10,7 +10,7 @@ import { beginsItem, findWrap, isFlush, isFull, type Wrap } from './wrap-evidenc
 const SHORTEST_CUT_HAN = 25;
 
 /** Marks that never begin a line: one that does was wrapped off the line before. */
-const CLOSING_FIRST = /^[\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】]/u;
+const CLOSING_FIRST: ReadonlySet<string> = new Set('\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01”’」』》\uFF09】');
 
 /**
  * Joins lines that a mail program or editor broke at a fixed width. Believed only when the document shows it: most
@@ -32,7 +32,7 @@ export function markWrapped(rows: readonly Row[]): Row[] {
     const [first, last] = [lines[0], lines.at(-1)];
     const isSentence = lines.length > 1 && last !== undefined && endsSentence(last.text);
     const text = isSentence ? lines.map((line) => line.text).join('') : '';
-    return first && isSentence && isBody({ ...first, text })
+    return first && isSentence && isBodyText(text, hanCount(text))
       ? lines.map((line) => ({ ...line, wrapped: true as const }))
       : lines;
   });
@@ -70,7 +70,7 @@ function paragraphs(
 export function continues(before: TextRow, row: TextRow, wrap: Wrap | undefined): boolean {
   if (before.unit !== 'physical' || row.unit !== 'physical') return false;
   if (row.blankLinesBefore > (wrap?.spacing.blankLines ?? 0)) return false;
-  if (CLOSING_FIRST.test(row.text) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
+  if (CLOSING_FIRST.has(row.text.charAt(0)) && !/^[\uFF1A\uFF1F\uFF01]+$/u.test(row.text)) return true;
   if (wrap === undefined || !isFull(before, wrap) || !isFlush(row, wrap.spacing) || beginsItem(row))
     return false;
   if (endsInDay(before.text) || hasCells(before) || hasCells(row)) return false;

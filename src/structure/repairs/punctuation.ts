@@ -1,5 +1,6 @@
 import { type Edit, opaqueSpans, type Span } from '../inline-text.js';
 import { isHan, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 
 /**
  * How far ASCII punctuation in Chinese text is mended. `converted`: the whole document lost its full-width marks
@@ -23,9 +24,6 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ['\u2236', '\uFF1A'],
 ]);
 
-/** What is changed, when it is. */
-const MENDABLE = /[,:;?!()\u2236]/;
-
 const FULL_MARKS = /[\uFF0C\uFF1A\uFF1B\uFF1F\uFF01]/gu;
 const ASCII_MARKS = /\p{Script=Han}[”’」』》]?[,:;?!]/gu;
 
@@ -41,7 +39,10 @@ const ASCII_WORD = /[0-9A-Za-z]/u;
 /** Looks at the whole document: does it know full-width marks at all? Formats that say where a paragraph ends are authors' files. */
 export function punctuationPolicy(rows: readonly Row[]): PunctuationPolicy {
   const lines = rows.filter((row) => row.type === 'line');
-  const ascii = countAll(lines, ASCII_MARKS);
+  const ascii = countAll(
+    lines.filter(({ signs }) => (signs & SIGN.asciiMark) !== 0),
+    ASCII_MARKS,
+  );
   if (ascii > 0 && ascii > countAll(lines, FULL_MARKS) * 4) return 'converted';
   return lines.some(({ unit }) => unit === 'physical') ? 'slips' : 'none';
 }
@@ -51,8 +52,11 @@ function countAll(lines: readonly TextRow[], marks: RegExp): number {
 }
 
 /** The edits that restore the marks of one row. */
-export function punctuationRepairs({ text, inlines }: TextRow, policy: PunctuationPolicy): Repair[] {
-  if (policy === 'none' || !MENDABLE.test(text) || !/\p{Script=Han}/u.test(text)) return [];
+export function punctuationRepairs(
+  { text, inlines, signs, han }: TextRow,
+  policy: PunctuationPolicy,
+): Repair[] {
+  if (policy === 'none' || (signs & SIGN.asciiMark) === 0 || han === 0) return [];
   const guarded = guards(text, opaqueSpans(inlines));
   const brackets = bracketPairs(text, guarded, policy);
   const repairs: Repair[] = [];

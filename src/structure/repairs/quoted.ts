@@ -9,7 +9,8 @@ const WHOLE = /^[“「『].{1,300}[”」』]$/u;
 /** A paragraph that is one quotation, with the line below it that names the quoted. */
 export function readQuotation(rows: readonly Row[], at: number): Recognised | undefined {
   const [row, source] = [rows[at], rows[at + 1]];
-  if (row?.type !== 'line' || source?.type !== 'line' || !WHOLE.test(row.text)) return undefined;
+  if (row?.type !== 'line' || source?.type !== 'line') return undefined;
+  if (!source.text.startsWith('\u2014') || !WHOLE.test(row.text)) return undefined;
   const dash = ATTRIBUTION.exec(source.text)?.[0].length;
   if (dash === undefined || row.headingLevel !== undefined) return undefined;
   const attribution = trimInlines(sliceInlines(source.inlines, dash));

@@ -1,5 +1,6 @@
 import { opaqueSpans } from '../inline-text.js';
 import type { TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import type { Repair } from './punctuation.js';
 
 /** What {@link quoteRepairs} finds in one paragraph. */
@@ -15,8 +16,8 @@ const NONE: QuoteRepairs = { repairs: [], odd: false };
  * Pairs the straight quotes of a Chinese paragraph into “ ” and ‘ ’. Inches (15") and English sentences keep
  * theirs. Wants whole paragraphs: a pair may reach over a hard wrap.
  */
-export function quoteRepairs({ text, inlines }: TextRow): QuoteRepairs {
-  if (!/["']/u.test(text) || !/\p{Script=Han}/u.test(text)) return NONE;
+export function quoteRepairs({ text, inlines, signs, han }: TextRow): QuoteRepairs {
+  if ((signs & SIGN.straightQuote) === 0 || han === 0) return NONE;
   const opaque = opaqueSpans(inlines);
   const marks = [...text.matchAll(/"/gu)]
     .map(({ index }) => index)

@@ -25,10 +25,9 @@ export function repairRow(
   tally: RepairTally,
   writesPoints = false,
 ): TextRow {
+  const found = characterRepairs(row);
   // an author's own file may show full-width digits on purpose
-  const wanted = characterRepairs(row).filter(
-    ({ rule }) => policy !== 'none' || rule !== 'half-width-alphanumerics',
-  );
+  const wanted = policy === 'none' ? found.filter(({ rule }) => rule !== 'half-width-alphanumerics') : found;
   const spelt = applyRepairs(row, wanted, tally);
   const marked = applyRepairs(spelt, punctuationRepairs(spelt, policy), tally);
   return policy === 'none' ? marked : applyRepairs(marked, stopRepairs(marked, writesPoints), tally);

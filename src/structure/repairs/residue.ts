@@ -3,9 +3,12 @@ import { editInlines, trimInlines } from '../inline-text.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { type Row, type TextRow, withInlines } from '../row.js';
+import { SIGN } from '../signs.js';
 
 interface Residue {
   readonly rule: string;
+  /** A kind of characters that a row with its proof has: {@link SIGN}. */
+  readonly sign: number;
   readonly pattern: RegExp;
   /** A document with fewer may mean what it says. */
   readonly atLeast: number;
@@ -35,6 +38,7 @@ const RESIDUES: readonly Residue[] = [
   {
     // a mirror's protection against copying: 小镇(zhèn), 我的(de); a text that teaches a word or two keeps them
     rule: 'pinyin',
+    sign: SIGN.toned,
     pattern: new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:${TONED}|de|le|zhe|zi|men|ma|ne|ba)${CLOSE}`, 'gu'),
     atLeast: 3,
     proof: new RegExp(`(?<=\\p{Script=Han})${OPEN}${TONED}${CLOSE}`, 'gu'),
@@ -43,6 +47,7 @@ const RESIDUES: readonly Residue[] = [
   {
     // at the ends of a line only, where no sentence speaks about them
     rule: 'tag',
+    sign: SIGN.greater,
     pattern: new RegExp(
       `^<${TAG}(?:\\s[^<>]{0,200})?>|</?${TAG}\\s?/?>$|(?<=[。\uFF01\uFF1F”])/?${TAG}\\s?/?>$`,
       'giu',
@@ -86,11 +91,15 @@ function isPlain(row: Row): row is TextRow {
   return row.type === 'line' && row.unit === 'physical';
 }
 
-function occurs(rows: readonly Row[], { pattern, proof = pattern, atLeast, sparing }: Residue): boolean {
+function occurs(
+  rows: readonly Row[],
+  { sign, pattern, proof = pattern, atLeast, sparing }: Residue,
+): boolean {
   let count = 0;
   for (const row of rows) {
-    const found = isPlain(row) ? row.text.match(proof) : null;
-    if (found && isPlain(row) && !sparing?.(row.text)) count += found.length;
+    if (!isPlain(row) || (row.signs & sign) === 0) continue;
+    const found = row.text.match(proof);
+    if (found && !sparing?.(row.text)) count += found.length;
     if (count >= atLeast) return true;
   }
   return false;

@@ -26,9 +26,8 @@ export function readTypedCode(rows: readonly Row[]): Row[] {
   const found: Row[] = [];
   for (let at = 0; at < rows.length; ) {
     const { end, isCode } = pieceAt(rows, at);
-    const piece = rows.slice(at, end);
-    if (isCode) found.push(toCode(piece as TextRow[], rows[at - 1]));
-    else for (const row of piece) found.push(row);
+    if (isCode) found.push(toCode(rows.slice(at, end) as TextRow[], rows[at - 1]));
+    else for (let plain = at; plain < end; plain++) found.push(rows[plain] as Row);
     at = end;
   }
   return found;
@@ -66,7 +65,8 @@ function pieceAt(rows: readonly Row[], start: number): Piece {
 
 /** The rows from here on that look like code, and whether enough of them do. */
 function shapedPiece(rows: readonly Row[], start: number): Piece {
-  const { indentEm } = rows[start] as TextRow;
+  const { indentEm, text } = rows[start] as TextRow;
+  if (codeRow(text) === undefined) return { end: start + 1, isCode: false };
   const kinds: CodeRow[] = [];
   let [at, end, indented] = [start, start, false];
   for (let row = rows[at]; isPlain(row); row = rows[at]) {
