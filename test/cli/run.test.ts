@@ -5,6 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
+import { p, templateFile } from '../renderers/docx/reference/template-file.js';
+import { part } from '../renderers/docx/word-file.js';
 
 const ARTICLE = `春天的河
 作者:林一 发布时间:2024-03-02
@@ -323,4 +325,30 @@ describe('--fetch-images', () => {
     const { out } = await paiban('inspect net.md --json --fetch-images');
     expect(JSON.parse(out).diagnostics).toMatchObject([{ code: 'image-address-refused' }]);
   });
+});
+
+test('a Word file of the user gives the Word output its page; one that cannot serve stops everything', async () => {
+  writeFileSync(join(folder, 'house.docx'), templateFile({ body: p('封面') + p('{{body}}') }));
+  expect((await paiban('export river.txt --to docx --reference house.docx')).code).toBe(0);
+  const bytes = readFileSync(join(folder, '春天的河.docx'));
+  expect(part(bytes, 'word/document.xml')).toContain('封面');
+  writeFileSync(join(folder, 'house.docx'), 'no Word file');
+  const refused = await paiban('export river.txt -o again/ --reference house.docx');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('the Word template is no Word file');
+  expect(refused.err).toContain('--reference');
+  expect(made()).not.toContain('again');
+  expect((await paiban('export river.txt --reference gone.docx')).code).toBe(1);
+  const idle = await paiban('export river.txt --to pdf -o idle.pdf --reference gone.docx');
+  expect(idle.code).toBe(0);
+  expect(idle.err).toContain('--reference is about Word');
+});
+
+test('the config file may name the template, counted from where it lies', async () => {
+  mkdirSync(join(folder, 'work'));
+  writeFileSync(join(folder, 'house.docx'), templateFile({ body: p('抬头') + p('{{body}}') }));
+  writeFileSync(join(folder, 'paiban.config.json'), '{"reference": "house.docx", "to": "docx"}');
+  writeFileSync(join(folder, 'work', 'river.txt'), ARTICLE);
+  expect((await paiban('export work/river.txt')).code).toBe(0);
+  expect(part(readFileSync(join(folder, 'work', '春天的河.docx')), 'word/document.xml')).toContain('抬头');
 });

@@ -25,7 +25,7 @@ const MARK_PROPERTIES: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr']);
  */
 export function acceptChanges(root: XmlNode): Tidied {
   const tidied: Tidied = { changes: 0, comments: 0 };
-  joinParagraphs(root);
+  joinParagraphs(root, tidied);
   replaceBelow(root, (element, parent) => {
     const { name, children } = element;
     if (MARK_PROPERTIES.has(parent.name) && (INSERTED.has(name) || DELETED.has(name))) return counted(tidied);
@@ -49,7 +49,7 @@ function isDeletedRow(element: XmlNode): boolean {
 }
 
 /** A paragraph whose mark was deleted goes on in the next one, whose properties it then has. */
-function joinParagraphs(parent: XmlNode): void {
+function joinParagraphs(parent: XmlNode, tidied: Tidied): void {
   let open: XmlNode | undefined;
   const kept: XmlNode['children'] = [];
   for (const each of parent.children) {
@@ -57,12 +57,13 @@ function joinParagraphs(parent: XmlNode): void {
       kept.push(each);
       continue;
     }
-    joinParagraphs(each);
+    joinParagraphs(each, tidied);
     if (open && each.name === 'w:p') {
       const properties = child(each, 'w:pPr');
       const words = each.children.filter((inside) => inside !== properties);
       each.children = [...(properties ? [properties] : []), ...contentOf(open), ...words];
       kept.splice(kept.lastIndexOf(open), 1);
+      tidied.changes += 1;
     }
     open = isDeletedMark(each) ? each : undefined;
     kept.push(each);

@@ -24,7 +24,7 @@ const REACHING: ReadonlySet<string> = new Set([
 
 interface OpenField {
   instruction: string;
-  /** Another field stands inside its instruction, which can then say anything. */
+  /** Another field stands where its name is, which can then be anything. */
   isComposed: boolean;
   hasResult: boolean;
   /** Its runs: the marks and the instruction. */
@@ -73,7 +73,7 @@ function take(element: XmlNode, state: FieldState): void {
   }
   const type = element.attributes.get('w:fldCharType');
   if (type === 'begin') {
-    if (field && !field.hasResult) field.isComposed = true;
+    if (field && !field.hasResult && /^\s*\w*$/.test(field.instruction)) field.isComposed = true;
     open.push({ instruction: '', isComposed: false, hasResult: false, marks: [element] });
   } else if (field) {
     field.marks.push(element);
@@ -88,13 +88,18 @@ function close(field: OpenField, state: FieldState): void {
   for (const mark of field.marks) state.doomed.add(mark);
 }
 
+/** An argument of a field with the switch before it, if any: quoted, or a bare word. */
+const ARGUMENT = /(\\[a-z]\s*)?(?:"([^"]*)"|([^\s"\\][^\s"]*))/gi;
+/** After these stand a place in the document, a tip and a window. */
+const NO_ADDRESS = /^\\[lot]/i;
+
 function isDangerous(instruction: string, isComposed: boolean): boolean {
   const [, word = '', rest = ''] = /^\s*([A-Za-z]*)(.*)$/s.exec(instruction) ?? [];
   const name = word.toUpperCase();
-  if (name === '') return isComposed;
+  if (isComposed) return true;
   if (name !== 'HYPERLINK') return REACHING.has(name);
-  const address = /^\s*"([^"]*)"|^\s*([^\s"\\]\S*)/.exec(rest);
-  return address !== null && safeAddress(address[1] ?? address[2] ?? '') === undefined;
+  const addresses = [...rest.matchAll(ARGUMENT)].filter(([, before = '']) => !NO_ADDRESS.test(before));
+  return addresses.some(([, , quoted, bare]) => safeAddress(quoted ?? bare ?? '') === undefined);
 }
 
 function remove(parent: XmlNode, doomed: ReadonlySet<XmlNode>): void {
