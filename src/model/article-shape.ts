@@ -163,6 +163,15 @@ export const articleShape: Shape<ArticleJson> = record<ArticleJson>({
     sourceUrl: optional(webAddress),
     channel: optional(line),
   }),
+  about: optional(
+    record<model.About>({
+      subjects: optional(list(line)),
+      description: optional(line),
+      series: optional(
+        record<NonNullable<model.About['series']>>({ name: line, position: optional(integer(0)) }),
+      ),
+    }),
+  ),
   lead: blocks,
   parts: list(record<model.Part>({ title: optional(inlines), label: optional(label), children: blocks }), 1),
   notes: list(record<model.Note>({ id: text(), kind: oneOf('footnote', 'endnote'), children: blocks })),

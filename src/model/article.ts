@@ -10,6 +10,8 @@ export interface Article {
   readonly title?: string;
   readonly subtitle?: string;
   readonly provenance: Provenance;
+  /** What its source says of it beside the text; absent when that is nothing. */
+  readonly about?: About;
   /** Paragraphs between the title of a collection and its first part. Empty otherwise. */
   readonly lead: readonly Block[];
   /** A plain article has one part without a title; a collection (「…3篇」) has one per piece. Never empty. */
@@ -31,6 +33,16 @@ export interface Provenance {
   readonly sourceUrl?: string;
   /** A site's own section (热门推荐): often printed after 来源 but no source. */
   readonly channel?: string;
+}
+
+/** What the fields of a source say of the text: for shops, shelves and search, never printed. */
+export interface About {
+  /** Tags, keywords, categories, in the source's order. */
+  readonly subjects?: readonly string[];
+  /** A summary in the source's own words. */
+  readonly description?: string;
+  /** The series that it belongs to, and its place there. */
+  readonly series?: { readonly name: string; readonly position?: number };
 }
 
 export interface Part {

@@ -1,4 +1,4 @@
-import type { ImageAsset, Inline, SectionLabel } from './article.js';
+import type { About, ImageAsset, Inline, SectionLabel } from './article.js';
 
 /**
  * What a reader saw, in order, with its evidence and without decisions. Text gives lines, marked-up formats give
@@ -31,6 +31,7 @@ export interface DeclaredFacts {
   readonly sourceUrl?: string;
   /** Section of the site, as our own Word files keep it. */
   readonly channel?: string;
+  readonly about?: About;
   readonly language?: string;
   /** Name of the template that the source asks for. */
   readonly template?: string;

@@ -1,4 +1,4 @@
-import type { Article, Block, Inline, Part, SectionLabel } from '../model/index.js';
+import type { About, Article, Block, Inline, Part, SectionLabel } from '../model/index.js';
 import { mapBlockInlines } from '../model/index.js';
 import { convertInlines } from './convert-inlines.js';
 import { type ConvertText, textConverter } from './convert-text.js';
@@ -53,6 +53,7 @@ function convertArticle(article: Article, convert: ConvertText): Article {
       ...(sourceName !== undefined && { sourceName: convert(sourceName) }),
       ...(channel !== undefined && { channel: convert(channel) }),
     },
+    ...(article.about && { about: convertAbout(article.about, convert) }),
     lead: blocks(article.lead),
     parts: article.parts.map(
       (part): Part => ({
@@ -63,6 +64,14 @@ function convertArticle(article: Article, convert: ConvertText): Article {
       }),
     ),
     notes: article.notes.map((note) => ({ ...note, children: blocks(note.children) })),
+  };
+}
+
+function convertAbout({ subjects, description, series }: About, convert: ConvertText): About {
+  return {
+    ...(subjects && { subjects: subjects.map(convert) }),
+    ...(description !== undefined && { description: convert(description) }),
+    ...(series && { series: { ...series, name: convert(series.name) } }),
   };
 }
 

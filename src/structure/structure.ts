@@ -123,6 +123,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
       ...(titled.title !== undefined && { title: titled.title }),
       ...(titled.subtitle !== undefined && { subtitle: titled.subtitle }),
       provenance: toProvenance(facts),
+      ...(draft.declared.about && { about: draft.declared.about }),
       lead: pieces.length > 0 ? lead.blocks : [],
       parts: pieces.length > 0 ? pieces.map(({ part }) => part) : [{ children: lead.blocks }],
       notes: [...notes, ...text.notes],

@@ -1,9 +1,9 @@
-import type { DeclaredFacts } from '../../model/index.js';
+import type { About, DeclaredFacts } from '../../model/index.js';
 
 /** Fields by name, values as the parser gave them. */
 export type FrontMatterFields = ReadonlyMap<string, unknown>;
 
-type Fact = Exclude<keyof DeclaredFacts, 'authors' | 'sourceUrl' | 'numbering'>;
+type Fact = Exclude<keyof DeclaredFacts, 'authors' | 'sourceUrl' | 'numbering' | 'about'>;
 
 /**
  * Names under which front matter states a fact, of the site generators in use (Hexo, Hugo, Jekyll, VuePress, Zola),
@@ -23,6 +23,20 @@ const NAMES: readonly (readonly [fact: Fact, names: readonly string[]])[] = [
 const NUMBERING_NAMES = ['numbering', '编号'];
 const AUTHOR_NAMES = ['author', 'authors', '作者'];
 const SOURCE_NAMES = ['source', '来源', '出处'];
+const SUBJECT_NAMES = [
+  'tags',
+  'tag',
+  'keywords',
+  'keyword',
+  'categories',
+  'category',
+  '标签',
+  '关键词',
+  '分类',
+];
+const SUMMARY_NAMES = ['description', 'summary', 'excerpt', 'abstract', '摘要', '简介'];
+const SERIES_NAMES = ['series', '系列', '丛书'];
+const POSITION_NAMES = ['seriesindex', 'seriesorder', 'seriesnumber', 'volume', '卷', '册'];
 const URL_NAMES = [
   'sourceurl',
   'originalurl',
@@ -85,15 +99,43 @@ export function declareFields(written: FrontMatterFields, clean: (text: string) 
   // any other word is no policy, and reported
   const [numbering] = take(NUMBERING_NAMES, isPolicy).filter(isPolicy);
   const [url] = take(URL_NAMES, isAddress);
+  const about = aboutOf(take);
   const declared: DeclaredFacts = {
     ...sourceFacts(take(SOURCE_NAMES)),
     ...Object.fromEntries(facts),
     ...(url !== undefined && { sourceUrl: url }),
     ...(authors.length > 0 && { authors }),
     ...(numbering !== undefined && { numbering }),
+    ...(about && { about }),
   };
   const unused = [...fields].filter(([key]) => !used.has(key) && !HARMLESS.has(key));
   return { declared, unused: unused.map(([, { name }]) => clean(name)) };
+}
+
+type Take = (names: readonly string[], isFit?: (text: string) => boolean) => readonly string[];
+
+function aboutOf(take: Take): About | undefined {
+  // all names of subjects, not the first alone: a page has tags and a category
+  const subjects = [...new Set(SUBJECT_NAMES.flatMap((name) => take([name])).flatMap(splitSubjects))];
+  const [description] = take(SUMMARY_NAMES);
+  const [name] = take(SERIES_NAMES);
+  const [position] = take(POSITION_NAMES, (text) => /^\d{1,6}$/.test(text));
+  if (subjects.length === 0 && description === undefined && name === undefined) return undefined;
+  return {
+    ...(subjects.length > 0 && { subjects }),
+    ...(description !== undefined && { description }),
+    ...(name !== undefined && {
+      series: { name, ...(position !== undefined && { position: Number(position) }) },
+    }),
+  };
+}
+
+/** A list written as one text. */
+function splitSubjects(text: string): string[] {
+  return text
+    .split(/[,;\uFF0C\uFF1B、]/)
+    .map((subject) => subject.trim())
+    .filter((subject) => subject !== '');
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,4 @@
-import { type Article, blockText, displayTitle, indexTerms } from '../../model/index.js';
+import { type Article, describe, displayTitle, indexTerms } from '../../model/index.js';
 import { element, type XmlElement } from './xml.js';
 
 /** The day of a document whose source states none: any fixed day, since the clock would change the bytes. */
@@ -34,7 +34,7 @@ export function corePart(article: Article): XmlElement {
     said('dc:subject', article.subtitle),
     said('dc:creator', authors.filter((name) => name.trim() !== '').join(BETWEEN_AUTHORS)),
     said('cp:keywords', keywords(article)),
-    said('dc:description', description(article)),
+    said('dc:description', describe(article)),
     said('cp:category', channel),
     element('dc:language', {}, article.language),
     date('created'),
@@ -44,19 +44,11 @@ export function corePart(article: Article): XmlElement {
 
 const MOST_KEYWORDS = 20;
 
-/** The terms that the author marked for an index, the first of them where there are many. */
+/** What its source files it under, else the terms that the author marked for an index, the first where there are many. */
 function keywords(article: Article): string {
+  if (article.about?.subjects) return article.about.subjects.join(BETWEEN_AUTHORS);
   const terms = new Set([...indexTerms(article).keys()].map(({ term }) => term));
   return [...terms].slice(0, MOST_KEYWORDS).join(BETWEEN_AUTHORS);
-}
-
-const LONGEST_DESCRIPTION = 250;
-
-/** What stands before the first part of a collection says what it is. */
-function description({ lead }: Article): string {
-  const text = lead.map(blockText).join(' ').replace(/\s+/gu, ' ').trim();
-  const points = [...text.slice(0, 2 * LONGEST_DESCRIPTION)];
-  return points.length > LONGEST_DESCRIPTION ? `${points.slice(0, LONGEST_DESCRIPTION).join('')}…` : text;
 }
 
 function isDay(text: string): boolean {

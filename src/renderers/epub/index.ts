@@ -14,6 +14,7 @@ import { coverPage, makeCover } from './cover/index.js';
 import { bookIdentifier } from './identifier.js';
 import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
 import { renderPackage } from './package.js';
+import { sortKeys } from './sort-keys.js';
 import { renderStylesheet } from './stylesheet.js';
 
 /**
@@ -48,10 +49,16 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     textHref: book.textHref,
     index: book.index,
   };
+  const keys = await sortKeys(
+    title,
+    article.provenance.authors.map((name) => name.trim()),
+    language,
+  );
   const packageDocument = renderPackage({
     article,
     language,
     title,
+    sortKeys: keys,
     identifier,
     direction: sheet.direction,
     accessibility: accessibilityStatements(book.accessibility, words),

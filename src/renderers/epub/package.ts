@@ -1,8 +1,9 @@
-import type { Article } from '../../model/index.js';
+import { type About, type Article, describe } from '../../model/index.js';
 import { isDay } from './attribution.js';
 import type { BookCover } from './cover/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
+import type { SortKeys } from './sort-keys.js';
 import { element, formatXml, type XmlElement } from './xml.js';
 
 /** What the package document is made from. */
@@ -10,6 +11,7 @@ export interface PackageModel {
   readonly article: Article;
   readonly language: string;
   readonly title: string;
+  readonly sortKeys: SortKeys;
   /** `urn:uuid:…` */
   readonly identifier: string;
   readonly direction: 'horizontal' | 'vertical';
@@ -42,39 +44,73 @@ export function renderPackage(model: PackageModel): string {
 }
 
 function metadata(model: PackageModel): XmlElement {
-  const { subtitle, provenance } = model.article;
+  const { subtitle, provenance, about = {} } = model.article;
+  const authors = provenance.authors.map((name) => name.trim());
   const day = provenance.publishedOn && isDay(provenance.publishedOn) ? provenance.publishedOn : undefined;
   const stated = (name: string, value: string | undefined): XmlElement[] =>
     value?.trim() ? [element(name, {}, [value.trim()])] : [];
   return element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     element('dc:identifier', { id: 'book-id' }, [model.identifier]),
-    ...titleElements(model.title, subtitle?.replace(/\s+/gu, ' ').trim()),
+    ...titleElements(model.title, model.sortKeys.title, subtitle?.replace(/\s+/gu, ' ').trim()),
     element('dc:language', {}, [model.language]),
-    ...provenance.authors.filter((name) => name.trim() !== '').flatMap(creatorElements),
+    ...authors.flatMap((name, index) => creatorElements(name, index, model.sortKeys.authors[index])),
     ...stated('dc:publisher', provenance.sourceName),
     ...stated('dc:date', day),
+    ...stated('dc:description', describe(model.article)),
+    ...(about.subjects ?? []).flatMap((subject) => stated('dc:subject', subject)),
     ...stated('dc:source', provenance.sourceUrl),
+    ...seriesElements(about.series),
     property('dcterms:modified', `${day ?? NO_DAY}T00:00:00Z`),
     ...model.accessibility.map(([name, value]) => property(`schema:${name}`, value)),
     element('meta', { name: 'cover', content: 'cover-image' }),
   ]);
 }
 
-function titleElements(title: string, subtitle: string | undefined): XmlElement[] {
-  if (!subtitle) return [element('dc:title', {}, [title])];
-  return [
+function titleElements(
+  title: string,
+  sortKey: string | undefined,
+  subtitle: string | undefined,
+): XmlElement[] {
+  if (!subtitle && !sortKey) return [element('dc:title', {}, [title])];
+  const main = [
     element('dc:title', { id: 'title-main' }, [title]),
     refinement('title-main', 'title-type', 'main'),
+    ...fileAs('title-main', sortKey),
+  ];
+  if (!subtitle) return main;
+  return [
+    ...main,
     element('dc:title', { id: 'title-sub' }, [subtitle]),
     refinement('title-sub', 'title-type', 'subtitle'),
   ];
 }
 
-function creatorElements(name: string, index: number): XmlElement[] {
+function creatorElements(name: string, index: number, sortKey: string | undefined): XmlElement[] {
+  if (name === '') return [];
   const id = `author-${index + 1}`;
   return [
-    element('dc:creator', { id }, [name.trim()]),
+    element('dc:creator', { id }, [name]),
     element('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, ['aut']),
+    ...fileAs(id, sortKey),
+  ];
+}
+
+/** What shelves sort by, where it is another text than they show. */
+function fileAs(id: string, sortKey: string | undefined): XmlElement[] {
+  return sortKey === undefined ? [] : [refinement(id, 'file-as', sortKey)];
+}
+
+/** @see EPUB 3.3, D.3.3 (belongs-to-collection); the last two are what Calibre and its kin read. */
+function seriesElements(series: About['series']): XmlElement[] {
+  if (!series) return [];
+  const { name, position } = series;
+  const place = position === undefined ? [] : [String(position)];
+  return [
+    element('meta', { property: 'belongs-to-collection', id: 'series' }, [name]),
+    refinement('series', 'collection-type', 'series'),
+    ...place.map((text) => refinement('series', 'group-position', text)),
+    element('meta', { name: 'calibre:series', content: name }),
+    ...place.map((text) => element('meta', { name: 'calibre:series_index', content: text })),
   ];
 }
 

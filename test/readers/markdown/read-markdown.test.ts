@@ -219,12 +219,24 @@ describe('front matter', () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'front-matter-unused' }));
   });
 
+  test('says what the text is filed under, what it is about, and its series', async () => {
+    const { draft } = await read(
+      '---\ntags: [随笔, 阅读]\ncategory: 随笔\nkeywords: 书\uFF0C话\nsummary: 谈读书。\nseries: 书话\nvolume: 3\n---\n正文',
+    );
+    expect(draft.declared.about).toEqual({
+      subjects: ['随笔', '阅读', '书', '话'],
+      description: '谈读书。',
+      series: { name: '书话', position: 3 },
+    });
+  });
+
   test('states facts under the usual names', async () => {
     const { draft, diagnostics } = await read(
       '---\ntitle: 总则\nauthors: [甲, { name: 乙 }]\ndate: 2021-10-01\nsource: { name: 日报, url: https://example.com }\nlang: zh-Hans\ntemplate: book\ntags: [a]\nrating: 5\n---\n正文',
     );
     expect(draft.declared).toEqual({
       title: '总则',
+      about: { subjects: ['a'] },
       authors: ['甲', '乙'],
       publishedOn: '2021-10-01',
       sourceName: '日报',

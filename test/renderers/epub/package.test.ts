@@ -28,16 +28,58 @@ test('metadata says what the article says', async () => {
     lines(`
       <dc:title id="title-main">书名</dc:title>
           <meta refines="#title-main" property="title-type">main</meta>
+          <meta refines="#title-main" property="file-as">shu ming</meta>
           <dc:title id="title-sub">副题</dc:title>
           <meta refines="#title-sub" property="title-type">subtitle</meta>
           <dc:language>zh-CN</dc:language>
           <dc:creator id="author-1">张三</dc:creator>
           <meta refines="#author-1" property="role" scheme="marc:relators">aut</meta>
+          <meta refines="#author-1" property="file-as">zhang san</meta>
           <dc:publisher>某网</dc:publisher>
           <dc:date>2021-10-01</dc:date>
           <dc:source>https://example.org/</dc:source>
           <meta property="dcterms:modified">2021-10-01T00:00:00Z</meta>`),
   );
+});
+
+test('what the source files it under, its summary and its series are there', async () => {
+  const about = {
+    subjects: ['随笔', '阅读'],
+    description: '谈读书。',
+    series: { name: '书话', position: 3 },
+  };
+  const opf = await packageOf(article([paragraph('正文。')], { about }));
+  expect(opf).toContain(
+    lines(`
+      <dc:description>谈读书。</dc:description>
+          <dc:subject>随笔</dc:subject>
+          <dc:subject>阅读</dc:subject>
+          <meta property="belongs-to-collection" id="series">书话</meta>
+          <meta refines="#series" property="collection-type">series</meta>
+          <meta refines="#series" property="group-position">3</meta>
+          <meta name="calibre:series" content="书话"/>
+          <meta name="calibre:series_index" content="3"/>`),
+  );
+});
+
+test.each([
+  ['《红楼梦》研究\uFF1A一种读法', 'hong lou meng yan jiu yi zhong du fa'],
+  ['重庆的音乐', 'chong qing de yin yue'],
+  ['Node 20 入门', 'Node 20 ru men'],
+  ['紅樓夢', 'hong lou meng'],
+])('%s stands under %s', async (title, key) => {
+  const opf = await packageOf(article([], { title }));
+  expect(opf).toContain(`<meta refines="#title-main" property="file-as">${key}</meta>`);
+});
+
+test('a surname is read as one; a name that is no person of four characters at most has no key', async () => {
+  const opf = await packageOf(article([], { provenance: { authors: ['单雄信', '某某大学文学院'] } }));
+  expect(opf).toContain('<meta refines="#author-1" property="file-as">shan xiong xin</meta>');
+  expect(opf).not.toContain('refines="#author-2" property="file-as"');
+});
+
+test('books that are not in Chinese have no sort keys', async () => {
+  expect(await packageOf(article([], { title: '東京', language: 'ja' }))).not.toContain('file-as');
 });
 
 test('what the article does not say is not made up', async () => {

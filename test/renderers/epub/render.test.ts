@@ -91,7 +91,7 @@ test('characters that XML forbids become replacement characters', async () => {
 
 test('a book of nothing is a book', async () => {
   const { part } = await openBook(article([], { title: ' ', language: 'no language' }));
-  expect(part('content.opf')).toContain('<dc:title>无题</dc:title>');
+  expect(part('content.opf')).toContain('<dc:title id="title-main">无题</dc:title>');
   expect(part('content.opf')).toContain('<dc:language>zh-CN</dc:language>');
 });
 
