@@ -1,6 +1,7 @@
 // What an article is: types, plain text, outline. Imports nothing.
 export type * from './article.js';
 export { CODE_KINDS, type CodeKind, type CodeSpan, type Highlighter, plainCode } from './code-spans.js';
+export { type ColumnKind, columnAlign, columnKinds, isAmount } from './column-kinds.js';
 export { describe } from './describe.js';
 export type * from './draft.js';
 export { gatherEntries, type IndexEntry, indexTerms } from './index-terms.js';

@@ -222,6 +222,11 @@ export interface TableRules {
   readonly rules: 'three' | 'grid';
   /** Printed at the end of the line above a table that goes on (续表); empty for nothing. */
   readonly continued: string;
+  /**
+   * Where cells stand for which the source asks nothing: by what their column holds (numbers below each other, short
+   * words in the middle, text at the start, each head as its column), or as the styles of cells and heads say.
+   */
+  readonly align: 'content' | 'styles';
 }
 
 export interface ContentsRules {

@@ -1,16 +1,8 @@
-import { blockText, type Table } from '../../model/index.js';
+import { blockText, type ColumnKind, isAmount, type Table } from '../../model/index.js';
 import type { Line } from '../line.js';
 import { type FlowItem, largest, moveItem, type Slice } from './flow-block.js';
 import type { PlacedCell, TableGrid } from './table-grid.js';
 import type { CellStack } from './table-rows.js';
-
-/** An amount as tables write it: sign or currency, digits in groups, decimals, a unit of a character or two. */
-const NUMBER =
-  /^[+\-\u2212\u00B1\u2248<>\u2264\u2265~]?[\u00A5\uFFE5$\u20AC\u00A3]?\d[\d,\u0020\u00A0]*(?:\.\d+)?[%\u2030\u2103\u00B0*\u2191\u2193]{0,2}$/u;
-/** What stands for a number that is not there. */
-const NO_NUMBER = /^(?:[-\u2013\u2014\u2026/]{0,2}|N\/?A)$/iu;
-/** One number alone makes no column. */
-const LEAST_NUMBERS = 2;
 
 /** A cell of a column of numbers: what of its line stands before the decimal point, and what from it on. */
 interface NumberCell {
@@ -62,21 +54,15 @@ export function alignNumbers(
 /** By column: the cells that hold its numbers, as indexes into those of the grid. */
 export type NumberColumns = ReadonlyMap<number, readonly number[]>;
 
-/** Columns whose body holds numbers only. Heads and cells over several columns do not count. */
-export function numberColumns(table: Table, grid: TableGrid): NumberColumns {
+/** Columns whose body holds numbers only, unless the source asks for another place than the end. */
+export function numberColumns(table: Table, grid: TableGrid, kinds: readonly ColumnKind[]): NumberColumns {
   const found = new Map<number, number[]>();
-  const spoiled = new Set<number>();
-  grid.cells.forEach((placed, index) => {
-    const { row, column, columnSpan } = placed;
+  grid.cells.forEach(({ cell, row, column, columnSpan }, index) => {
+    if (row < table.headRows || columnSpan > 1 || !isNumeric(kinds[column])) return;
     const align = table.columns[column]?.align;
-    if (row < table.headRows || columnSpan > 1 || align === 'start' || align === 'center') return;
-    const text = textOf(placed);
-    if (NUMBER.test(text)) add(found, column, index);
-    else if (!NO_NUMBER.test(text)) spoiled.add(column);
+    if (align !== 'start' && align !== 'center' && isAmount(cell.children)) add(found, column, index);
   });
-  return new Map(
-    [...found].filter(([column, cells]) => !spoiled.has(column) && cells.length >= LEAST_NUMBERS),
-  );
+  return found;
 }
 
 function add(found: Map<number, number[]>, column: number, index: number): void {
@@ -85,12 +71,7 @@ function add(found: Map<number, number[]>, column: number, index: number): void 
   else found.set(column, [index]);
 }
 
-/** The text of a cell that holds one paragraph. */
-function textOf({ cell }: PlacedCell): string {
-  const [only, ...more] = cell.children;
-  if (only === undefined) return '';
-  return only.type === 'paragraph' && more.length === 0 ? blockText(only).trim() : 'words';
-}
+const isNumeric = (kind: ColumnKind): boolean => kind === 'numbers' || kind === 'even-numbers';
 
 /** Undefined for a number that does not stand on one line of its own. */
 function measure(
@@ -101,7 +82,7 @@ function measure(
   const items = stack?.slices.flatMap((slice) => slice.items) ?? [];
   const [only] = items;
   if (!placed || items.length !== 1 || only?.type !== 'line') return undefined;
-  const point = textOf(placed).search(/\.\d/);
+  const point = placed.cell.children.map(blockText).join('').trim().search(/\.\d/);
   const beforePt = point < 0 ? digitsEnd(only.line) : widthBefore(only.line, (char) => char === '.');
   const startPt = only.line.runs[0]?.xPt ?? 0;
   return { index, startPt, beforePt: beforePt - startPt, afterPt: only.line.widthPt - beforePt };

@@ -1,4 +1,4 @@
-import type { Table } from '../../model/index.js';
+import { type ColumnKind, columnAlign, columnKinds, type Table } from '../../model/index.js';
 import type { RuleItem } from '../page.js';
 import { captionGap, OBJECT_SPACE_LINES, setCaption } from './figure.js';
 import { type FlowBlock, type Slice, stackHeight } from './flow-block.js';
@@ -63,6 +63,12 @@ export function setTable(table: Table, outer: FlowContext, flowInto: FlowInto): 
     frame: (heightPt) => [rule(context, heightPt - outerRule(context), outerRule(context))],
     ...spanOf(context),
   };
+}
+
+/** What the columns hold, by which cells stand; numbers alone where cells stand as their styles say. */
+function kindsOf(table: Table, grid: TableGrid, { document }: FlowContext): ColumnKind[] {
+  const cells = grid.cells.map(({ cell, ...place }) => ({ ...place, children: cell.children }));
+  return columnKinds(table, grid.columnCount, cells, document.sheet.table.align === 'styles');
 }
 
 /** A table whose words and short cells a column would break stands across all of them. */
@@ -145,6 +151,7 @@ class TableSetter {
   private readonly context: FlowContext;
   private readonly flowInto: FlowInto;
   private readonly node: number;
+  private readonly kinds: readonly ColumnKind[];
   private readonly numbers: NumberColumns;
   private readonly sizePt: number;
   private readonly scale: number;
@@ -157,7 +164,8 @@ class TableSetter {
     this.context = context;
     this.flowInto = flowInto;
     this.node = node;
-    this.numbers = numberColumns(table, grid);
+    this.kinds = kindsOf(table, grid, context);
+    this.numbers = numberColumns(table, grid, this.kinds);
     const style = styleOf({ ...context, container: 'table-cell' }, 'table-cell');
     const needs = columnNeeds(grid, style, context.document, PADDING_EM);
     const fit = typeFit(needs, style.sizePt, context.measurePt);
@@ -175,6 +183,12 @@ class TableSetter {
     const set = this.grid.cells.map((placed) => this.cell(placed, rowNodes[placed.row] ?? this.node));
     const stacks = alignNumbers(this.table, this.grid, this.numbers, set, (column) => this.room(column, 1));
     return rowSlices(stacks, this.table.rows.length, grid.areaPt * (1 - HEAD_SHARE), this.sizePt);
+  }
+
+  /** Numbers for which the source asks nothing are set on their points in the middle, their head above. */
+  private align({ column, columnSpan }: PlacedCell, isHead: boolean): FlowContext['align'] {
+    const isNumber = columnSpan === 1 && this.numbers.has(column) && !this.table.columns[column]?.align;
+    return isNumber ? 'center' : columnAlign(this.table, this.kinds, { column, columnSpan, isHead });
   }
 
   /** Where the text of a cell stands. */
@@ -196,8 +210,7 @@ class TableSetter {
   private cell(placed: PlacedCell, rowNode: number): CellStack {
     const { cell, row, column, rowSpan, columnSpan } = placed;
     const isHead = row < this.table.headRows;
-    const isNumber = !isHead && columnSpan === 1 && this.numbers.has(column);
-    const align = this.table.columns[column]?.align ?? (isNumber ? 'center' : undefined);
+    const align = this.align(placed, isHead);
     const name = isHead ? 'table-head' : 'table-cell';
     const context: FlowContext = {
       document: this.context.document,

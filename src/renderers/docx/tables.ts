@@ -9,7 +9,7 @@ import {
   TextDirection,
   WidthType,
 } from 'docx';
-import type { Table as TableBlock } from '../../model/index.js';
+import { type ColumnKind, columnAlign, columnKinds, type Table as TableBlock } from '../../model/index.js';
 import { toTwips } from '../../style/index.js';
 import { captionParagraph } from './captions.js';
 import type { Manuscript, Place } from './manuscript.js';
@@ -54,6 +54,7 @@ function table(
   const totalTwips = toTwips(place.widthPt) - (place.leftTwips ?? 0);
   const emTwips = toTwips(manuscript.sheet.styles['table-cell'].sizePt);
   const widths = columnWidths(grid, emTwips, Math.max(totalTwips, grid.columns * 20));
+  const kinds = kindsOf(manuscript, block, grid);
   const rows = grid.rows.map((row, y) => {
     const isHead = y < block.headRows;
     return new TableRow({
@@ -64,6 +65,7 @@ function table(
           place,
           widths,
           isHead,
+          kinds,
           firstColumn,
           // The style knows a head of one row only.
           isRuled: block.headRows > 1 && y + cell.rowSpan === block.headRows,
@@ -82,6 +84,19 @@ function table(
   });
 }
 
+/** What the columns of a slice hold, by which cells stand. */
+function kindsOf({ sheet }: Manuscript, { headRows }: TableBlock, grid: TableGrid): ColumnKind[] {
+  const cells = grid.rows.flatMap((row, y) =>
+    row.map(({ cell, column, columnSpan }) => ({
+      row: y,
+      column,
+      columnSpan,
+      children: cell?.children ?? [],
+    })),
+  );
+  return columnKinds({ headRows }, grid.columns, cells, sheet.table.align === 'styles');
+}
+
 const isParagraph = (child: FileChild | undefined): boolean =>
   child instanceof Paragraph || child instanceof WrittenParagraphs;
 
@@ -92,6 +107,7 @@ interface CellSetting {
   readonly place: Place;
   readonly widths: readonly number[];
   readonly isHead: boolean;
+  readonly kinds: readonly ColumnKind[];
   /** Of the slice, in columns of the whole table. */
   readonly firstColumn: number;
   /** A rule of its own under the cell. */
@@ -104,9 +120,10 @@ function tableCell(
   cell: GridCell,
   setting: CellSetting,
 ): TableCell {
-  const { place, widths, isHead, firstColumn, isRuled } = setting;
+  const { place, widths, isHead, kinds, firstColumn, isRuled } = setting;
   const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
-  const align = block.columns[firstColumn + cell.column]?.align;
+  const stated = { columns: block.columns.slice(firstColumn) };
+  const align = columnAlign(stated, kinds, { ...cell, isHead });
   const { leftTwips: _left, align: _align, ...outer } = place;
   const inside: Place = {
     ...outer,

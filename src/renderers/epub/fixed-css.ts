@@ -171,6 +171,9 @@ th, td {
   padding: 0.35em 0.5em;
   vertical-align: middle;
 }
+.align-start {
+  text-align: start;
+}
 .align-center {
   text-align: center;
 }

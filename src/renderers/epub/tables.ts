@@ -1,4 +1,11 @@
-import { plainText, type Table, type TableCell } from '../../model/index.js';
+import {
+  type ColumnKind,
+  columnAlign,
+  columnKinds,
+  plainText,
+  type Table,
+  type TableCell,
+} from '../../model/index.js';
 import type { BlockWriter, WritingContext } from './context.js';
 import { writeInlines } from './inlines.js';
 import { element, type XmlElement } from './xml.js';
@@ -6,7 +13,7 @@ import { element, type XmlElement } from './xml.js';
 /** A cell with its place, its spans cut to what the table and its head or body hold. */
 interface PlacedCell {
   readonly cell: TableCell;
-  readonly align: 'start' | 'center' | 'end' | undefined;
+  readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -22,11 +29,16 @@ export function writeTable(table: Table, context: WritingContext, writeBlocks: B
   const { paragraphClass: _outer, ...outside } = context;
   const inside: WritingContext = { ...outside, nested: true };
   const headRows = wholeHead(table);
-  const rows = placeCells(table, headRows).map((cells, index) =>
+  const placed = placeCells(table, headRows);
+  const kinds = kindsOf(table, placed, context);
+  const rows = placed.map((cells, index) =>
     element(
       'tr',
       {},
-      cells.map((cell) => writeCell(cell, index < headRows, inside, writeBlocks)),
+      cells.map((cell) => {
+        const isHead = index < headRows;
+        return writeCell(cell, columnAlign(table, kinds, { ...cell, isHead }), isHead, inside, writeBlocks);
+      }),
     ),
   );
   if (rows.length === 0) {
@@ -45,14 +57,15 @@ export function writeTable(table: Table, context: WritingContext, writeBlocks: B
 }
 
 function writeCell(
-  { cell, align, columnSpan, rowSpan }: PlacedCell,
+  { cell, columnSpan, rowSpan }: PlacedCell,
+  align: ReturnType<typeof columnAlign>,
   isHead: boolean,
   context: WritingContext,
   writeBlocks: BlockWriter,
 ): XmlElement {
   const [only, ...more] = cell.children;
   const attributes = {
-    class: align === undefined || align === 'start' ? undefined : `align-${align}`,
+    class: align === undefined || (align === 'start' && !isHead) ? undefined : `align-${align}`,
     scope: isHead ? (columnSpan > 1 ? 'colgroup' : 'col') : undefined,
     colspan: columnSpan > 1 ? String(columnSpan) : undefined,
     rowspan: rowSpan > 1 ? String(rowSpan) : undefined,
@@ -60,6 +73,18 @@ function writeCell(
   const isLine = only?.type === 'paragraph' && more.length === 0;
   const content = isLine ? writeInlines(only.children, context) : writeBlocks(cell.children, context);
   return element(isHead ? 'th' : 'td', attributes, content);
+}
+
+function kindsOf(
+  table: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  { sheet }: WritingContext,
+): ColumnKind[] {
+  const cells = rows.flatMap((cells, row) =>
+    cells.map(({ cell, ...place }) => ({ ...place, row, children: cell.children })),
+  );
+  const columnCount = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  return columnKinds(table, columnCount, cells, sheet.table.align === 'styles');
 }
 
 /** Rows of the head, with those that one of its cells reaches down into: no cell stands in head and body. */
@@ -84,9 +109,9 @@ function placeCells({ rows, columns }: Table, headRows: number): PlacedCell[][] 
       while ((freeFrom[column] ?? 0) > row) column++;
       const columnSpan = between(1, cell.columnSpan ?? 1, widest);
       const rowSpan = between(1, cell.rowSpan ?? 1, lastRow - row);
-      const align = columns[column]?.align;
+      const from = column;
       for (const end = column + columnSpan; column < end; column++) freeFrom[column] = row + rowSpan;
-      return { cell, align, columnSpan, rowSpan };
+      return { cell, column: from, columnSpan, rowSpan };
     });
   });
 }

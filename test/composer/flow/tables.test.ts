@@ -35,11 +35,22 @@ test('columns share the measure by their content, between three rules', () => {
      +19|─
      +11|    名             说明
      +16|─
-      +8| 天地     玄黄宇宙洪荒
+      +8|   天地        玄黄宇宙洪荒
      +12|─
        5|    后
     "
   `);
+});
+
+test('with the key for it, cells and heads stand as their styles say', () => {
+  const rows = [
+    [cell('名'), cell('说明')],
+    [cell('天地'), cell('玄黄宇宙洪荒')],
+  ];
+  const base = gridSheet({ characters: 16, styles: { 'table-cell': CELL, 'table-head': CELL } });
+  const sheet = { ...base, table: { ...base.table, align: 'styles' as const } };
+  expect(printArticle(article([table(rows)]), sheet)).toContain('| 天地     玄黄宇宙洪荒');
+  expect(printArticle(article([table(rows)]), base)).toContain('|   天地        玄黄宇宙洪荒');
 });
 
 test('a short head stays on one line although its column holds single characters', () => {
@@ -63,7 +74,7 @@ test('a table that is too wide lets the wider column turn over', () => {
     "
     page 1
        ^|─
-      +9|  名             说明
+      +9|  名    说明
      +13|─
       +6|        玄黄宇宙洪荒日月盈昃辰
      +14| 天地
@@ -81,7 +92,7 @@ test('the head is set again on the next page, and a row is not cut', () => {
     page 1
       +8|              名录
      +14|─
-      +6| 名             说明
+      +6| 名   说明
      +11|─
       +3|  0   天地玄黄宇宙洪荒日月盈昃
        4|  1   天地玄黄宇宙洪荒日月盈昃
@@ -92,7 +103,7 @@ test('the head is set again on the next page, and a row is not cut', () => {
      +12|─
     page 2
        ^|─
-      +8| 名             说明
+      +8| 名   说明
      +12|─
       +5|  6   天地玄黄宇宙洪荒日月盈昃
       +2|  7   天地玄黄宇宙洪荒日月盈昃
@@ -141,9 +152,9 @@ test('cells over several columns and rows stand in the middle of what they cover
        ^|─
       +8|          甲乙             丙
      +12|─
-      +5|               玄       黄
-     +14| 天地
-      +2|               宇       宙
+      +5|                  玄       黄
+     +14|     天地
+      +2|                  宇       宙
       +6|─
     "
   `);
@@ -218,11 +229,11 @@ test('numbers of a column stand on their decimal points, in the middle or at the
        ^|─
       +3|   名            数                          额
       +8|─
-       2| 甲              1.5                       1.5
-     +18| 甲             12                        12
-     +15| 甲            120.25                    120.25
-     +12| 甲              —                          —
-      +9| 甲              3%                        3%
+       2|   甲            1.5                       1.5
+     +18|   甲           12                        12
+     +15|   甲          120.25                    120.25
+     +12|   甲            —                          —
+      +9|   甲            3%                        3%
      +12|─
     "
   `);

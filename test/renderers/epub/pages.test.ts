@@ -261,11 +261,11 @@ describe('blocks', () => {
             <thead>
               <tr>
                 <th scope="col" rowspan="2">甲</th>
-                <th class="align-end" scope="colgroup" colspan="2">乙</th>
+                <th scope="colgroup" colspan="2">乙</th>
               </tr>
               <tr>
                 <th class="align-end" scope="col">1</th>
-                <th scope="col">2</th>
+                <th class="align-center" scope="col">2</th>
               </tr>
             </thead>
             <tbody>
