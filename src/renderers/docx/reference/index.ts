@@ -9,10 +9,10 @@ import { w, type XmlElement } from '../xml.js';
 import { fillTemplate, type OwnFiles } from './fill-template.js';
 import { fitSheet } from './fit-sheet.js';
 import { planByTemplate } from './heading-plan.js';
-import { reachable } from './package-parts.js';
+import { isXmlPart, reachable } from './package-parts.js';
 import { FACT_NAMES, type FactName, factTexts, fillFacts } from './placeholders.js';
 import { openTemplate, type Template, withoutShown } from './template.js';
-import { isStory } from './tidy-parts.js';
+import { isHead, isStory } from './tidy-parts.js';
 
 /** A template fitted to one article. */
 export interface Reference {
@@ -124,10 +124,12 @@ class OpenedReference implements Reference {
 }
 
 /** Fills the facts into the template's text and heads; tells which were asked for and are not known. */
-function fillPlaceholders({ main }: Template, article: Article): Diagnostic[] {
+function fillPlaceholders({ main, place }: Template, article: Article): Diagnostic[] {
   const values = factTexts(article);
   const names = { filled: new Set<FactName>(), unknown: new Set<string>() };
-  for (const { root } of reachable(main).filter(isStory)) fillFacts(root, values, names);
+  // text that is to go, and its notes, asks for nothing
+  const kept = reachable(main).filter((part) => (place ? isStory(part) : isHead(part)));
+  for (const { root } of kept.filter(isXmlPart)) fillFacts(root, values, names);
   names.unknown.delete('body');
   const missing = FACT_NAMES.filter((name) => names.filled.has(name) && values[name] === '');
   return [

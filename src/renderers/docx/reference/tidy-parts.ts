@@ -1,6 +1,7 @@
 import { acceptChanges } from './accept-changes.js';
 import { stopFields } from './dangerous-fields.js';
 import { dropDangling } from './dangling-relations.js';
+import { putInOrder } from './in-order.js';
 import { missingNotes, type NoteKind } from './merge-notes.js';
 import { isXmlPart, type Part, related, type XmlPart } from './package-parts.js';
 import { descendants, replaceBelow, type XmlNode } from './xml-tree.js';
@@ -19,12 +20,16 @@ const STORIES: ReadonlySet<string> = new Set([
 
 export const isStory = (part: Part): part is XmlPart => isXmlPart(part) && STORIES.has(part.root.name);
 
+/** A running head or foot. */
+export const isHead = (part: Part): boolean => /^w:(?:hdr|ftr)$/.test(part.root?.name ?? '');
+
 /** Makes the parts fit to be kept: changes accepted, nothing that reaches out of the file, nothing that leads nowhere. */
 export function tidyParts(main: XmlPart, parts: readonly Part[]): TidyCounts {
   const counts: TidyCounts = { changes: 0, comments: 0, fields: 0 };
   for (const part of parts) {
     if (!isXmlPart(part)) continue;
     if (part.root.name.startsWith('w:')) {
+      putInOrder(part.root);
       const { changes, comments } = acceptChanges(part.root);
       counts.changes += changes;
       counts.comments += comments;
