@@ -33,16 +33,43 @@ export function documentDefaults(article: Article, sheet: StyleSheet): XmlElemen
   return w('docDefaults', {}, w('rPrDefault', {}, run), w('pPrDefault', {}, paragraph));
 }
 
+/** Styles of Word's own that its gallery shows although this document has none of them, with their places there. */
+const SHOWN_STYLES: readonly (readonly [name: string, priority: number])[] = [
+  ['No Spacing', 1],
+  ['Subtle Emphasis', 19],
+  ['Intense Emphasis', 21],
+  ['Intense Quote', 30],
+  ['Subtle Reference', 31],
+  ['Intense Reference', 32],
+  ['Book Title', 33],
+];
+
+/** Those that it knows but does not show as quick ones. */
+const KNOWN_STYLES: readonly (readonly [name: string, priority: number])[] = [
+  ['Table Grid', 39],
+  ['Grid Table Light', 40],
+  ['Plain Table 1', 41],
+  ['Plain Table 2', 42],
+];
+
 /** Word hides what is not listed here from the gallery until it is used. */
 export function latentStyles(): XmlElement {
-  return w('latentStyles', {
-    defLockedState: 0,
-    defUIPriority: 99,
-    defSemiHidden: 1,
-    defUnhideWhenUsed: 1,
-    defQFormat: 0,
-    count: 376,
-  });
+  const shown = { semiHidden: 0, unhideWhenUsed: 0 };
+  return w(
+    'latentStyles',
+    {
+      defLockedState: 0,
+      defUIPriority: 99,
+      defSemiHidden: 1,
+      defUnhideWhenUsed: 1,
+      defQFormat: 0,
+      count: 376,
+    },
+    ...SHOWN_STYLES.map(([name, uiPriority]) =>
+      w('lsdException', { name, uiPriority, ...shown, qFormat: 1 }),
+    ),
+    ...KNOWN_STYLES.map(([name, uiPriority]) => w('lsdException', { name, uiPriority, ...shown })),
+  );
 }
 
 /** 正文: what every other style starts from, without the indent of running text. */

@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, ImageRun, Paragraph } from 'docx';
+import { type FileChild, ImageRun, Paragraph } from 'docx';
 import {
   type Block,
   type Break,
@@ -10,8 +10,8 @@ import {
   type Section,
   type Verse,
 } from '../../model/index.js';
-import { toTwips } from '../../style/index.js';
 import { captionParagraph } from './captions.js';
+import { ruleInset } from './extra-styles.js';
 import { headingParagraph, innerHeading } from './headings.js';
 import { type Look, textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
@@ -21,6 +21,7 @@ import { gap, paragraph, placement, plainLook, storyParagraph } from './paragrap
 import { imageOptions } from './pictures.js';
 import { headingInSections } from './section-starts.js';
 import { tableElements } from './tables.js';
+import { LONE_FIGURE_ID, RULE_ID } from './word-styles.js';
 
 /** Blocks as paragraphs and tables. */
 export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], place: Place): FileChild[] {
@@ -140,20 +141,19 @@ function figure(manuscript: Manuscript, block: Figure, place: Place): FileChild[
     : textRuns(manuscript, options, plainLook(manuscript, place));
   const words =
     caption ?? (isShown && alt.trim() !== '' ? [{ type: 'text', text: alt } as const] : undefined);
-  const picture = new Paragraph({ style: 'Figure', ...(!words && { keepNext: false }), children });
+  const picture = new Paragraph({ style: words ? 'Figure' : LONE_FIGURE_ID, children });
   return words ? [picture, captionParagraph(manuscript, block, words, place)] : [picture];
 }
-
-/** How far a plain rule stands in from both sides: a quarter of the measure is left, as in the PDF. */
-const RULE_INSET_SHARE = 3 / 8;
 
 function sceneBreak(manuscript: Manuscript, { text }: Break, place: Place): FileChild {
   const here: Place = { ...place, style: 'scene-break' };
   if (text !== undefined) return paragraph(manuscript, [{ type: 'text', text }], here);
-  const inset = toTwips(place.widthPt * RULE_INSET_SHARE);
+  // The style knows the measure of the page alone.
+  const isNarrow = place.widthPt !== manuscript.sheet.page.measurePt || place.leftTwips !== undefined;
+  const left = (place.leftTwips ?? 0) + ruleInset(place.widthPt);
   return new Paragraph({
     ...placement(here),
-    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } },
-    indent: { left: inset, right: inset },
+    style: RULE_ID,
+    ...(isNarrow && { indent: { left, right: ruleInset(place.widthPt) } }),
   });
 }

@@ -7,11 +7,17 @@ import { w, type XmlElement } from './xml.js';
 /** Kinds of inline text that have a character style. */
 export type CharacterKind = 'code' | 'link' | 'strong' | 'emphasis' | `code-${CodeKind}`;
 
-export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind, string>> = {
+/** Lines through or under text, which have a style where no kind gives the run one. */
+export type LineKind = 'strike' | 'line-single' | 'line-wave';
+
+export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind | LineKind, string>> = {
   code: 'InlineCode',
   link: 'Hyperlink',
   strong: 'Strong',
   emphasis: 'Emphasis',
+  strike: 'StruckOut',
+  'line-single': 'ProperName',
+  'line-wave': 'BookName',
   'code-keyword': 'CodeKeyword',
   'code-string': 'CodeString',
   'code-comment': 'CodeComment',
@@ -78,6 +84,9 @@ export function characterStyles(sheet: StyleSheet, hasColoredCode: boolean): Xml
         w('u', { val: link.underline ? 'single' : 'none' }),
       ],
     },
+    { id: 'StruckOut', name: '删除线', look: [w('strike')] },
+    { id: 'ProperName', name: '专名号', look: [w('u', { val: 'single' })] },
+    { id: 'BookName', name: '书名号', look: [w('u', { val: 'wave' })] },
     { id: 'FootnoteReference', name: 'footnote reference', look: raised },
     { id: 'EndnoteReference', name: 'endnote reference', look: raised },
   ];

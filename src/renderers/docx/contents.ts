@@ -1,17 +1,15 @@
 import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { formatPageNumber } from '../../composer/index.js';
 import { headingText, type OutlineEntry, outline } from '../../model/index.js';
+import { contentsId } from './contents-styles.js';
 import { field, fieldEnd, fieldStart } from './fields.js';
 import { headingBookmark } from './headings.js';
 import { textRuns } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
 import { plainLook, plainParagraph } from './paragraphs.js';
-import { headingLooks, styleId } from './word-styles.js';
+import { headingLooks } from './word-styles.js';
 import { NativeElement } from './xml.js';
-
-/** toc 1 to toc 3 have a style of the sheet; deeper entries look like the third. */
-const CONTENTS_STYLES = ['contents-1', 'contents-2', 'contents-3'] as const;
 
 /**
  * The table of contents as Word's own: a content control around a TOC field whose result is already there, entry
@@ -33,7 +31,7 @@ export function tableOfContents(
     const isLast = index === entries.length - 1;
     const line = contentsLine(manuscript, entry, pageLabels[entry.number - 1] ?? '', place);
     return new Paragraph({
-      style: styleId(CONTENTS_STYLES[Math.min(entry.level, 3) - 1] ?? 'contents-3'),
+      style: contentsId(entry.level),
       children: [
         ...(isFirst ? fieldStart(`TOC \\o "1-${Math.min(9, depth)}" \\h \\z \\u`) : []),
         line,

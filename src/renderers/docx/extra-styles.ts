@@ -5,10 +5,16 @@ import { OBJECT_SPACE_LINES } from './style-look.js';
 import {
   BODY_ID,
   CODE_BASE,
+  cellStyleId,
+  DATE_ID,
   END_ATTRIBUTION_ID,
   GAP_ID,
+  LONE_FIGURE_ID,
+  RULE_ID,
   SECTION_END_ID,
+  styleId,
   TABLE_CAPTION_ID,
+  WORD_STYLES,
 } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
@@ -22,6 +28,10 @@ export function extraStyles(sheet: StyleSheet): XmlElement[] {
     codeBase('character', 'DefaultParagraphFont'),
     gapStyle(sheet),
     figureStyle(sheet),
+    loneFigure(sheet),
+    dayOfLetter(sheet),
+    sceneRule(sheet),
+    ...alignedCells(),
     sectionEnd(),
     ...runningVariants(sheet),
   ];
@@ -92,6 +102,74 @@ function gapStyle(sheet: StyleSheet): XmlElement {
     w('next', { val: BODY_ID }),
     w('uiPriority', { val: 41 }),
     properties('w:pPr', [w('snapToGrid', { val: 0 }), w('spacing', { line, lineRule: 'exact' })]),
+  );
+}
+
+/** A picture without a caption: the text below it keeps the space that one would keep, and may be on the next page. */
+function loneFigure(sheet: StyleSheet): XmlElement {
+  const after = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
+  return derived(LONE_FIGURE_ID, '无题图片', 'Figure', 35, [
+    w('keepNext', { val: 0 }),
+    w('spacing', { after }),
+  ]);
+}
+
+/** 成文日期: the last line of a signature, which ends what is kept together. */
+function dayOfLetter({ styles }: StyleSheet): XmlElement {
+  const after = styles.signature.spaceAfterLines === 0 ? [] : [w('contextualSpacing', { val: 0 })];
+  return w(
+    'style',
+    { type: 'paragraph', styleId: DATE_ID },
+    w('name', { val: 'Date' }),
+    w('basedOn', { val: 'Signature' }),
+    w('next', { val: BODY_ID }),
+    w('uiPriority', { val: 38 }),
+    properties('w:pPr', [w('keepNext', { val: 0 }), w('spacing', { before: 0 }), ...after]),
+  );
+}
+
+/** How far a plain rule stands in from both sides: a quarter of the measure is left, as in the PDF. */
+const RULE_INSET_SHARE = 3 / 8;
+
+export const ruleInset = (measurePt: number): number => toTwips(measurePt * RULE_INSET_SHARE);
+
+/** A break between scenes that is a rule in the middle of the measure. */
+function sceneRule({ page }: StyleSheet): XmlElement {
+  const inset = ruleInset(page.measurePt);
+  return derived(RULE_ID, '分隔线', 'SceneBreak', 36, [
+    w('pBdr', {}, w('bottom', { val: 'single', sz: 4, space: 1, color: 'auto' })),
+    w('ind', { left: inset, right: inset }),
+  ]);
+}
+
+/** Text of cells in columns that the source aligned. */
+function alignedCells(): XmlElement[] {
+  const names = { start: '居左', center: '居中', end: '居右' } as const;
+  const aligns = { start: 'left', center: 'center', end: 'right' } as const;
+  return (['table-cell', 'table-head'] as const).flatMap((name) =>
+    (['start', 'center', 'end'] as const).map((align) =>
+      derived(cellStyleId(name, align), WORD_STYLES[name].name + names[align], styleId(name), 40, [
+        w('jc', { val: aligns[align] }),
+      ]),
+    ),
+  );
+}
+
+/** A style of ours that is another one but for a few properties. */
+function derived(
+  id: string,
+  name: string,
+  basedOn: string,
+  priority: number,
+  look: readonly XmlElement[],
+): XmlElement {
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: id },
+    w('name', { val: name }),
+    w('basedOn', { val: basedOn }),
+    w('uiPriority', { val: priority }),
+    properties('w:pPr', look),
   );
 }
 

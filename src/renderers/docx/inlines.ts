@@ -124,6 +124,7 @@ const STYLE_ORDER: readonly CharacterKind[] = [
 
 function runOptions({ sheet }: Manuscript, { kinds, strike, line, rows }: Look): IRunOptions {
   const [first, ...others] = STYLE_ORDER.filter((kind) => kinds.has(kind));
+  const style = first ?? (line ? (`line-${line}` as const) : strike ? 'strike' : undefined);
   const direct = others.map((kind): IRunOptions => {
     if (kind !== 'strong' && kind !== 'emphasis') return {};
     const family = sheet.characters[kind].family;
@@ -135,10 +136,10 @@ function runOptions({ sheet }: Manuscript, { kinds, strike, line, rows }: Look):
     };
   });
   return {
-    ...(first && { style: CHARACTER_STYLE_IDS[first] }),
+    ...(style && { style: CHARACTER_STYLE_IDS[style] }),
     ...Object.assign({}, ...direct),
-    ...(strike && { strike: true }),
-    ...(line && { underline: { type: line } }),
+    ...(strike && style !== 'strike' && { strike: true }),
+    ...(line && style !== `line-${line}` && { underline: { type: line } }),
     ...(rows !== undefined && { eastAsianLayout: { twoLinesInOne: true, group: rows } }),
   };
 }
@@ -171,7 +172,7 @@ export function safeAddress(url: string): string | undefined {
 
 /** A real note mark the first time; later marks of the same note are fields that refer to it. */
 function noteMark(manuscript: Manuscript, { noteId }: NoteReference, look: Look): ParagraphChild[] {
-  const raised = (text: string): TextRun[] => [new TextRun({ text, superScript: true })];
+  const raised = (text: string): TextRun[] => [new TextRun({ text, style: 'FootnoteReference' })];
   // Word has no notes inside notes.
   const found = look.inNote ? undefined : manuscript.notes.refer(noteId);
   if (!found) return raised(`[${cleanText(noteId)}]`);

@@ -5,10 +5,11 @@ import type { Manuscript, Place } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
 import { paragraph } from './paragraphs.js';
 import { textWidthEm } from './text-width.js';
+import { DATE_ID } from './word-styles.js';
 
 /**
  * 落款 at the right: its last line, the date, keeps the style's inset, and the name is centred over it as far as the
- * type area allows.
+ * type area allows: an indent that no style can know.
  *
  * @see GB/T 9704-2012, 7.3.5.1
  */
@@ -19,8 +20,9 @@ export function signature(manuscript: Manuscript, { lines }: Signature, place: P
   const insetTwips = toTwips(style.indentEndEm * manuscript.sheet.styles.body.sizePt);
   return lines.map((line, index): FileChild => {
     const besideEm = (date - (widths[index] ?? 0)) / 2;
+    const isDay = index > 0 && index === lines.length - 1;
     const options: IParagraphOptions = {
-      ...(index < lines.length - 1 && { keepNext: true }),
+      ...(isDay && { style: DATE_ID }),
       ...(style.align === 'end' &&
         besideEm !== 0 && {
           indent: { right: Math.max(0, insetTwips + toTwips(besideEm * style.sizePt)) },

@@ -4,7 +4,7 @@ import { toTwips } from '../../style/index.js';
 import { inlineRuns, type Look } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { plainRun } from './plain-run.js';
-import { GAP_ID, styleId } from './word-styles.js';
+import { cellStyleId, GAP_ID, styleId } from './word-styles.js';
 
 /** The look of text that stands in a place before any inline says otherwise. */
 export function plainLook({ sheet }: Manuscript, place: Place): Look {
@@ -46,12 +46,17 @@ export function storyParagraph(manuscript: Manuscript, inlines: readonly Inline[
   );
 }
 
-/** The paragraph options that a place asks for. */
+/** `start` and `end` are words that Word 2007 does not know. */
+const JUSTIFICATIONS = { start: 'left', center: 'center', end: 'right' } as const;
+
+/** The paragraph options that a place asks for: a style of its own for an aligned cell, else what no style can say. */
 export function placement(place: Place): IParagraphOptions {
+  const { style, align, leftTwips } = place;
+  const isCell = style === 'table-cell' || style === 'table-head';
   return {
-    style: styleId(place.style),
-    ...(place.leftTwips !== undefined && { indent: { left: place.leftTwips, firstLine: 0 } }),
-    ...(place.align && { alignment: place.align }),
+    style: align && isCell ? cellStyleId(style, align) : styleId(style),
+    ...(leftTwips !== undefined && { indent: { left: leftTwips, firstLine: 0 } }),
+    ...(align && !isCell && { alignment: JUSTIFICATIONS[align] }),
   };
 }
 

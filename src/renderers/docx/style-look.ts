@@ -6,6 +6,7 @@ import {
   toHalfPoints,
   toTwips,
 } from '../../style/index.js';
+import { contentsLevel } from './contents-styles.js';
 import { standsInCells, tighteningTwips } from './document-grid.js';
 import { headRule, runningPlace } from './running-styles.js';
 import type { RunningStyle } from './word-styles.js';
@@ -40,20 +41,25 @@ export function paragraphProperties(
   name: StyleName,
 ): (XmlElement | false)[] {
   return [
-    style.keepWithNext && w('keepNext'),
+    (style.keepWithNext || name === 'signature') && w('keepNext'),
     style.pageBreakBefore !== 'none' && w('pageBreakBefore'),
     spacing(style, sheet, name),
-    name === 'code' ? codeIndent(style, sheet) : !isRunning(name) && indentation(style, sheet),
+    ownIndentation(style, sheet, name),
     !standsOnGrid(style, sheet) && w('snapToGrid', { val: 0 }),
     SHARES_SPACE.has(name) && w('contextualSpacing'),
     name === 'code' && codeBorder(),
     name === 'code' && w('shd', { val: 'clear', color: 'auto', fill: CODE_GROUND }),
     ...justification(style, sheet, name),
     name === 'running-head' && headRule(sheet),
-    name.startsWith('contents-') && name !== 'contents-title' && w('tabs', {}, contentsTab(sheet)),
     name === 'code' && w('autoSpaceDE', { val: 0 }),
     name === 'code' && w('autoSpaceDN', { val: 0 }),
   ];
+}
+
+/** What stands by the page or in the contents has its place from elsewhere. */
+function ownIndentation(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
+  if (name === 'code') return codeIndent(style, sheet);
+  return !isRunning(name) && contentsLevel(name) === undefined && indentation(style, sheet);
 }
 
 const isRunning = (name: StyleName): name is RunningStyle =>
@@ -85,11 +91,6 @@ function standsOnGrid(style: ParagraphStyle, sheet: StyleSheet): boolean {
   return standsInCells(style, sheet) && style.lineHeightPt === sheet.styles.body.lineHeightPt;
 }
 
-/** The page number of a contents entry stands at the right edge, led there by dots. */
-function contentsTab(sheet: StyleSheet): XmlElement {
-  return w('tab', { val: 'right', leader: 'dot', pos: toTwips(sheet.page.measurePt) });
-}
-
 /** The line height is exact, so that lines fall where the PDF has them. */
 function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
   const { before, after } =
@@ -110,7 +111,7 @@ function spaceBelowCaption(style: ParagraphStyle, sheet: StyleSheet): { before: 
 }
 
 /** Lines that stand out from the text and take whole body lines together with their space. */
-const DISPLAY = /^(?:title|subtitle|part-title|heading-\d)$/;
+const DISPLAY = /^(?:title|subtitle|part-title|heading-\d|contents-title|index-title)$/;
 
 /** How far such a line may reach into the gaps around it before it costs a further line; as the PDF's grid has it. */
 const TOLERANCE_LINES = 0.25;

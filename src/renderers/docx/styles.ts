@@ -2,6 +2,7 @@ import type { Article } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import { documentDefaults, latentStyles, normalStyle } from './base-styles.js';
 import { characterStyles } from './character-styles.js';
+import { contentsLevel, deepEntryStyles, entryPlace } from './contents-styles.js';
 import { extraStyles } from './extra-styles.js';
 import { properties } from './schema-order.js';
 import { indentation, paragraphProperties, runProperties } from './style-look.js';
@@ -32,7 +33,10 @@ export function stylesPart(
   hasColoredCode: boolean = false,
 ): XmlElement {
   const names = Object.keys(WORD_STYLES) as (keyof typeof WORD_STYLES)[];
-  const paragraphStyles = names.flatMap((name) => wordStyle(WORD_STYLES[name], sheet, name));
+  const paragraphStyles = names.flatMap((name) => {
+    const level = contentsLevel(name);
+    return wordStyle(WORD_STYLES[name], sheet, name, level ? entryPlace(article, sheet, level) : []);
+  });
   const headingStyles = headingLooks(article).flatMap((look, level) =>
     wordStyle(headingRow(level), sheet, look, [
       w('outlineLvl', { val: level }),
@@ -51,6 +55,7 @@ export function stylesPart(
     ...paragraphStyles.slice(0, 1),
     ...headingStyles,
     ...paragraphStyles.slice(1),
+    ...deepEntryStyles(),
     ...extraStyles(sheet),
     ...characterStyles(sheet, hasColoredCode),
     ...tableAndListStyles(sheet),
@@ -83,7 +88,7 @@ export function wordStyle(
   const character = w(
     'style',
     { type: 'character', customStyle: 1, styleId: linkId },
-    w('name', { val: `${row.name} Char` }),
+    w('name', { val: `${row.linked} 字符` }),
     w('basedOn', { val: 'DefaultParagraphFont' }),
     w('link', { val: row.id }),
     w('uiPriority', { val: row.priority }),
@@ -102,7 +107,7 @@ function headingRow(level: number): WordStyleRow {
     next: BODY_ID,
     priority: 9,
     quick: true,
-    linked: true,
+    linked: `标题 ${level + 1}`,
   };
 }
 

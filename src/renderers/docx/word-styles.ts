@@ -14,8 +14,11 @@ export interface WordStyleRow {
   readonly priority: number;
   /** Shown in the style gallery. */
   readonly quick?: true;
-  /** Has a character style of the same look, so that it can be used on a part of a paragraph. */
-  readonly linked?: true;
+  /**
+   * Has a character style of the same look, so that it can be used on a part of a paragraph. Chinese Word calls it so,
+   * followed by 字符.
+   */
+  readonly linked?: string;
 }
 
 /** Style of running text: 正文首行缩进 in Chinese Word. */
@@ -30,6 +33,15 @@ export const TABLE_CAPTION_ID = 'TableCaption';
 /** An empty line that parts what Word would join, and a table from the text: tables have no space of their own. */
 export const GAP_ID = 'Gap';
 
+/** The last line of a signature: Word's own style for the day of a letter. */
+export const DATE_ID = 'Date';
+
+/** A picture without words of its own below it, which may part from the text after it. */
+export const LONE_FIGURE_ID = 'FigureAlone';
+
+/** A break between scenes that is a rule. */
+export const RULE_ID = 'SceneRule';
+
 /** Holds the properties of a section behind what cannot: a table, the contents. */
 export const SECTION_END_ID = 'SectionEnd';
 
@@ -41,13 +53,13 @@ export const CODE_BASE = {
 
 /** Styles of the sheet that are not headings. Ids and names of Word's own styles: ISO/IEC 29500-1, 17.7.4. */
 export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, WordStyleRow>> = {
-  body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true },
-  title: { id: 'Title', name: 'Title', next: BODY_ID, priority: 10, quick: true, linked: true },
-  subtitle: { id: 'Subtitle', name: 'Subtitle', next: BODY_ID, priority: 11, quick: true, linked: true },
+  body: { id: BODY_ID, name: 'Body Text First Indent', priority: 1, quick: true, linked: '正文首行缩进' },
+  title: { id: 'Title', name: 'Title', next: BODY_ID, priority: 10, quick: true, linked: '标题' },
+  subtitle: { id: 'Subtitle', name: 'Subtitle', next: BODY_ID, priority: 11, quick: true, linked: '副标题' },
   attribution: { id: 'Attribution', name: '来源', next: BODY_ID, priority: 12, quick: true },
   lead: { id: 'Lead', name: '导语', priority: 13, quick: true },
   'list-item': { id: 'ListParagraph', name: 'List Paragraph', priority: 34, quick: true },
-  quote: { id: 'Quote', name: 'Quote', priority: 29, quick: true, linked: true },
+  quote: { id: 'Quote', name: 'Quote', priority: 29, quick: true, linked: '引用' },
   'quote-attribution': { id: 'QuoteAttribution', name: '引文出处', next: BODY_ID, priority: 30, quick: true },
   verse: { id: 'Verse', name: '诗歌', priority: 31, quick: true },
   code: { id: 'SourceCode', name: '代码', basedOn: CODE_BASE.paragraph.id, priority: 32, quick: true },
@@ -55,10 +67,17 @@ export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, 
   'table-cell': { id: 'TableCell', name: '表格文字', priority: 40 },
   caption: { id: 'Caption', name: 'caption', next: BODY_ID, priority: 35, quick: true },
   'scene-break': { id: 'SceneBreak', name: '分隔', next: BODY_ID, priority: 36 },
-  salutation: { id: 'Salutation', name: 'Salutation', next: BODY_ID, priority: 37, quick: true },
-  signature: { id: 'Signature', name: 'Signature', priority: 38, quick: true },
+  salutation: {
+    id: 'Salutation',
+    name: 'Salutation',
+    next: BODY_ID,
+    priority: 37,
+    quick: true,
+    linked: '称呼',
+  },
+  signature: { id: 'Signature', name: 'Signature', next: DATE_ID, priority: 38, quick: true, linked: '签名' },
   attachments: { id: 'Attachments', name: '附件说明', priority: 39, quick: true },
-  note: { id: 'FootnoteText', name: 'footnote text', priority: 99 },
+  note: { id: 'FootnoteText', name: 'footnote text', priority: 99, linked: '脚注文本' },
   'contents-title': { id: 'TOCHeading', name: 'TOC Heading', next: BODY_ID, priority: 39 },
   'contents-1': { id: 'TOC1', name: 'toc 1', priority: 39 },
   'contents-2': { id: 'TOC2', name: 'toc 2', priority: 39 },
@@ -67,8 +86,8 @@ export const WORD_STYLES: Readonly<Record<Exclude<StyleName, HeadingStyleName>, 
   'index-head': { id: 'IndexHeading', name: 'index heading', next: 'Index1', priority: 99 },
   'index-1': { id: 'Index1', name: 'index 1', priority: 99 },
   'index-2': { id: 'Index2', name: 'index 2', priority: 99 },
-  'running-head': { id: 'Header', name: 'header', priority: 99 },
-  'page-number': { id: 'Footer', name: 'footer', priority: 99 },
+  'running-head': { id: 'Header', name: 'header', priority: 99, linked: '页眉' },
+  'page-number': { id: 'Footer', name: 'footer', priority: 99, linked: '页脚' },
 };
 
 type HeadingStyleName =
@@ -111,6 +130,13 @@ export function headingId(level: number): string {
 /** Id of the Word style for a style of the sheet that is not a heading's. */
 export function styleId(name: keyof typeof WORD_STYLES): string {
   return WORD_STYLES[name].id;
+}
+
+export type CellAlign = 'start' | 'center' | 'end';
+
+/** The style of a cell's text that stands otherwise than the cells of the template. */
+export function cellStyleId(name: 'table-cell' | 'table-head', align: CellAlign): string {
+  return `${styleId(name)}${{ start: 'Start', center: 'Center', end: 'End' }[align]}`;
 }
 
 export type RunningStyle = 'running-head' | 'page-number';

@@ -15,14 +15,14 @@ async function runsOf(...inlines: Inline[]): Promise<[string, string][]> {
   ]);
 }
 
-test('专名号 and 书名号 are underlines of Word', async () => {
+test('专名号 and 书名号 have styles; a run that has one already says the rest itself', async () => {
   const runs = await runsOf(
     { type: 'underline', children: [text('班固')] },
     { type: 'underline', wavy: true, children: [{ type: 'strike', children: [text('汉书')] }] },
   );
   expect(runs).toEqual([
-    ['<w:u w:val="single"/>', '班固'],
-    ['<w:strike/><w:u w:val="wave"/>', '汉书'],
+    ['<w:rStyle w:val="ProperName"/>', '班固'],
+    ['<w:rStyle w:val="BookName"/><w:strike/>', '汉书'],
   ]);
 });
 
