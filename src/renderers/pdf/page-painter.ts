@@ -13,6 +13,7 @@ import { LinePlace, type Rectangle } from './line-place.js';
 import { sameTarget } from './links.js';
 import { ARTIFACTS, type Artifact, copiedAs } from './marked-content.js';
 import { formatColor, formatNumber } from './numbers.js';
+import { Operators } from './operators.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import type { TagElement, TagTree } from './tag-tree.js';
 import { type FontUse, type RunPlace, type TextFonts, TextWriter } from './text-writer.js';
@@ -29,8 +30,7 @@ export interface Studio {
 
 /** A painted page: its operators, and what they refer to. */
 export interface PaintedPage {
-  /** One character a byte. */
-  readonly content: string;
+  readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, FontUse>;
   readonly images: ReadonlyMap<string, PdfReference>;
   /** By MCID. */
@@ -57,6 +57,7 @@ interface OpenLink {
 /** Paints pages one after another; links that go on over a page end are kept in between. */
 export class PagePainter {
   readonly #studio: Studio;
+  readonly #out = new Operators();
   #openLink: OpenLink | undefined;
 
   constructor(studio: Studio) {
@@ -65,7 +66,8 @@ export class PagePainter {
 
   /** @param reference The page's own object, which marked content names. */
   paint(page: Page, reference: PdfReference): PaintedPage {
-    const sheet = new Sheet(this.#studio, page, reference, this.#openLink);
+    this.#out.clear();
+    const sheet = new Sheet(this.#studio, this.#out, page, reference, this.#openLink);
     const painted = sheet.paint();
     this.#openLink = sheet.openLink;
     return painted;
@@ -81,7 +83,7 @@ class Sheet {
   readonly #page: Page;
   readonly #reference: PdfReference;
   readonly #text: TextWriter;
-  readonly #out: string[] = [];
+  readonly #out: Operators;
   readonly #fonts = new Map<string, FontUse>();
   readonly #images = new Map<string, PdfReference>();
   readonly #marks: TagElement[] = [];
@@ -91,12 +93,19 @@ class Sheet {
   #mark: Mark;
   #inText = false;
 
-  constructor(studio: Studio, page: Page, reference: PdfReference, openLink: OpenLink | undefined) {
+  constructor(
+    studio: Studio,
+    out: Operators,
+    page: Page,
+    reference: PdfReference,
+    openLink: OpenLink | undefined,
+  ) {
     this.#studio = studio;
+    this.#out = out;
     this.#page = page;
     this.#reference = reference;
     this.openLink = openLink;
-    this.#text = new TextWriter(studio.fonts, this.#fonts);
+    this.#text = new TextWriter(studio.fonts, this.#fonts, out);
   }
 
   paint(): PaintedPage {
@@ -109,7 +118,7 @@ class Sheet {
     this.#setMark(undefined, -1);
     this.#leaveText();
     return {
-      content: this.#out.join(''),
+      content: this.#out.bytes(),
       fonts: this.#fonts,
       images: this.#images,
       marks: this.#marks,
@@ -120,7 +129,7 @@ class Sheet {
   #line(item: LineItem): void {
     const { line, node } = item;
     const place = new LinePlace(item, this.#page.heightPt);
-    const linked = new Map<LineLink, { element: Mark; text: string }>();
+    let linked: Map<LineLink, { element: Mark; text: string }> | undefined;
     for (const run of line.runs) {
       if (run.artifact) {
         this.#late.push(() => this.#artifactRun(run, this.#runPlace(run, place)));
@@ -129,11 +138,13 @@ class Sheet {
       const link = this.#linkAt(item, run);
       const element = node < 0 ? (item.running ?? 'layout') : this.#elementOf(link, node);
       // a table's head that is said again leads nowhere: its links are in the first one
-      if (link && node >= 0)
+      if (link && node >= 0) {
+        linked ??= new Map();
         linked.set(link, { element, text: `${linked.get(link)?.text ?? ''}${run.text}` });
+      }
       this.#textRun(run, element, node, this.#runPlace(run, place));
     }
-    for (const [link, { element, text }] of linked) {
+    for (const [link, { element, text }] of linked ?? []) {
       this.#links.push({
         target: link.target,
         rect: place.rectangle(link.xPt, link.xPt + link.widthPt, -line.descentPt, line.ascentPt),
@@ -168,16 +179,18 @@ class Sheet {
     this.#enterText();
     // A glyph without characters of its own (the second of two that draw one) needs the text of its whole run.
     const isIndirect = sharesText(run);
-    if (isIndirect) this.#out.push(copiedAs(run.text));
-    this.#out.push(this.#text.run(run, place));
-    if (isIndirect) this.#out.push('EMC\n');
+    if (isIndirect) this.#out.text(copiedAs(run.text));
+    this.#text.run(run, place);
+    if (isIndirect) this.#out.operator('EMC');
   }
 
   /** Dots under characters, hyphens of the breaker: seen, but not copied. */
   #artifactRun(run: GlyphRun, place: RunPlace): void {
     this.#setMark('layout', -1);
     this.#enterText();
-    this.#out.push(`${copiedAs('')}${this.#text.run(run, place)}EMC\n`);
+    this.#out.text(copiedAs(''));
+    this.#text.run(run, place);
+    this.#out.operator('EMC');
   }
 
   /** The element that text belongs to: that of its node, or a Link inside it. */
@@ -206,7 +219,7 @@ class Sheet {
     this.#images.set(image.name, image.reference);
     const box = { x: item.xPt, y, width: item.widthPt, height: item.heightPt };
     const matrix = imageMatrix(image.orientation, box).map((value) => formatNumber(value, 3));
-    this.#out.push(`q ${matrix.join(' ')} cm /${image.name} Do Q\n`);
+    this.#out.text(`q ${matrix.join(' ')} cm /${image.name} Do Q\n`);
   }
 
   /** The node itself if it is a figure; for a picture inside a line a Figure of its own in the paragraph. */
@@ -228,7 +241,7 @@ class Sheet {
       xPt + widthPt,
       y + heightPt,
     ].map((value) => formatNumber(value, 3));
-    this.#out.push(
+    this.#out.text(
       `q 0.6 G 0.5 w ${left} ${bottom} ${width} ${height} re ` +
         `${left} ${bottom} m ${right} ${top} l ${left} ${top} m ${right} ${bottom} l S Q\n`,
     );
@@ -242,7 +255,7 @@ class Sheet {
     }
     this.#leaveText();
     this.#setMark('layout', -1);
-    this.#out.push(wavePath(rule, wave, place));
+    this.#out.text(wavePath(rule, wave, place));
   }
 
   #rule({ xPt, yPt, widthPt, heightPt, color }: Omit<RuleItem, 'type'>): void {
@@ -254,7 +267,7 @@ class Sheet {
     this.#leaveText();
     this.#setMark('layout', -1);
     const box = [left, bottom, right - left, top - bottom].map((value) => formatNumber(value, 3));
-    this.#out.push(`${formatColor(color)} ${box.join(' ')} re f\n`);
+    this.#out.text(`${formatColor(color)} ${box.join(' ')} re f\n`);
     this.#text.forgetColor();
   }
 
@@ -263,28 +276,28 @@ class Sheet {
     if (mark === this.#mark) return;
     // Marked content and text objects must nest, so a mark neither begins nor ends inside of one.
     this.#leaveText();
-    if (this.#mark !== undefined) this.#out.push('EMC\n');
+    if (this.#mark !== undefined) this.#out.operator('EMC');
     this.#mark = mark;
     if (mark === undefined) return;
     if (typeof mark === 'string') {
-      this.#out.push(ARTIFACTS[mark]);
+      this.#out.text(ARTIFACTS[mark]);
       return;
     }
     const mcid = this.#marks.push(mark) - 1;
     this.#studio.tags.addMark(node, mark, this.#reference, mcid);
-    this.#out.push(`/${mark.role} <</MCID ${mcid}>> BDC\n`);
+    this.#out.operator(`/${mark.role} <</MCID ${mcid}>> BDC`);
   }
 
   #enterText(): void {
     if (this.#inText) return;
     this.#inText = true;
-    this.#out.push(this.#text.begin());
+    this.#text.begin();
   }
 
   #leaveText(): void {
     if (!this.#inText) return;
     this.#inText = false;
-    this.#out.push('ET\n');
+    this.#out.operator('ET');
   }
 }
 

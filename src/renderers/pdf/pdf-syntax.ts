@@ -17,8 +17,8 @@ export class ObjectNumber {
 }
 
 /**
- * A value as a PDF writes it, one character a byte; the same text as pdfkit's, in a third of the time, of which a tagged
- * book has ten thousand.
+ * A value as a PDF writes it, one character a byte: the same text as pdfkit's in a third of the time, since a tagged book
+ * has ten thousand objects.
  *
  * @see ISO 32000-1, 7.3
  */

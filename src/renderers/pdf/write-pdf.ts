@@ -107,7 +107,7 @@ function addPage({ document, tags, painter, properties }: Workshop, page: Page):
   const painted = painter.paint(page, dictionary);
   // pdfkit has turned the y axis over already; the operators here are in PDF's own coordinates.
   content.buffer.length = 0;
-  content.write(Buffer.from(painted.content, 'latin1'));
+  content.write(painted.content);
   for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
   const annotations = painted.links.map((link) => writeLink(link, { document, tags }, dictionary));
