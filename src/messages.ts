@@ -188,6 +188,14 @@ export const messages = {
       zh: '只有完整的 http、https、mailto 地址会成为链接。',
     },
   },
+  'formula-unread': {
+    en: 'the formula "{tex}" could not be read as TeX; it stands as it was written',
+    zh: '公式「{tex}」无法按 TeX 读出\uFF0C已照原样保留',
+    hint: {
+      en: 'Look for a missing brace, an unknown command, or a command that the formula itself defines.',
+      zh: '请检查是否缺少花括号、命令有误或公式自行定义了命令。',
+    },
+  },
   'html-dropped': {
     en: 'HTML inside the Markdown was reduced to its text: {tags}',
     zh: 'Markdown 中的 HTML 标记已去除\uFF0C仅保留文字\uFF1A{tags}',

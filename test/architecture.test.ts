@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pictures: ['model'],
   highlight: ['model'],
   script: ['model'],
+  math: ['model'],
   zip: [],
   readers: ['model', 'numbering', 'pictures', 'zip'],
   structure: ['model', 'numbering'],
   composer: ['model', 'style'],
   fonts: ['composer', 'style'],
-  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures', 'highlight', 'zip'],
+  renderers: ['model', 'numbering', 'style', 'composer', 'fonts', 'pictures', 'highlight', 'math', 'zip'],
   cli: ['index.ts'],
 };
 const OPEN_TO_ALL = ['diagnostics.ts', 'messages.ts', 'package-root.ts'];

@@ -95,6 +95,24 @@ const NAMES: Readonly<Record<string, string>> = {
   '∧': '\\wedge',
   '∨': '\\vee',
   '¬': '\\neg',
+  '∣': '\\mid',
+  '≪': '\\ll',
+  '≫': '\\gg',
+  '∼': '\\sim',
+  '≃': '\\simeq',
+  '≅': '\\cong',
+  '⊇': '\\supseteq',
+  '⊕': '\\oplus',
+  '⊗': '\\otimes',
+  '∖': '\\setminus',
+  '↦': '\\mapsto',
+  '⟶': '\\longrightarrow',
+  '⇐': '\\Leftarrow',
+  '∴': '\\therefore',
+  '∵': '\\because',
+  '∐': '\\coprod',
+  ℓ: '\\ell',
+  ℏ: '\\hbar',
   ℝ: '\\mathbb{R}',
   ℕ: '\\mathbb{N}',
   ℤ: '\\mathbb{Z}',
@@ -117,7 +135,10 @@ export function texSign(char: string): string {
 /** The characters of a formula in TeX; words of Chinese are text. */
 export function texOf(text: string): string {
   const written = [...text.replace(SPECIAL, '\\$&')]
-    .map((char) => (Object.hasOwn(NAMES, char) ? `${NAMES[char]} ` : char))
+    .map((char) => {
+      const name = Object.hasOwn(NAMES, char) ? (NAMES[char] ?? char) : char;
+      return /^\\[A-Za-z]+$/.test(name) ? `${name} ` : name;
+    })
     .join('');
   return written.replace(/\p{Script=Han}[\p{Script=Han}、\uFF0C]*/gu, (words) => `\\text{${words}}`);
 }

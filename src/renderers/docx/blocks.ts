@@ -12,6 +12,7 @@ import {
 } from '../../model/index.js';
 import { captionParagraph } from './captions.js';
 import { ruleInset } from './extra-styles.js';
+import { formulaParagraph } from './formulas.js';
 import { headingParagraph, innerHeading } from './headings.js';
 import { type Look, textRuns } from './inlines.js';
 import { attachments, signature } from './letter.js';
@@ -27,7 +28,7 @@ import { LONE_FIGURE_ID, RULE_ID } from './word-styles.js';
 export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], place: Place): FileChild[] {
   const children = blocks.flatMap((block, index) => {
     const written = writeBlock(manuscript, block, place);
-    const before = needsGap(block, blocks[index - 1]) ? [gap()] : [];
+    const before = needsGap(manuscript, block, blocks[index - 1]) ? [gap()] : [];
     const after = block.type === 'table' && block.rows.length > 0 ? [gap()] : [];
     return [...before, ...written, ...after];
   });
@@ -35,13 +36,14 @@ export function writeBlocks(manuscript: Manuscript, blocks: readonly Block[], pl
 }
 
 /** Word joins neighbouring blocks of code into one ground. A table touches the text unless its caption has space. */
-function needsGap(block: Block, previous: Block | undefined): boolean {
-  if (onGround(block)) return onGround(previous);
+function needsGap(manuscript: Manuscript, block: Block, previous: Block | undefined): boolean {
+  if (onGround(manuscript, block)) return onGround(manuscript, previous);
   return block.type === 'table' && block.rows.length > 0 && !block.caption && previous?.type !== 'table';
 }
 
-function onGround(block: Block | undefined): boolean {
-  return block?.type === 'code' || block?.type === 'math';
+/** Code, and formulas that could not be read, as which they are set. */
+function onGround({ formulas }: Manuscript, block: Block | undefined): boolean {
+  return block?.type === 'code' || (block?.type === 'math' && !formulas.of(block.tex, 'block'));
 }
 
 function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChild[] {
@@ -59,7 +61,9 @@ function writeBlock(manuscript: Manuscript, block: Block, place: Place): FileChi
     case 'code':
       return [code(manuscript, manuscript.highlight(block), place)];
     case 'math':
-      return [code(manuscript, [{ text: block.tex }], place)];
+      return [
+        formulaParagraph(manuscript, block.tex, place) ?? code(manuscript, [{ text: block.tex }], place),
+      ];
     case 'table':
       return tableElements(manuscript, block, place);
     case 'figure':

@@ -8,6 +8,7 @@ import {
   cellStyleId,
   DATE_ID,
   END_ATTRIBUTION_ID,
+  FORMULA_ID,
   GAP_ID,
   LONE_FIGURE_ID,
   RULE_ID,
@@ -32,6 +33,7 @@ export function extraStyles(sheet: StyleSheet): XmlElement[] {
     dayOfLetter(sheet),
     sceneRule(sheet),
     ...alignedCells(),
+    formulaStyle(sheet),
     sectionEnd(),
     ...runningVariants(sheet),
   ];
@@ -191,6 +193,24 @@ const captionGap = (sheet: StyleSheet): number => toTwips(sheet.styles.caption.s
 
 /** `w:line` counts 240ths of a line when it grows with its content. */
 const SINGLE_LINE = 240;
+
+/** A formula is as high as it is, and stands half a line from the text. */
+function formulaStyle(sheet: StyleSheet): XmlElement {
+  const half = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: FORMULA_ID },
+    w('name', { val: '公式' }),
+    w('basedOn', { val: 'Normal' }),
+    w('next', { val: BODY_ID }),
+    w('uiPriority', { val: 33 }),
+    w('qFormat'),
+    properties('w:pPr', [
+      w('spacing', { before: half, after: half, line: SINGLE_LINE, lineRule: 'auto' }),
+      w('jc', { val: 'center' }),
+    ]),
+  );
+}
 
 /** A picture needs a line as high as it is; an exact line height would cut it. */
 function figureStyle(sheet: StyleSheet): XmlElement {

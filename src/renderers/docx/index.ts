@@ -3,6 +3,7 @@ import { Document, type Paragraph } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
 import { drawingFonts } from '../../fonts/index.js';
 import { loadHighlighter } from '../../highlight/index.js';
+import { type Formulas, loadFormulas } from '../../math/index.js';
 import {
   type Article,
   type Highlighter,
@@ -73,7 +74,11 @@ export async function renderDocx(
   const plan = planNumbers(article, sheet, lists, { reference, typesNumbers });
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
   const printed = reference?.article ?? article;
-  const manuscript = newManuscript({ article: printed, sheet, lists, highlight, typesNumbers }, plan);
+  const formulas = await loadFormulas(printed);
+  const manuscript = newManuscript(
+    { article: printed, sheet, lists, highlight, typesNumbers, formulas },
+    plan,
+  );
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
   const pages = asksForPages ? await findPages(printed, reference?.sheet ?? asked) : NO_PAGES;
   report(LAYOUT_SHARE);
@@ -130,6 +135,7 @@ interface ManuscriptSource {
   readonly lists: ListBook;
   readonly highlight: Highlighter;
   readonly typesNumbers: boolean;
+  readonly formulas: Formulas;
 }
 
 function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript {

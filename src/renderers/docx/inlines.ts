@@ -23,6 +23,7 @@ import {
 import { AddressLink } from './address-link.js';
 import { CHARACTER_STYLE_IDS, type CharacterKind } from './character-styles.js';
 import { field } from './fields.js';
+import { inlineFormula } from './formulas.js';
 import type { Manuscript } from './manuscript.js';
 import { imageOptions } from './pictures.js';
 import { PlainRun } from './plain-run.js';
@@ -69,7 +70,7 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
     case 'math':
-      return textRuns(manuscript, inline.tex, inside('code'));
+      return inlineFormula(manuscript, inline.tex) ?? textRuns(manuscript, inline.tex, inside('code'));
     case 'link':
       return linkRuns(manuscript, inline.url, inline.children, look);
     case 'ruby':

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import type { Diagnostic } from '../../diagnostics.js';
+import type { Formulas } from '../../math/index.js';
 import type {
   Article,
   Block,
@@ -34,6 +35,7 @@ export interface Manuscript {
   readonly terms: ReadonlyMap<IndexTerm, number>;
   readonly diagnostics: Diagnostic[];
   readonly highlight: Highlighter;
+  readonly formulas: Formulas;
   /** Next id of a picture; Word wants each id once. */
   readonly nextPictureId: () => number;
   readonly nextBookmarkId: () => number;

@@ -27,7 +27,7 @@ export function paragraph(
   const children = inlineRuns(manuscript, inlines, plainLook(manuscript, place));
   return new Paragraph({
     ...placement(place),
-    ...(holdsImage(inlines) && growingLine(manuscript)),
+    ...(holdsObject(inlines) && growingLine(manuscript)),
     ...options,
     children: [...(options.children ?? []), ...children],
   });
@@ -60,14 +60,17 @@ export function placement(place: Place): IParagraphOptions {
   };
 }
 
-/** A picture in the text makes its line higher; an exact line height would cut it. */
+/** A picture or a formula in the text makes its line higher; an exact line height would cut it. */
 function growingLine({ sheet }: Manuscript): IParagraphOptions {
   return { spacing: { line: toTwips(sheet.page.linePitchPt), lineRule: LineRuleType.AT_LEAST } };
 }
 
-function holdsImage(inlines: readonly Inline[]): boolean {
+function holdsObject(inlines: readonly Inline[]): boolean {
   return inlines.some(
-    (inline) => inline.type === 'image' || ('children' in inline && holdsImage(inline.children)),
+    (inline) =>
+      inline.type === 'image' ||
+      inline.type === 'math' ||
+      ('children' in inline && holdsObject(inline.children)),
   );
 }
 

@@ -30,6 +30,9 @@ export const END_ATTRIBUTION_ID = 'AttributionEnd';
 /** A caption above a table. */
 export const TABLE_CAPTION_ID = 'TableCaption';
 
+/** A formula on a line of its own. */
+export const FORMULA_ID = 'Formula';
+
 /** An empty line that parts what Word would join, and a table from the text: tables have no space of their own. */
 export const GAP_ID = 'Gap';
 

@@ -68,6 +68,7 @@ test('what it does not say is left out', async () => {
   expect(await properties({ ...plain, provenance: { authors: [' '], sourceName: ' ' } }, 'core')).toBe(
     `<cp:coreProperties>
   <dc:title>题目</dc:title>
+  <dc:description>一段正文。</dc:description>
   <dc:language>zh-Hans</dc:language>
   <dcterms:created>2000-01-01T00:00:00Z</dcterms:created>
   <dcterms:modified>2000-01-01T00:00:00Z</dcterms:modified>
