@@ -35,12 +35,20 @@ export function tidyParts(main: XmlPart, parts: readonly Part[]): TidyCounts {
       counts.comments += comments;
     }
     dropDangling(part);
+    if (part.root.name === 'w:fonts') dropCharacterSets(part.root);
     if (!isStory(part)) continue;
     counts.fields += stopFields(part.root);
     closeShapes(part.root);
     dropLostNotes(part.root, main);
   }
   return counts;
+}
+
+/** LibreOffice names character sets as strict files do, with names that the schema does not know. */
+function dropCharacterSets(fonts: XmlNode): void {
+  for (const { name, attributes } of descendants(fonts)) {
+    if (name === 'w:charset') attributes.delete('w:characterSet');
+  }
 }
 
 /** Addresses that old shapes have besides relationships. Links to follow stay. */
