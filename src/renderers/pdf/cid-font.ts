@@ -45,6 +45,8 @@ export class CidFont {
   #codeOf: (number: number) => number = inTurn;
   /** By number, the codes that are written. */
   readonly #codes: number[] = [0];
+  /** By number, while characters are counted. */
+  readonly #counts: number[] = [];
   /** By number. */
   readonly #glyphs: number[] = [0];
   readonly #texts: string[] = [''];
@@ -67,15 +69,30 @@ export class CidFont {
     return this.#codes;
   }
 
+  /** Counts a UTF-16 unit, and the glyph that first shows it, before {@link putFrequentFirst}. */
+  count(glyph: number, unit: number): void {
+    const number = this.#firstOfUnit[unit] || this.number(glyph, String.fromCharCode(unit));
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
   /**
-   * Gives the frequent characters their numbers, and codes that compress; call before any text is written.
-   *
-   * @param characters Glyphs and the UTF-16 unit that each shows, the most frequent first.
+   * Numbers the characters that have been counted anew, the most frequent first, and gives them codes that compress; call
+   * before any text is written.
    */
-  begin(characters: readonly { readonly glyph: number; readonly unit: number }[]): void {
+  putFrequentFirst(): void {
+    const counted = this.#glyphs.length - 1;
     // A CFF program draws code n with its n-th glyph; TrueType has a map in between, which must pay.
-    if (!this.face.file.isCff && characters.length >= WORTH_A_GRID) this.#codeOf = frequentFirst;
-    for (const { glyph, unit } of characters) this.number(glyph, String.fromCharCode(unit));
+    if (!this.face.file.isCff && counted >= WORTH_A_GRID) this.#codeOf = frequentFirst;
+    const counts = this.#counts;
+    const order = Array.from({ length: counted }, (_, index) => index + 1);
+    order.sort((a, b) => (counts[b] as number) - (counts[a] as number));
+    const [glyphs, texts] = [this.#glyphs.slice(), this.#texts.slice()];
+    for (const list of [this.#glyphs, this.#texts, this.#widths, this.#codes]) list.length = 1;
+    for (const number of order) {
+      const text = texts[number] as string;
+      this.#firstOfUnit[text.charCodeAt(0)] = 0;
+      this.#addUnit(glyphs[number] as number, text);
+    }
   }
 
   /** The character that is drawn by a glyph and copied as the part of `text` between two indexes, which may be empty. */
@@ -88,15 +105,7 @@ export class CidFont {
   /** The character that is drawn by a glyph and copied as `text`; text may be empty. */
   number(glyph: number, text: string): number {
     if (text.length === 1) {
-      const unit = text.charCodeAt(0);
-      const key = glyph * 0x10000 + unit;
-      let number = this.#byUnit.get(key);
-      if (number === undefined) {
-        number = this.#add(glyph, text);
-        this.#byUnit.set(key, number);
-        if (this.#firstOfUnit[unit] === 0) this.#firstOfUnit[unit] = number;
-      }
-      return number;
+      return this.#byUnit.get(glyph * 0x10000 + text.charCodeAt(0)) ?? this.#addUnit(glyph, text);
     }
     const key = `${glyph} ${text}`;
     let number = this.#byText.get(key);
@@ -168,6 +177,14 @@ export class CidFont {
     }
   }
 
+  #addUnit(glyph: number, text: string): number {
+    const number = this.#add(glyph, text);
+    const unit = text.charCodeAt(0);
+    this.#byUnit.set(glyph * 0x10000 + unit, number);
+    if (this.#firstOfUnit[unit] === 0) this.#firstOfUnit[unit] = number;
+    return number;
+  }
+
   #add(glyph: number, text: string): number {
     const number = this.#glyphs.push(glyph) - 1;
     // So many pairs of glyph and text in one face cannot come from a document that a person wrote.
@@ -192,9 +209,9 @@ export class CidFont {
 
   /** By code, two bytes each: where its glyph stands in the program. @see ISO 32000-1, table 117 */
   #glyphMap(document: PackedDocument, rows: readonly CodeRow[], glyphs: readonly number[]): PdfReference {
-    const places = new Map(glyphs.map((glyph, place) => [glyph, place]));
+    for (let place = 0; place < glyphs.length; place++) PLACES[glyphs[place] as number] = place;
     const bytes = Buffer.alloc(2 * ((rows.at(-1)?.code ?? 0) + 1));
-    for (const { code, glyph } of rows) bytes.writeUInt16BE(places.get(glyph) ?? 0, 2 * code);
+    for (const { code, glyph } of rows) bytes.writeUInt16BE(PLACES[glyph] as number, 2 * code);
     const map = document.ref();
     map.end(bytes);
     return map;
@@ -209,6 +226,9 @@ export class CidFont {
   }
 }
 
+/** Where glyphs stand in the program being written, by their numbers; those of moved ones lie behind 65,535. */
+const PLACES = new Uint16Array(0x20000);
+
 function roundWidth(face: Face, glyph: number): number {
   return Math.round(face.advanceEm(glyph) * 1e5) / 100;
 }
@@ -218,7 +238,7 @@ function roundWidth(face: Face, glyph: number): number {
  * compress the better.
  */
 function sortedGlyphs(glyphs: readonly number[]): number[] {
-  return Array.from(Uint32Array.from([...new Set(glyphs)]).sort());
+  return Array.from(Uint32Array.from(new Set(glyphs)).sort());
 }
 
 /** Rows `first [w w w]` for runs of codes that are not one em wide. */
