@@ -5,13 +5,14 @@ import type { DocumentContext, Part } from './document-context.js';
 import { alternative } from './drawings.js';
 import { headingLevel, mayBeHeading, TITLE } from './heading-level.js';
 import { InlineReader, isPlaceholder, type ParagraphContent } from './inline-reader.js';
-import { toLabel } from './lists.js';
+import { beginsTask, toLabel } from './lists.js';
 import type { PrintedNumber } from './number-counter.js';
 import { countsItems, marksItems } from './numbering.js';
 import { type LineLook, toLines } from './paragraph-lines.js';
 import {
   indentsEm,
   isDropCap,
+  isHanging,
   isRemovedEnd,
   leftTwips,
   type ParagraphLook,
@@ -20,7 +21,7 @@ import {
 } from './paragraph-look.js';
 import type { Piece } from './pieces.js';
 import type { RunLook } from './run-look.js';
-import { textOfRuns, withNumber } from './run-text.js';
+import { textOfRuns, withNumber, withoutLabelTab } from './run-text.js';
 import type { StyleRole } from './style-names.js';
 import type { Style } from './styles.js';
 import { readTable as readWordTable } from './tables.js';
@@ -206,11 +207,23 @@ export class BlockReader {
     const isBlank = runs.every(({ leaf }) => leaf.type === 'text' && leaf.text.trim() === '');
     // 第一章 alone, its title in the next line; any other number without text was left over
     const isNumber = isBlank && number !== undefined && /^第/u.test(number.printed.text);
-    const typed = number && !number.isItem ? withNumber(runs, number.printed, line, isNumber) : runs;
+    const untabbed = number || level !== undefined ? runs : withoutLabelTab(runs, look);
+    const typed = number && !number.isItem ? withNumber(runs, number.printed, line, isNumber) : untabbed;
     const blocks = toLines(typed, shown, (text) => context.clean(text));
     if (number?.isItem) this.#addItem(read, number, blocks, shown);
     else if (isBlank && !isNumber) this.#addBlank(look, style, content, line);
+    else if (level === undefined && !number && isHanging(look) && beginsTask(textOfRuns(runs)))
+      this.#addTask(read, blocks);
     else this.#addLines(read, blocks);
+  }
+
+  /** A box that is typed, with the text hanging beside it, is that of an item. */
+  #addTask({ look, line }: ReadParagraph, blocks: readonly DraftBlock[]): void {
+    const left = leftTwips(look);
+    const hanging = -(look.firstLine ?? 0);
+    // each level stands in by as much as its text hangs
+    const level = hanging > 0 ? Math.min(8, Math.max(0, Math.round(left / hanging) - 1)) : 0;
+    this.#push({ kind: 'item', blocks, line, level, definition: 'tasks', leftTwips: left, typed: blocks });
   }
 
   /** An empty paragraph is a blank line, a rule, or nothing but the place of a text box. */

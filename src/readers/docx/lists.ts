@@ -99,6 +99,11 @@ function addItem(lists: OpenList[], stack: OpenList[], piece: ItemPiece): void {
 
 const TASK = /^([☐☑☒])\s*/u;
 
+/** Text that begins with the box of a task. */
+export function beginsTask(text: string): boolean {
+  return TASK.test(text);
+}
+
 /** ☐ and ☑ in front of an item are a task's. */
 function taskOf({ blocks }: ItemPiece): { checked: boolean; children: DraftBlock[] } | undefined {
   const [first, ...rest] = blocks;

@@ -83,6 +83,11 @@ export function leftTwips(look: ParagraphLook): number {
   return look.left ?? 0;
 }
 
+/** Its first line begins before the others, for a number or sign. */
+export function isHanging({ firstLine = 0, firstLineChars = 0 }: ParagraphLook): boolean {
+  return firstLine < 0 || firstLineChars < 0;
+}
+
 /** Whether the end of the paragraph is none: a change took it away, or it only parts two styles in one line. */
 export function runsOn(properties: XmlElement | undefined): boolean {
   return isRemovedEnd(properties) || toggleOf(child(properties, 'w:rPr'), 'w:specVanish') === true;

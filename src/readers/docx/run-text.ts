@@ -1,5 +1,6 @@
 import type { Run } from '../html/runs.js';
 import type { PrintedNumber } from './number-counter.js';
+import { isHanging, type ParagraphLook } from './paragraph-look.js';
 
 /** The number as typed text in front; a gap after it where none of its marks is one. */
 export function withNumber(
@@ -17,6 +18,24 @@ export function withNumber(
       ? ([{ type: 'strong' }] as const)
       : [];
   return [{ leaf: { type: 'text', text: `${number}${gap}` }, marks, line }, ...runs];
+}
+
+/** A typed number or sign and its tab: 1.→text. */
+const LABEL_TAB = /^\S{1,8}\t(?=[^\t]*$)/u;
+
+/**
+ * The blank that parts a typed number from the text which hangs beside it is no edge of a column.
+ */
+export function withoutLabelTab(runs: readonly Run[], look: ParagraphLook): readonly Run[] {
+  if (!isHanging(look)) return runs;
+  const found = LABEL_TAB.exec(textOfRuns(runs))?.[0];
+  const at =
+    found === undefined ? -1 : runs.findIndex(({ leaf }) => leaf.type === 'text' && leaf.text.includes('\t'));
+  return runs.map((run, index) =>
+    index === at && run.leaf.type === 'text'
+      ? { ...run, leaf: { ...run.leaf, text: run.leaf.text.replace('\t', ' ') } }
+      : run,
+  );
 }
 
 /** The characters of runs as plain text, line breaks as `\n`. */

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../model/index.js';
+import { type OutlineEntry, plainText } from '../../model/index.js';
 import { HeadingCounter, type HeadingNumber, type Numbered, typed } from './heading-counter.js';
 import type { ListBook, ListLevel } from './list-book.js';
 import { type LabelShape, labelShape, shapeKey } from './number-formats.js';
@@ -90,7 +90,7 @@ function withParents(entries: readonly OutlineEntry[]): Numbered[] {
     open.length = Math.min(open.length, entry.level - 1);
     const parent = open.at(-1) ?? -1;
     for (let depth = open.length; depth < entry.level; depth += 1) open.push(index);
-    const shape = entry.label && labelShape(entry.label);
+    const shape = hasText(entry) && entry.label ? labelShape(entry.label) : undefined;
     return {
       entry,
       level: Math.min(entry.level, HEADING_LEVELS) - 1,
@@ -98,6 +98,11 @@ function withParents(entries: readonly OutlineEntry[]): Numbered[] {
       ...(shape && { shape }),
     };
   });
+}
+
+/** A heading that is nothing but a number keeps it as text: Word leaves empty headings out of contents and navigation. */
+function hasText({ heading }: OutlineEntry): boolean {
+  return plainText(heading).trim() !== '';
 }
 
 /** For each level the shape that most of its headings have. */

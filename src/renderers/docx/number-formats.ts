@@ -23,6 +23,32 @@ const signs =
 const fullWidth = (text: string): string =>
   text.replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
 
+const ROMAN_SIGNS = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
+
+function roman(ordinal: number): string | undefined {
+  if (ordinal >= 4000) return undefined;
+  let rest = ordinal;
+  return ROMAN_SIGNS.map(([sign, value]) => {
+    const times = Math.floor(rest / value);
+    rest -= times * value;
+    return sign.repeat(times);
+  }).join('');
+}
+
 /**
  * What Word prints for a number, format by format. A numeral that no row prints (廿一, 一〇三) stays typed: Word
  * would spell it otherwise. Latin letters end at z, since Word goes on with aa where others write ab.
@@ -37,6 +63,8 @@ const FORMATS: readonly Format[] = [
   ['ideographTraditional', (n) => '甲乙丙丁戊己庚辛壬癸'[n - 1]],
   ['upperLetter', signs(0x41, 26)],
   ['lowerLetter', signs(0x61, 26)],
+  ['upperRoman', (n) => roman(n)],
+  ['lowerRoman', (n) => roman(n)?.toLowerCase()],
   ['decimalEnclosedParen', signs(0x2474, 20)],
   ['decimalEnclosedFullstop', signs(0x2488, 20)],
 ];

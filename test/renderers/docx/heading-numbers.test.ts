@@ -103,6 +103,10 @@ test('a numeral that Word would spell otherwise stays typed', () => {
   expect(shown('廿一、|甲')).toEqual(['typed 廿一、']);
 });
 
+test('a heading that is nothing but a number keeps it as text, for contents and navigation', () => {
+  expect(shown('一、|\n二、|\n三、|')).toEqual(['typed 一、', 'typed 二、', 'typed 三、']);
+});
+
 test('without any label there is no list at all', () => {
   expect(plan(outline(articleFrom('甲\n  乙')))).toEqual({
     shown: ['none', 'none'],

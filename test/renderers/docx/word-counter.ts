@@ -19,6 +19,15 @@ interface Level {
  * @see ISO/IEC 29500-1, 17.9
  */
 export function headingsInWord(bytes: Uint8Array, startsOverAt: 'override' | 'one'): string[] {
+  return numbered(bytes, startsOverAt, /^Heading\d$/);
+}
+
+/** The paragraphs of a file below its title as Word shows them: numbers, signs, text without its tabs. */
+export function paragraphsInWord(bytes: Uint8Array): string[] {
+  return numbered(bytes, 'override', /^(?!Title|Attribution)/).filter((line) => line !== '');
+}
+
+function numbered(bytes: Uint8Array, startsOverAt: 'override' | 'one', named: RegExp): string[] {
   const counter = new WordCounter(part(bytes, 'word/numbering.xml'), startsOverAt);
   const styles = new Map(
     elements(part(bytes, 'word/styles.xml'), 'style').map((style) => [
@@ -27,8 +36,8 @@ export function headingsInWord(bytes: Uint8Array, startsOverAt: 'override' | 'on
     ]),
   );
   return elements(part(bytes, 'word/document.xml'), 'p').flatMap((paragraph) => {
-    const style = /<w:pStyle w:val="(Heading\d)"\/>/.exec(paragraph)?.[1];
-    if (style === undefined) return [];
+    const style = /<w:pStyle w:val="(\w+)"\/>/.exec(paragraph)?.[1] ?? '';
+    if (!named.test(style)) return [];
     const numbering = elements(paragraph, 'numPr')[0] ?? elements(styles.get(style) ?? '', 'numPr')[0] ?? '';
     const listId = numberIn(numbering, 'numId');
     const label =
@@ -105,7 +114,12 @@ function readLevel(xml: string): Level {
   };
 }
 
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
 const WRITERS: Readonly<Record<string, (count: number) => string>> = {
+  bullet: () => '',
+  upperRoman: (count) => ROMAN[count] ?? '',
+  lowerRoman: (count) => (ROMAN[count] ?? '').toLowerCase(),
   none: () => '',
   decimal: String,
   chineseCountingThousand: formatHan,
