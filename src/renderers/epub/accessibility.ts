@@ -9,6 +9,7 @@ export interface AccessibilityFacts {
   readonly mayFlash: boolean;
   readonly hasHeadings: boolean;
   readonly hasRuby: boolean;
+  readonly hasMath: boolean;
 }
 
 /**
@@ -19,7 +20,7 @@ export function accessibilityStatements(
   facts: AccessibilityFacts,
   words: BookWords,
 ): (readonly [property: string, value: string])[] {
-  const { hasPictures, allDescribed, mayFlash, hasHeadings, hasRuby } = facts;
+  const { hasPictures, allDescribed, mayFlash, hasHeadings, hasRuby, hasMath } = facts;
   const when = <Value>(condition: boolean, value: Value): Value[] => (condition ? [value] : []);
   const features = [
     'tableOfContents',
@@ -28,12 +29,14 @@ export function accessibilityStatements(
     ...when(hasHeadings, 'structuralNavigation'),
     ...when(hasPictures && allDescribed, 'alternativeText'),
     ...when(hasRuby, 'rubyAnnotations'),
+    ...when(hasMath, 'MathML'),
   ];
   const summary = [
     words.summary.text,
     ...when(hasHeadings, words.summary.headings),
     ...when(hasPictures, allDescribed ? words.summary.described : words.summary.undescribed),
     ...when(hasRuby, words.summary.ruby),
+    ...when(hasMath, words.summary.math),
   ];
   return [
     ['accessMode', 'textual'],

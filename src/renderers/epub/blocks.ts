@@ -4,6 +4,7 @@ import {
   type Code,
   type Inline,
   labelGap,
+  type MathBlock,
   plainText,
   type Quote,
   type Verse,
@@ -11,6 +12,7 @@ import {
 import type { StyleName } from '../../style/index.js';
 import type { WritingContext } from './context.js';
 import { writeFigure } from './figures.js';
+import { writeFormula } from './formulas.js';
 import { writeInlines } from './inlines.js';
 import { writeList } from './lists.js';
 import { writeSection } from './sections.js';
@@ -39,9 +41,7 @@ function writeBlock(block: Block, context: WritingContext): XmlElement[] {
     case 'code':
       return [writeCode(block, context)];
     case 'math':
-      return [
-        element('pre', { class: 'code' }, [element('code', { class: languageClass('tex') }, [block.tex])]),
-      ];
+      return [writeMath(block, context)];
     case 'table':
       return writeTable(block, context, writeBlocks);
     case 'figure':
@@ -127,4 +127,11 @@ function writeCode(code: Code, { highlight }: WritingContext): XmlElement {
 /** `language-js`, as highlighters expect it; a name that is no single word is left out. */
 function languageClass(language: string | undefined): string | undefined {
   return language && /^[\w+#.-]+$/.test(language) ? `language-${language}` : undefined;
+}
+
+/** A formula in the middle of its line, or the TeX that none could be made of. */
+function writeMath({ tex }: MathBlock, context: WritingContext): XmlElement {
+  const formula = writeFormula(tex, 'block', context);
+  if (formula) return element('div', { class: 'formula' }, [formula]);
+  return element('pre', { class: 'code' }, [element('code', { class: languageClass('tex') }, [tex])]);
 }

@@ -1,3 +1,4 @@
+import type { Formulas } from '../../math/index.js';
 import { type Article, type Highlighter, indexTerms } from '../../model/index.js';
 import type { StyleSheet } from '../../style/index.js';
 import type { RenderOptions } from '../renderer.js';
@@ -37,10 +38,10 @@ export interface WrittenBook {
 export function writeBook(
   article: Article,
   sheet: StyleSheet,
-  highlight: Highlighter,
+  { highlight, formulas }: { readonly highlight: Highlighter; readonly formulas: Formulas },
   options: RenderOptions,
 ): WrittenBook {
-  const context = firstContext(article, sheet, highlight);
+  const context: WritingContext = { ...firstContext(article, sheet), highlight, formulas };
   const { language, words, record } = context;
   const plans = planFiles(article, sheet);
   const pages = plans.map((plan, index) => {
@@ -63,6 +64,7 @@ export function writeBook(
       mayFlash: pictures.some(({ mediaType }) => mediaType === 'image/gif'),
       hasHeadings: record.headingAddresses.length > 0,
       hasRuby: record.hasRuby,
+      hasMath: record.hasMath,
     },
     textHref: firstText(plans),
     ...(index && { index: { text: indexTitle(context), href: INDEX_FILE } }),
@@ -70,7 +72,7 @@ export function writeBook(
   };
 }
 
-function firstContext(article: Article, sheet: StyleSheet, highlight: Highlighter): WritingContext {
+function firstContext(article: Article, sheet: StyleSheet): Omit<WritingContext, 'highlight' | 'formulas'> {
   const language = bookLanguage(article, sheet.region);
   const diagnostics: BookRecord['diagnostics'] = [];
   const record: BookRecord = {
@@ -80,9 +82,10 @@ function firstContext(article: Article, sheet: StyleSheet, highlight: Highlighte
     terms: new TermRegister(sheet.index.show ? indexTerms(article) : new Map()),
     diagnostics,
     hasRuby: false,
+    hasMath: false,
   };
   const words = bookWords(language);
-  return { article, sheet, language, words, record, highlight, file: '', headingLevel: 1, depth: 1 };
+  return { article, sheet, language, words, record, file: '', headingLevel: 1, depth: 1 };
 }
 
 function firstText(plans: readonly FilePlan[]): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics.js';
+import type { Formulas } from '../../math/index.js';
 import type { Article, Block, Highlighter } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { NoteRegister } from './notes.js';
@@ -16,6 +17,7 @@ export interface BookRecord {
   readonly terms: TermRegister;
   readonly diagnostics: Diagnostic[];
   hasRuby: boolean;
+  hasMath: boolean;
 }
 
 /** What the writing of one place needs to know. A deeper place gets a changed copy. */
@@ -26,6 +28,7 @@ export interface WritingContext {
   readonly words: BookWords;
   readonly record: BookRecord;
   readonly highlight: Highlighter;
+  readonly formulas: Formulas;
   /** The file that is being written. */
   readonly file: string;
   /** `h1` to `h6` that the next section takes. */

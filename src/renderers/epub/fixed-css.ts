@@ -35,6 +35,21 @@ h1, h2, h3, h4, h5, h6 {
 a {
   overflow-wrap: anywhere;
 }
+.formula {
+  text-indent: 0;
+  text-align: center;
+  margin-block: 0.6em;
+  overflow-x: auto;
+}
+math {
+  writing-mode: horizontal-tb;
+}
+mtd[columnalign="left"] {
+  text-align: left;
+}
+mtd[columnalign="right"] {
+  text-align: right;
+}
 em:lang(en) {
   font-style: italic;
 }

@@ -1,6 +1,7 @@
 // Article + style sheet → EPUB 3.3: pages, navigation and package are ours, epub-gen-memory lays them out.
 import { drawingFonts } from '../../fonts/index.js';
 import { loadHighlighter } from '../../highlight/index.js';
+import { loadFormulas } from '../../math/index.js';
 import { type Article, plainCode } from '../../model/index.js';
 import { drawPictures, type PictureNeeds } from '../../pictures/index.js';
 import type { StyleSheet } from '../../style/index.js';
@@ -32,7 +33,8 @@ export const epubRenderer: Renderer = { format: 'epub', render };
 async function render(article: Article, sheet: StyleSheet, options: RenderOptions): Promise<Rendering> {
   const { images, diagnostics: undrawn } = await drawPictures(article.images, PICTURES);
   const highlight = sheet.code.highlight ? await loadHighlighter(article) : plainCode;
-  const book = writeBook({ ...article, images }, sheet, highlight, options);
+  const formulas = await loadFormulas(article);
+  const book = writeBook({ ...article, images }, sheet, { highlight, formulas }, options);
   const { language, words, record, pictures } = book;
   const source = { article, sheet, language, words };
   const cover = await makeCover(source, options.cover);

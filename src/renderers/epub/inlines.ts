@@ -11,6 +11,7 @@ import {
 } from '../../model/index.js';
 import type { WritingContext } from './context.js';
 import { inlinePicture } from './figures.js';
+import { writeFormula } from './formulas.js';
 import { linkAddress } from './link-address.js';
 import { element, type XmlElement, type XmlNode } from './xml.js';
 
@@ -38,7 +39,9 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':
-      return [element('code', { class: 'math' }, [inline.tex])];
+      return [
+        writeFormula(inline.tex, 'inline', context) ?? element('code', { class: 'math' }, [inline.tex]),
+      ];
     case 'lineBreak':
       return [element('br')];
     case 'link':

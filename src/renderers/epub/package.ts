@@ -135,7 +135,10 @@ function manifest({ pages, pictures, cover }: PackageModel): XmlElement {
     item('style', 'style.css', 'text/css'),
     item('cover-image', cover.image.file, cover.image.mediaType, { properties: 'cover-image' }),
     ...(cover.drawing ? [item('cover-drawing', cover.drawing.file, cover.drawing.mediaType)] : []),
-    ...pages.map(({ id, file }) => item(id, file, 'application/xhtml+xml')),
+    ...pages.map(({ id, file, xhtml }) =>
+      // text has its < escaped, so that this is an element
+      item(id, file, 'application/xhtml+xml', xhtml.includes('<math ') ? { properties: 'mathml' } : {}),
+    ),
     ...pictures.map(({ id, file, mediaType, fallbackId }) =>
       item(id, file, mediaType, { fallback: fallbackId }),
     ),

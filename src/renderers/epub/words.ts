@@ -25,6 +25,7 @@ export interface BookWords {
     readonly described: string;
     readonly undescribed: string;
     readonly ruby: string;
+    readonly math: string;
   };
 }
 
@@ -51,6 +52,7 @@ const HANS: BookWords = {
     described: '图片都有替代文字。',
     undescribed: '部分图片没有替代文字。',
     ruby: '部分文字有注音。',
+    math: '公式为 MathML\uFF0C可以朗读。',
   },
 };
 
@@ -77,6 +79,7 @@ const HANT: BookWords = {
     described: '圖片都有替代文字。',
     undescribed: '部分圖片沒有替代文字。',
     ruby: '部分文字有注音。',
+    math: '公式為 MathML\uFF0C可以朗讀。',
   },
 };
 
@@ -103,6 +106,7 @@ const JA: BookWords = {
     described: '画像には代替テキストがあります。',
     undescribed: '代替テキストのない画像があります。',
     ruby: 'ルビがあります。',
+    math: '数式は MathML です。',
   },
 };
 
@@ -129,6 +133,7 @@ const EN: BookWords = {
     described: 'All pictures have alternative text.',
     undescribed: 'Some pictures have no alternative text.',
     ruby: 'Some text has ruby annotations.',
+    math: 'Formulas are MathML.',
   },
 };
 

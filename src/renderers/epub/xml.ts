@@ -22,7 +22,7 @@ export function element(
 
 /** Elements that stand in a line of text; white space around them would be seen. */
 const IN_LINE: ReadonlySet<string> = new Set(
-  'a abbr bdi br code em img rp rt ruby s span strong sub sup time text tspan'.split(' '),
+  'a abbr bdi br code em img math rp rt ruby s span strong sub sup time text tspan'.split(' '),
 );
 
 /** Deeper than this no further indent is given, so that a deep tree does not grow by its own depth. */
