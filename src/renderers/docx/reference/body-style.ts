@@ -54,10 +54,10 @@ function isIndented(properties: XmlNode | undefined): boolean {
  * The style of running text, by the first of these rules that finds one:
  *
  * 1. that of the paragraph with the placeholder, unless it is the default;
- * 2. that in which most of the template's own running text stands, unless it is the default;
+ * 2. where the text of the template is to go, that in which most of it stands, unless it is the default;
  * 3. the default, when its first line stands in;
  * 4. a style by a known name (正文首行缩进, 正文缩进 …) whose first line stands in;
- * 5. ours, when the template's text is indented by hand, or when nothing else would tell paragraphs apart;
+ * 5. ours, when that text or the placeholder is indented by hand, or when nothing else would tell paragraphs apart;
  * 6. the default, whose paragraphs have space between them.
  */
 export function chooseBodyStyle(
@@ -70,7 +70,7 @@ export function chooseBodyStyle(
   const asked = book.get(valOf(properties, 'w:pStyle'));
   const special = (style: TemplateStyle | undefined): BodyChoice => ({ style, isSpecial: true });
   if (asked && asked !== normal && isRunningText(asked, book)) return special(asked);
-  const most = mostUsed(book, text);
+  const most = placeholder ? undefined : mostUsed(book, text);
   if (most && most !== normal) return special(most);
   const look = book.look(normal?.id);
   if (normal && hasFirstLineIndent(look)) return { style: normal, isSpecial: false };
@@ -80,7 +80,8 @@ export function chooseBodyStyle(
   if (named) return special(named);
   const own = text.characters.get(normal?.id ?? '') ?? 0;
   const isByHand =
-    isIndented(properties) || (text.indentedByHand >= LEAST_CHARACTERS && text.indentedByHand * 2 > own);
+    isIndented(properties) ||
+    (!placeholder && text.indentedByHand >= LEAST_CHARACTERS && text.indentedByHand * 2 > own);
   if (!normal || isByHand || !hasParagraphSpace(look)) return special(undefined);
   return { style: normal, isSpecial: false };
 }

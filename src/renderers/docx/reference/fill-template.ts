@@ -116,6 +116,7 @@ class Filler {
     const stories = reachable(main).filter(isStory);
     const taken = new Set(stories.flatMap(({ root }) => attributesOf(root, 'w:bookmarkStart', 'w:name')));
     const names = bookmarkNames(document).filter((name) => taken.has(name));
+    const ending = freeEnding(taken);
     const offsets = { footnote: this.#noteOffset('footnote'), endnote: this.#noteOffset('endnote') };
     return {
       style: (id) => this.#styles.id(id),
@@ -124,7 +125,7 @@ class Filler {
       relation: (id) => id,
       bookmarkOffset: highest(stories, /^w:bookmark(?:Start|End)$/, 'w:id'),
       pictureOffset: highest(stories, /^(?:wp:docPr|pic:cNvPr)$/, 'id'),
-      bookmarks: new Map(names.map((name) => [name, freeBookmark(name, taken)])),
+      bookmarks: new Map(names.map((name) => [name, name + ending])),
       beside: (id) => this.#contentsTab(id),
     };
   }
@@ -232,12 +233,12 @@ function highest(stories: readonly XmlPart[], name: RegExp, attribute: string): 
   return most;
 }
 
-/** Bookmarks are told apart without regard to case, and have 40 characters at most; ours are short. */
-function freeBookmark(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const free = `${name}_${count}`;
-    if (!taken.has(free)) return free;
-  }
+/** What no bookmark ends in. Bookmarks have 40 characters at most; ours are short. */
+function freeEnding(taken: ReadonlySet<string>): string {
+  const endings = new Set([...taken].map((name) => /_\d{1,6}$/.exec(name)?.[0]));
+  let count = 1;
+  while (endings.has(`_${count}`)) count += 1;
+  return `_${count}`;
 }
 
 /** Declares the prefixes of our story that the template's part does not know. */

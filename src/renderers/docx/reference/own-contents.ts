@@ -25,8 +25,8 @@ export function findContents(container: XmlNode): OwnContents | undefined {
     if (!/^\s*TOC\b/.test(instruction) || /\\[ca]\b/.test(instruction)) continue;
     const last = fieldEnd(blocks.slice(index));
     const depth = /\\o\s*"?\s*1\s*-\s*([1-9])/.exec(instruction)?.[1];
-    if (last)
-      return { container, first: block, last, depth: depth === undefined ? undefined : Number(depth) };
+    // a field that does not end is none, nor is any behind it
+    return last && { container, first: block, last, depth: depth === undefined ? undefined : Number(depth) };
   }
   return undefined;
 }

@@ -169,9 +169,13 @@ function fillParagraph(
   });
   if (cuts.length === 0) return false;
   let at = 0;
+  let next = 0;
   for (const { element, text } of texts) {
     const end = at + text.length;
-    const touched = cuts.filter(({ from, to }) => from < end && to > at);
+    while ((cuts[next]?.to ?? Infinity) <= at) next += 1;
+    let last = next;
+    while ((cuts[last]?.from ?? Infinity) < end) last += 1;
+    const touched = cuts.slice(next, last);
     if (touched.length > 0) {
       element.children = [written(text, at, touched)];
       element.attributes.set('xml:space', 'preserve');

@@ -6,10 +6,11 @@ import { findContents, type OwnContents } from './own-contents.js';
 import { damaged, openPackage, reachable, related, type XmlPart } from './package-parts.js';
 import { isMirrored, type PageGeometry, pageGeometry } from './page-geometry.js';
 import { askedFacts, type BodyPlace, type FactName, findBody } from './placeholders.js';
+import type { DroppedKind } from './relation-kinds.js';
 import { inheritHeads, sectionsOf } from './sections.js';
 import { StyleBook, type TemplateStyle } from './style-book.js';
 import { type TemplateLevel, templateLevels } from './template-numbers.js';
-import { isStory, tidyParts } from './tidy-parts.js';
+import { isStory, type TidyCounts, tidyParts } from './tidy-parts.js';
 import { tidySettings } from './tidy-settings.js';
 import { child, descendants, elementsOf, node, textOf, type XmlNode } from './xml-tree.js';
 
@@ -61,7 +62,6 @@ export function openTemplate(bytes: Uint8Array): Template {
   const bodyStyle = chooseBodyStyle(book, text, place?.paragraph);
   const section = sectionOf(body, place);
   const headings = headingStyles(book, used);
-  const counted = { ...counts, ...Object.fromEntries(dropped) };
   return {
     main,
     body,
@@ -77,7 +77,7 @@ export function openTemplate(bytes: Uint8Array): Template {
     shown: place ? askedFacts(body) : new Set(),
     headings,
     levels: templateLevels(headings, book, related(main, 'numbering')?.root),
-    diagnostics: [...tidyDiagnostics(counted, isLocked), ...textDiagnostics(body, place)],
+    diagnostics: [...tidyDiagnostics(counts, dropped, isLocked), ...textDiagnostics(body, place)],
   };
 }
 
@@ -136,17 +136,17 @@ function numeralOf(section: XmlNode | undefined): PageNumeral {
   return Object.hasOwn(NUMERALS, format) ? (NUMERALS[format] ?? 'arabic') : 'arabic';
 }
 
-type Counted = Readonly<Record<'changes' | 'comments' | 'fields', number>> &
-  Readonly<Partial<Record<'macros' | 'external' | 'embedded' | 'merge', number>>>;
-
-function tidyDiagnostics(counts: Counted, isLocked: boolean): Diagnostic[] {
-  const { changes, comments, fields, macros, embedded, external = 0, merge = 0 } = counts;
+function tidyDiagnostics(
+  { changes, comments, fields }: TidyCounts,
+  dropped: ReadonlyMap<DroppedKind, number>,
+  isLocked: boolean,
+): Diagnostic[] {
   const said = (code: Diagnostic['code'], count = 0): Diagnostic[] =>
     count > 0 ? [{ code, values: { count } }] : [];
   return [
-    ...(macros ? [{ code: 'reference-macros-dropped' } as const] : []),
-    ...said('reference-external-dropped', external + merge),
-    ...said('reference-embedded-dropped', embedded),
+    ...(dropped.has('macros') ? [{ code: 'reference-macros-dropped' } as const] : []),
+    ...said('reference-external-dropped', (dropped.get('external') ?? 0) + (dropped.get('merge') ?? 0)),
+    ...said('reference-embedded-dropped', dropped.get('embedded')),
     ...said('reference-fields-stopped', fields),
     ...said('reference-comments-dropped', comments),
     ...said('reference-changes-accepted', changes),

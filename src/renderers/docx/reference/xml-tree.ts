@@ -24,7 +24,7 @@ export class XmlFault extends Error {}
 /** Elements inside elements. Word's own files stay below fifty. */
 const MOST_DEPTH = 200;
 /** Elements of a part: a template is a small file. */
-const MOST_ELEMENTS = 1_000_000;
+const MOST_ELEMENTS = 500_000;
 const MOST_PREFIXES = 500;
 /** Bytes parsed at a time. */
 const STEP = 65_536;
@@ -193,10 +193,13 @@ export function toggleOf(parent: XmlNode | undefined, name: string): boolean | u
 
 /** All elements below one, in order of the document. */
 export function* descendants(root: XmlNode): Generator<XmlNode> {
-  for (const each of root.children) {
-    if (!isNode(each)) continue;
-    yield each;
-    yield* descendants(each);
+  const pending = elementsOf(root).reverse();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) {
+      const inside = next.children[at];
+      if (inside !== undefined && isNode(inside)) pending.push(inside);
+    }
   }
 }
 

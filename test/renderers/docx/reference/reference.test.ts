@@ -82,6 +82,11 @@ test('of two styles for one thing, the one that the template uses is taken', asy
 test.each<[string, TemplateParts, string]>([
   ['the style of the placeholder', { styles: paragraphStyle('x', '条文'), body: p('{{body}}', 'x') }, 'x'],
   [
+    'no style of what stands around the placeholder',
+    { styles: paragraphStyle('x', '声明'), body: p('声明'.repeat(20), 'x') + p('{{body}}') },
+    'BodyTextFirstIndent',
+  ],
+  [
     'the style of the template\u2019s own text',
     { styles: paragraphStyle('x', '论文段落'), body: p('旧文'.repeat(20), 'x') },
     'x',
