@@ -4,8 +4,8 @@ import { CharClass, CLASS_COUNT, isLatin } from './characters.js';
 import { type ClusterList, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { glyphTable } from './glyph-table.js';
-import { forbiddenBreaks } from './prohibition.js';
-import { GapKind, type GapRange, gapKinds, gapRanges } from './spacing.js';
+import { BARRED, CLOSER, type PlaceRules, placeRules } from './place-rules.js';
+import { GapKind } from './spacing.js';
 
 const C = CharClass;
 const G = GapKind;
@@ -46,39 +46,52 @@ class BoundarySetter {
   readonly #clusters: ClusterList;
   readonly #characters: Characters;
   readonly #metrics: FontMetrics;
-  readonly #forbidden: Uint8Array;
-  readonly #kinds: Uint8Array;
-  readonly #kindsOverSpace: Uint8Array;
-  readonly #ranges: readonly GapRange[];
-  readonly #cellOfItem: Float64Array;
+  readonly #rules: PlaceRules;
+  /** One cell of each item. */
+  readonly #cellOfItem: readonly number[];
   readonly #stacksInCells: boolean;
+  /** All clusters are of one cell, and none stands in one by an exception. */
+  readonly #isEven: boolean;
 
   constructor(clusters: ClusterList, settings: ParagraphSettings, metrics: FontMetrics) {
+    const { looks } = clusters.characters;
     this.#clusters = clusters;
     this.#characters = clusters.characters;
     this.#metrics = metrics;
-    this.#forbidden = forbiddenBreaks(settings.prohibition, settings.region);
-    this.#kinds = gapKinds(settings.punctuation, false);
-    this.#kindsOverSpace = gapKinds(settings.punctuation, true);
-    this.#ranges = gapRanges(settings.hanLatinGapEm);
+    this.#rules = placeRules(settings);
     const scale = settings.cellPt / settings.sizePt;
     this.#stacksInCells = settings.stackedQuery === 'gb';
-    this.#cellOfItem = Float64Array.from(clusters.characters.looks, (look) => look.sizePt * scale);
+    this.#cellOfItem = looks.map((look) => look.sizePt * scale);
+    this.#isEven =
+      settings.vertical !== true && looks.every((look) => look.sizePt === looks[0]?.sizePt && !look.verbatim);
   }
 
   setAll(): void {
-    const { count, first, last } = this.#clusters;
+    const { count, first, last, charStart, penalty, kind, em, gap } = this.#clusters;
+    const { plain, wishedEm } = this.#rules;
+    const cell = this.#cellOfItem[0] as number;
+    const isEven = this.#isEven;
     // The last cluster that is no space: marks and words look past spaces at each other.
-    let left = first[0] !== undefined && isSpace(first[0]) ? -1 : 0;
+    let left = isSpace(first[0] as number) ? -1 : 0;
     for (let right = 1; right < count; right++) {
       const rightClass = first[right] as number;
-      if (isSpace(rightClass)) {
-        this.#setBeforeSpace(right);
-        continue;
+      const leftClass = last[right - 1] as number;
+      const place = plain[leftClass * CLASS_COUNT + rightClass] as number;
+      if (isEven && place < CLOSER && charStart[right] === (charStart[right - 1] as number) + 1) {
+        const kindHere = place & ~BARRED;
+        if (place >= BARRED) penalty[right] = FORBIDDEN;
+        if (kindHere !== G.None) {
+          kind[right] = kindHere;
+          em[right] = cell;
+          gap[right] = (wishedEm[kindHere] as number) * cell;
+        }
+        left = right;
+      } else if (isSpace(rightClass)) this.#setBeforeSpace(right);
+      else {
+        if (left === right - 1) this.#setAdjacent(right, leftClass, rightClass);
+        else this.#setOverSpace(left, right);
+        left = right;
       }
-      if (left === right - 1) this.#setAdjacent(right, last[left] as number, rightClass);
-      else this.#setOverSpace(left, right);
-      left = right;
     }
   }
 
@@ -87,12 +100,12 @@ class BoundarySetter {
     // Pieces of one word.
     if ((clusters.penalty[right] as number) > 0) return;
     const pair = leftClass * CLASS_COUNT + rightClass;
-    const kind = this.#kinds[pair] as GapKind;
+    const kind = this.#rules.kinds[pair] as GapKind;
     if (kind !== G.None) this.#setGap(right, right - 1, kind);
     const isNext = clusters.charStart[right] === (clusters.charStart[right - 1] as number) + 1;
     const nearDigit = this.#isNearDigit(right);
     if (leftClass === C.Han && rightClass === C.Han && isNext && !nearDigit) return;
-    if (this.#forbidden[pair] === 1) clusters.penalty[right] = FORBIDDEN;
+    if (this.#rules.forbidden[pair] === 1) clusters.penalty[right] = FORBIDDEN;
     else if (rightClass === C.Dash) clusters.penalty[right] = BEFORE_DASH;
     else if (nearDigit) this.#keepDate(right);
     this.#heedControls(right);
@@ -106,7 +119,7 @@ class BoundarySetter {
     const em = this.#cellOfItem[clusters.itemIndex(owner)] as number;
     clusters.kind[right] = kind;
     clusters.em[right] = em;
-    clusters.gap[right] = (this.#ranges[kind] as GapRange).wished * em;
+    clusters.gap[right] = (this.#rules.wishedEm[kind] as number) * em;
   }
 
   /**
@@ -175,7 +188,7 @@ class BoundarySetter {
     const rightClass = clusters.first[right] as number;
     const pair = leftClass * CLASS_COUNT + rightClass;
     if (!this.#setFixed(right)) {
-      const kind = this.#kindsOverSpace[pair] as GapKind;
+      const kind = this.#rules.kindsOverSpace[pair] as GapKind;
       if (kind === G.WordSpace) this.#setWordSpace(right, space);
       else if (left >= 0) this.#setGap(right, left, kind);
     }
@@ -191,7 +204,7 @@ class BoundarySetter {
     const [leftClass, rightClass] = [clusters.last[left] as number, clusters.first[right] as number];
     const bothLatin = leftClass >= C.Letter && rightClass >= C.Letter;
     const blocked = rightClass === C.LatinClose || leftClass === C.LatinOpen || rightClass === C.NoteMark;
-    if (bothLatin ? blocked : this.#forbidden[pair] === 1) return FORBIDDEN;
+    if (bothLatin ? blocked : this.#rules.forbidden[pair] === 1) return FORBIDDEN;
     if (leftClass !== C.Digit) return 0;
     if (rightClass === C.Letter) return this.#isUnit(right) ? FORBIDDEN : 0;
     return rightClass === C.Digit && this.#isGroup(right) ? IN_DATE : 0;

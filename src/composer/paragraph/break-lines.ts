@@ -93,6 +93,7 @@ class Search {
   run(): number[] | undefined {
     const { count, penalty } = this.#clusters;
     for (let end = 1; end <= count; end++) {
+      end = this.#judge.nearest(this.#active[this.#head] as number, end);
       const price = end === count ? 0 : (penalty[end] as number);
       if (price >= EMERGENCY && (!this.#isLastPass || price === NEVER)) continue;
       this.#reach(end, price);

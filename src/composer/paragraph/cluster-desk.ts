@@ -1,5 +1,6 @@
 import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics, ShapedWord } from '../metrics.js';
+import type { CellTable } from './cell-table.js';
 import { ClusterList, MISSING_FACE } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { type GlyphTable, glyphTable } from './glyph-table.js';
@@ -30,6 +31,8 @@ export class ClusterDesk {
   wordTable: GlyphTable;
   /** One cell of its size, in points. */
   cell = 0;
+  /** What its characters became before. */
+  cells: CellTable;
   readonly #metrics: FontMetrics;
 
   constructor(characters: Characters, settings: ParagraphSettings, metrics: FontMetrics) {
@@ -41,6 +44,7 @@ export class ClusterDesk {
     this.look = characters.looks[0] as TextLook;
     this.wordTable = glyphTable(metrics, this.look.family, this.look.weight);
     this.table = this.wordTable;
+    this.cells = this.table.cells(0, 0, settings.region);
   }
 
   /** Takes up the item of the next characters. */
@@ -55,6 +59,7 @@ export class ClusterDesk {
         ? glyphTable(this.#metrics, family, weight, vertical)
         : this.wordTable;
     this.cell = (this.look.sizePt * this.settings.cellPt) / this.settings.sizePt;
+    this.cells = this.table.cells(this.look.sizePt, this.cell, this.settings.region);
   }
 
   /** A word shaped in a face, as the item at hand wants its figures. */

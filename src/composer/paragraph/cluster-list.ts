@@ -1,5 +1,6 @@
 import type { ShapedWord } from '../metrics.js';
 import type { Characters } from './gather.js';
+import { type Numbers, Scratch } from './scratch.js';
 import type { Remark } from './warichu.js';
 
 /** Part of a shaped word: glyphs `from` to `to`, end exclusive. */
@@ -25,12 +26,27 @@ export const FORBIDDEN = 1e6;
 /** Penalty of a place where a line never ends: before a space. */
 export const NEVER: number = Number.POSITIVE_INFINITY;
 
-/** Five floats, two long integers, a short one and five bytes. */
-const BYTES_A_CLUSTER = 5 * 8 + 2 * 4 + 2 + 5;
+// Of the paragraph at hand.
+const FLOATS: readonly Scratch<Float64Array>[] = Array.from({ length: 5 }, () => new Scratch(Float64Array));
+const BYTES: readonly Scratch<Uint8Array>[] = Array.from({ length: 5 }, () => new Scratch(Uint8Array));
+const CHAR_START: Scratch<Uint32Array> = new Scratch(Uint32Array);
+const GLYPH: Scratch<Int32Array> = new Scratch(Int32Array);
+const FACE: Scratch<Int16Array> = new Scratch(Int16Array);
+
+/** Room for a number a cluster, of any value. */
+const roomOf = <Kind extends Numbers>(all: readonly Scratch<Kind>[], index: number, room: number): Kind =>
+  (all[index] as Scratch<Kind>).take(room);
+
+/** Room for a number a cluster, all of them 0. */
+const zeros = <Kind extends Numbers>(all: readonly Scratch<Kind>[], index: number, room: number): Kind => {
+  const own = roomOf(all, index, room);
+  own.fill(0, 0, room);
+  return own;
+};
 
 /**
  * The clusters of a paragraph, which lines cannot divide, as parallel arrays in points. `gap`, `kind`, `em` and
- * `penalty` at an index speak of the place before that cluster.
+ * `penalty` at an index speak of the place before that cluster. They hold until the next paragraph's are made: keep none.
  */
 export class ClusterList {
   readonly characters: Characters;
@@ -65,27 +81,19 @@ export class ClusterList {
   constructor(characters: Characters) {
     const room = characters.codePoints.length + 1;
     this.characters = characters;
-    // All arrays in one allocation, the widest numbers first so that each is aligned.
-    const buffer = new ArrayBuffer(room * BYTES_A_CLUSTER);
-    let at = 0;
-    const place = (bytes: number): number => {
-      const start = at;
-      at += bytes * room;
-      return start;
-    };
-    this.width = new Float64Array(buffer, place(8), room);
-    this.shift = new Float64Array(buffer, place(8), room);
-    this.gap = new Float64Array(buffer, place(8), room);
-    this.em = new Float64Array(buffer, place(8), room);
-    this.penalty = new Float64Array(buffer, place(8), room);
-    this.charStart = new Uint32Array(buffer, place(4), room);
-    this.glyph = new Int32Array(buffer, place(4), room);
-    this.face = new Int16Array(buffer, place(2), room);
-    this.first = new Uint8Array(buffer, place(1), room);
-    this.last = new Uint8Array(buffer, place(1), room);
-    this.kind = new Uint8Array(buffer, place(1), room);
-    this.hyphen = new Uint8Array(buffer, place(1), room);
-    this.stance = new Uint8Array(buffer, place(1), room);
+    this.width = roomOf(FLOATS, 0, room);
+    this.shift = roomOf(FLOATS, 1, room);
+    this.gap = zeros(FLOATS, 2, room);
+    this.em = zeros(FLOATS, 3, room);
+    this.penalty = zeros(FLOATS, 4, room);
+    this.charStart = CHAR_START.take(room);
+    this.glyph = GLYPH.take(room);
+    this.face = FACE.take(room);
+    this.first = roomOf(BYTES, 0, room);
+    this.last = roomOf(BYTES, 1, room);
+    this.kind = zeros(BYTES, 2, room);
+    this.hyphen = zeros(BYTES, 3, room);
+    this.stance = zeros(BYTES, 4, room);
   }
 
   /** Adds a cluster of one glyph, or none. The first also takes in what stands before it. */
@@ -119,7 +127,8 @@ export class ClusterList {
   }
 
   pieceOf(index: number): WordPiece | undefined {
-    return this.#pieces[FIRST_PIECE - (this.glyph[index] as number)];
+    const glyph = this.glyph[index] as number;
+    return glyph > FIRST_PIECE ? undefined : this.#pieces[FIRST_PIECE - glyph];
   }
 
   /** UTF-16 index in the paragraph at which a cluster begins; of `count`, where the text ends. */

@@ -39,10 +39,50 @@ class ClusterMaker {
     const { classes, itemIndexes } = this.#desk.characters;
     for (let char = 0; char < classes.length; ) {
       if (itemIndexes[char] !== this.#desk.itemIndex) this.#desk.enter(itemIndexes[char] as number);
-      char = this.#addAt(char, classes[char] as number);
+      char = this.#addKnown(char);
+      if (char >= classes.length || itemIndexes[char] !== this.#desk.itemIndex) continue;
+      char = this.#addNew(char, classes[char] as number);
     }
     this.#desk.clusters.close();
     return { clusters: this.#desk.clusters, missing: this.#desk.missing };
+  }
+
+  /** Adds the clusters of characters that came before. @returns The index of the first one that did not, or ends the item. */
+  #addKnown(from: number): number {
+    const { clusters, table, cells, itemIndex, characters } = this.#desk;
+    const { codePoints, classes, itemIndexes } = characters;
+    const { charStart, width, shift, face, glyph, first, last, stance } = clusters;
+    const { slots, faces, glyphs, stances } = table;
+    const { madeOf, charClass: classOf, width: widthOf, shift: shiftOf } = cells;
+    let char = from;
+    let count = clusters.count;
+    for (; char < classes.length && itemIndexes[char] === itemIndex; char++, count++) {
+      const slot = slots[codePoints[char] as number] as number;
+      if (madeOf[slot] !== (classes[char] as number) + 1) break;
+      charStart[count] = count === 0 ? 0 : char;
+      width[count] = widthOf[slot] as number;
+      shift[count] = shiftOf[slot] as number;
+      face[count] = faces[slot] as number;
+      glyph[count] = glyphs[slot] as number;
+      first[count] = classOf[slot] as number;
+      last[count] = classOf[slot] as number;
+      stance[count] = stances[slot] as number;
+    }
+    clusters.count = count;
+    return char;
+  }
+
+  #addNew(char: number, charClass: number): number {
+    const { clusters, table, cells, characters } = this.#desk;
+    const before = clusters.count;
+    const next = this.#addAt(char, charClass);
+    const last = before;
+    const isAlone = next === char + 1 && clusters.count === before + 1;
+    if (isAlone && (clusters.glyph[last] as number) >= 0 && (clusters.face[last] as number) >= 0) {
+      const slot = table.slots[characters.codePoints[char] as number] ?? 0;
+      if (slot > 0) cells.keep(slot, charClass, clusters, table.faces.length);
+    }
+    return next;
   }
 
   /** Adds the cluster that begins at a character. @returns The index after its last character. */

@@ -13,10 +13,10 @@ import { gatherCharacters } from './gather.js';
 import { weighBySense } from './heading-breaks.js';
 import type { BreakOptions } from './line-judge.js';
 import { emptyLine, hyphenOf, type LineMaker, makeLine } from './make-line.js';
+import { placeRules } from './place-rules.js';
 import { liftPlaces, namePlaces } from './places.js';
 import { resolveClasses } from './resolve-classes.js';
 import { placeRubies } from './ruby.js';
-import { gapRanges } from './spacing.js';
 import { foldRemarks } from './warichu.js';
 
 /** A paragraph set in lines. */
@@ -149,10 +149,9 @@ export function prepareStretch(
   resolveClasses(characters, settings);
   const { clusters, missing } = makeClusters(characters, settings, metrics);
   setBoundaries(clusters, settings, metrics);
-  if (settings.balance) weighBySense(clusters);
+  if (settings.balance && !fitsOneLine(clusters, settings)) weighBySense(clusters);
   const rubies = placeRubies(clusters, metrics, settings.vertical);
   foldRemarks(clusters);
-  const ranges = gapRanges(settings.hanLatinGapEm);
   const indents = [
     isFirst ? settings.firstLineIndentPt : settings.hangingIndentPt,
     settings.hangingIndentPt,
@@ -164,8 +163,27 @@ export function prepareStretch(
     emPt: settings.sizePt,
     hangs: settings.hanging ? hangsOf(clusters) : undefined,
   };
-  const elasticity = measureElasticity(clusters, ranges);
-  return { clusters, elasticity, options, rubies, ranges, indents, text: characters.text, missing };
+  const rules = placeRules(settings);
+  const elasticity = measureElasticity(clusters, rules);
+  return {
+    clusters,
+    elasticity,
+    options,
+    rubies,
+    ranges: rules.ranges,
+    indents,
+    text: characters.text,
+    missing,
+  };
+}
+
+/** Whether a line holds it all, so that nobody asks where it may end. What readings take is not known yet. */
+function fitsOneLine({ count, width, gap, characters }: ClusterList, settings: ParagraphSettings): boolean {
+  const { measurePt, firstLineIndentPt, hangingIndentPt } = settings;
+  if (characters.items.some(({ type }) => type === 'ruby')) return false;
+  let rest = measurePt - Math.max(firstLineIndentPt, hangingIndentPt);
+  for (let index = 0; index < count; index++) rest -= (width[index] as number) + (gap[index] as number);
+  return rest >= 0;
 }
 
 function makeLines(

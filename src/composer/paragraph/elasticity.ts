@@ -1,13 +1,7 @@
 import type { ClusterList } from './cluster-list.js';
+import type { PlaceRules } from './place-rules.js';
 import { Scratch } from './scratch.js';
-import {
-  GAP_KIND_COUNT,
-  GapKind,
-  type GapRange,
-  OPENING_KINDS,
-  SHRINK_STEPS,
-  STRETCH_STEPS,
-} from './spacing.js';
+import { GAP_KIND_COUNT, GapKind, type GapRange, OPENING_KINDS, STRETCH_STEPS } from './spacing.js';
 
 /**
  * How wide any stretch of a paragraph is and how far it gives, as running sums: what lies between two indexes is
@@ -37,29 +31,38 @@ function kindFlags(kinds: readonly GapKind[]): number[] {
 }
 
 /** Sums up what the places between clusters give and take. */
-export function measureElasticity(clusters: ClusterList, ranges: readonly GapRange[]): Elasticity {
+export function measureElasticity(clusters: ClusterList, { ranges, gives }: PlaceRules): Elasticity {
   const { count, gap, width, kind, em } = clusters;
   const sums = emptySums(count + 1);
   const { natural, slight, deep, deepest, stretch, opening, others } = sums;
-  const [slightEm, deepEm, deepestEm] = [givesEm(ranges, 0), givesEm(ranges, 1), givesEm(ranges, 2)];
+  const [slightEm, deepEm, deepestEm] = gives;
   for (let index = 0; index < count; index++) {
     const next = index + 1;
     const kindHere = kind[index] as number;
     const gapHere = index === 0 ? 0 : (gap[index] as number);
+    natural[next] = (natural[index] as number) + gapHere + (width[index] as number);
+    opening[next] = (opening[index] as number) + (OPENS[kindHere] as number);
+    if (kindHere <= GapKind.Text) {
+      // neither gives nor takes
+      slight[next] = slight[index] as number;
+      deep[next] = deep[index] as number;
+      deepest[next] = deepest[index] as number;
+      stretch[next] = stretch[index] as number;
+      others[next] = others[index] as number;
+      continue;
+    }
     const unit = index === 0 ? 0 : (em[index] as number);
     const range = ranges[kindHere] as GapRange;
     // A word space's wish is its font's, so what it gives and takes is counted from its own width.
-    const gives =
+    const given =
       kindHere === GapKind.WordSpace
         ? Math.max(0, gapHere - range.least * unit)
         : (slightEm[kindHere] as number) * unit;
-    const takes = STRETCHES[kindHere] === 1 ? Math.max(0, range.most * unit - gapHere) : 0;
-    natural[next] = (natural[index] as number) + gapHere + (width[index] as number);
-    slight[next] = (slight[index] as number) + gives;
+    const taken = STRETCHES[kindHere] === 1 ? Math.max(0, range.most * unit - gapHere) : 0;
+    slight[next] = (slight[index] as number) + given;
     deep[next] = (deep[index] as number) + (deepEm[kindHere] as number) * unit;
     deepest[next] = (deepest[index] as number) + (deepestEm[kindHere] as number) * unit;
-    stretch[next] = (stretch[index] as number) + takes;
-    opening[next] = (opening[index] as number) + (OPENS[kindHere] as number);
+    stretch[next] = (stretch[index] as number) + taken;
     others[next] = (others[index] as number) + (STRETCHES[kindHere] as number);
   }
   return sums;
@@ -83,18 +86,4 @@ function emptySums(room: number): Elasticity {
     opening: sums(5),
     others: sums(6),
   };
-}
-
-/** By kind, how far a gap gives at one depth of squeezing. */
-function givesEm(ranges: readonly GapRange[], depth: number): number[] {
-  const gives = new Array<number>(GAP_KIND_COUNT).fill(0);
-  const widths = ranges.map((range) => range.wished);
-  for (const step of SHRINK_STEPS) {
-    const least = (ranges[step.kind] as GapRange).least;
-    const floor = step.downToEm === 'least' ? least : Math.max(least, step.downToEm);
-    const given = Math.max(0, (widths[step.kind] as number) - floor);
-    widths[step.kind] = (widths[step.kind] as number) - given;
-    if (step.depth === depth) gives[step.kind] = (gives[step.kind] as number) + given;
-  }
-  return gives;
 }

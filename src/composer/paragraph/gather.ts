@@ -1,6 +1,7 @@
 import type { InlineItem, TextLook } from '../inline.js';
 import { CharClass, classify } from './characters.js';
 import { plainLetter } from './plain-letter.js';
+import { Scratch } from './scratch.js';
 
 /** A stretch of a paragraph without obligatory line ends, as parallel arrays with one entry a code point. */
 export interface Characters {
@@ -16,6 +17,10 @@ export interface Characters {
   readonly items: readonly InlineItem[];
   /** Look of each item; a box has that of its neighbour. */
   readonly looks: readonly TextLook[];
+  /** Bit `c` is set where a character had the class `c` before `resolveClasses`, for those below 32. */
+  readonly occurring: number;
+  /** Whether some character takes two units of the text. */
+  readonly isAstral: boolean;
 }
 
 /** Stands for an image among the code points; it has no length in the text. */
@@ -36,62 +41,65 @@ export function itemText(item: InlineItem): string {
   }
 }
 
-/** Lays out the items' characters side by side. @param items Without breaks. */
+// Of the paragraph at hand.
+const CODE_POINTS: Scratch<Uint32Array> = new Scratch(Uint32Array);
+const CLASSES: Scratch<Uint8Array> = new Scratch(Uint8Array);
+const OFFSETS: Scratch<Uint32Array> = new Scratch(Uint32Array);
+const ITEM_INDEXES: Scratch<Uint32Array> = new Scratch(Uint32Array);
+
+/** Lays out the items' characters side by side, until the next paragraph's are. @param items Without breaks. */
 export function gatherCharacters(items: readonly InlineItem[]): Characters {
-  const texts = items.map(itemText);
-  const text = texts.length === 1 ? (texts[0] as string) : texts.join('');
-  const boxes = items.reduce((count, item) => count + (item.type === 'box' ? 1 : 0), 0);
-  const room = text.length + boxes;
-  const codePoints = new Uint32Array(room);
-  const offsets = new Uint32Array(room + 1);
-  const itemIndexes = new Uint32Array(room);
+  const only = items.length === 1 ? items[0] : undefined;
+  const text = only ? itemText(only) : items.map(itemText).join('');
+  const room = text.length + items.length;
+  const codePoints = CODE_POINTS.take(room);
+  const classes = CLASSES.take(room);
+  const offsets = OFFSETS.take(room + 1);
+  const itemIndexes = ITEM_INDEXES.take(room);
   let count = 0;
   let offset = 0;
   let owner = 0;
-  items.forEach((item, itemIndex) => {
+  let occurring = 0;
+  let isAstral = false;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as InlineItem;
     // Text in pieces of one look is one text: how a reader cut it must not be seen.
     const before = items[owner];
-    if (!(before?.type === 'text' && item.type === 'text' && before.look === item.look)) owner = itemIndex;
+    if (!(before?.type === 'text' && item.type === 'text' && before.look === item.look)) owner = index;
+    const first = count;
     if (item.type === 'box') {
       codePoints[count] = OBJECT_REPLACEMENT;
-      itemIndexes[count] = itemIndex;
+      classes[count] = CharClass.Box;
       offsets[count++] = offset;
     }
+    const end = only ? text.length : offset + itemText(item).length;
     const isPlain = item.type === 'text' && item.look.plainLetters === true;
-    for (const end = offset + (texts[itemIndex] as string).length; offset < end; ) {
-      const codePoint = text.codePointAt(offset) as number;
-      codePoints[count] = isPlain ? plainLetter(codePoint) : codePoint;
-      itemIndexes[count] = owner;
+    while (offset < end) {
+      const unit = text.charCodeAt(offset);
+      const written = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(offset) as number) : unit;
+      const codePoint = isPlain ? plainLetter(written) : written;
+      const charClass = item.type === 'noteMark' ? CharClass.NoteMark : classify(codePoint);
+      codePoints[count] = codePoint;
+      classes[count] = charClass;
       offsets[count++] = offset;
-      offset += codePoint > 0xffff ? 2 : 1;
+      occurring |= 1 << charClass;
+      if (written > 0xffff) isAstral = true;
+      offset += written > 0xffff ? 2 : 1;
     }
-  });
+    itemIndexes.fill(owner, first, count);
+  }
   offsets[count] = offset;
   return {
     text,
     codePoints: codePoints.subarray(0, count),
-    classes: classifyAll(codePoints, itemIndexes, items, count),
+    classes: classes.subarray(0, count),
     offsets: offsets.subarray(0, count + 1),
-    itemIndexes,
+    itemIndexes: itemIndexes.subarray(0, count),
     items,
     looks: looksOf(items),
+    occurring,
+    isAstral,
   };
-}
-
-function classifyAll(
-  codePoints: Uint32Array,
-  itemIndexes: Uint32Array,
-  items: readonly InlineItem[],
-  count: number,
-): Uint8Array {
-  const classes = new Uint8Array(count);
-  for (let index = 0; index < count; index++) {
-    const item = items[itemIndexes[index] as number];
-    if (item?.type === 'box') classes[index] = CharClass.Box;
-    else if (item?.type === 'noteMark') classes[index] = CharClass.NoteMark;
-    else classes[index] = classify(codePoints[index] as number);
-  }
-  return classes;
 }
 
 function looksOf(items: readonly InlineItem[]): TextLook[] {

@@ -1,4 +1,5 @@
 import type { FontMetrics, FontWeight, ShapedWord } from '../metrics.js';
+import { CellTable } from './cell-table.js';
 import { isUpright, needsVerticalForm, Stance } from './orientation.js';
 
 const MISSING = -1;
@@ -19,8 +20,8 @@ export class GlyphTable {
   advancesEm: Float64Array = new Float64Array(FIRST_ROOM);
   /** `Stance.Upright` or `Stance.Along` by slot; nothing is upright in a table of horizontal text. */
   stances: Uint8Array = new Uint8Array(FIRST_ROOM);
-  /** Slot by code point; 0 for what was not asked for yet. */
-  readonly #slots = new Uint16Array(BMP);
+  /** Slot by code point below U+10000; 0 for what was not asked for yet. */
+  readonly slots: Uint16Array = new Uint16Array(BMP);
   #used = 1;
   readonly #vertical: boolean;
   readonly #metrics: FontMetrics;
@@ -29,6 +30,7 @@ export class GlyphTable {
   /** Slots of code points above the BMP, and of those whose slot is. */
   readonly #further = new Map<number, number>();
   readonly #inks = new Map<number, readonly [number, number]>();
+  readonly #cells: CellTable[] = [];
 
   constructor(metrics: FontMetrics, family: string, weight: FontWeight, vertical: boolean) {
     this.#metrics = metrics;
@@ -39,8 +41,17 @@ export class GlyphTable {
 
   /** Where the arrays hold a code point; its entry is filled on first request, which may replace the arrays. */
   slot(codePoint: number): number {
-    const slot = codePoint < BMP ? (this.#slots[codePoint] as number) : 0;
+    const slot = codePoint < BMP ? (this.slots[codePoint] as number) : 0;
     return slot > 0 ? slot : (this.#further.get(codePoint) ?? this.#newSlot(codePoint));
+  }
+
+  /** What its characters became at a size. */
+  cells(sizePt: number, cellPt: number, region: string): CellTable {
+    const known = this.#cells.find((table) => table.isOf(sizePt, cellPt, region));
+    if (known) return known;
+    const made = new CellTable({ sizePt, cellPt, region });
+    this.#cells.push(made);
+    return made;
   }
 
   /** Ink of the glyph at a slot along the line, in em from its origin; of an upright one from the top of its cell. */
@@ -91,7 +102,7 @@ export class GlyphTable {
   #newSlot(codePoint: number): number {
     const slot = this.#used++;
     if (slot >= this.faces.length) this.#grow();
-    if (codePoint < BMP && slot < BMP) this.#slots[codePoint] = slot;
+    if (codePoint < BMP && slot < BMP) this.slots[codePoint] = slot;
     else this.#further.set(codePoint, slot);
     this.#fill(slot, codePoint);
     return slot;
@@ -119,7 +130,10 @@ export function topOfCell([bottom, top]: readonly [bottom: number, top: number])
   return (bottom + top) / 2 + 0.5;
 }
 
-const tablesByMetrics = new WeakMap<FontMetrics, Map<string, GlyphTable>>();
+/** By family, one a weight and direction. */
+type Tables = Map<string, (GlyphTable | undefined)[]>;
+
+const tablesByMetrics = new WeakMap<FontMetrics, Tables>();
 
 /** The table of a family and weight, for lines or for columns; it lives as long as the metrics do. */
 export function glyphTable(
@@ -128,16 +142,14 @@ export function glyphTable(
   weight: FontWeight,
   vertical: boolean = false,
 ): GlyphTable {
-  let tables = tablesByMetrics.get(metrics);
-  if (!tables) {
-    tables = new Map();
-    tablesByMetrics.set(metrics, tables);
-  }
-  const key = vertical ? `column ${weight} ${family}` : `${weight} ${family}`;
-  let table = tables.get(key);
-  if (!table) {
-    table = new GlyphTable(metrics, family, weight, vertical);
-    tables.set(key, table);
-  }
-  return table;
+  const index = (weight === 'bold' ? 1 : 0) + (vertical ? 2 : 0);
+  const known = tablesByMetrics.get(metrics)?.get(family)?.[index];
+  if (known) return known;
+  const tables: Tables = tablesByMetrics.get(metrics) ?? new Map();
+  tablesByMetrics.set(metrics, tables);
+  const ofFamily = tables.get(family) ?? [undefined, undefined, undefined, undefined];
+  tables.set(family, ofFamily);
+  const made = new GlyphTable(metrics, family, weight, vertical);
+  ofFamily[index] = made;
+  return made;
 }

@@ -56,6 +56,31 @@ export class LineJudge {
     return start === 0 ? 0 : (this.#clusters.gap[start] as number);
   }
 
+  /** The first place from `from` on, up to the end, that a line from `start` may come near: before it all are too loose. */
+  nearest(start: number, from: number): number {
+    const { manner, widths, hyphenPt, emPt } = this.#options;
+    const { count } = this.#clusters;
+    if (manner !== 'justify' || this.#mostGap === Number.POSITIVE_INFINITY) return from;
+    const { natural, stretch, opening } = this.#elastic;
+    const widthPt =
+      (start === 0 ? widths.first : widths.others) + this.#leadingGap(start) - hyphenPt - TOLERANCE;
+    const [before, taken, opened] = [natural[start], stretch[start + 1], opening[start + 1]] as [
+      number,
+      number,
+      number,
+    ];
+    const gapPt = this.#mostGap * emPt;
+    let end = from;
+    while (
+      end < count &&
+      widthPt - ((natural[end] as number) - before) >
+        (stretch[end] as number) - taken + ((opening[end] as number) - opened) * gapPt
+    ) {
+      end++;
+    }
+    return end;
+  }
+
   /** Whether not even a line with all its gaps squeezed and one cell less would reach this far. */
   isOutOfReach(start: number, end: number, over: number): boolean {
     return over - this.#options.emPt > this.#give(start, end);
@@ -64,7 +89,13 @@ export class LineJudge {
   #give(start: number, end: number): number {
     if (this.#options.manner !== 'justify') return 0;
     const { slight, deep, deepest } = this.#elastic;
-    return sumOver(slight, start, end) + sumOver(deep, start, end) + sumOver(deepest, start, end);
+    const from = start + 1;
+    return (
+      (slight[end] as number) -
+      (slight[from] as number) +
+      ((deep[end] as number) - (deep[from] as number)) +
+      ((deepest[end] as number) - (deepest[from] as number))
+    );
   }
 
   /** The fault of a line in itself; infinite for one that does not fit or is not even enough for this pass. */
@@ -83,9 +114,6 @@ export class LineJudge {
     return hyphen[start] === 1 && hyphen[end] === 1 ? HYPHEN_LADDER : 0;
   }
 }
-
-const sumOver = (sums: Float64Array, start: number, end: number): number =>
-  (sums[end] as number) - (sums[start + 1] as number);
 
 /** The first cluster from which on at most one character follows that is no mark. */
 function loneFrom({ characters, charStart, count }: ClusterList): number {

@@ -47,7 +47,7 @@ function rulesOf(level: Level, region: Region): readonly EdgeRules[] {
 }
 
 /** $ and % hold to letters and digits on both sides. @see UAX #14, LB24 and LB25 */
-const isOfWord = (charClass: number): boolean =>
+export const isOfWord = (charClass: number): boolean =>
   isLatin(charClass as CharClass) || charClass === C.Prefix || charClass === C.Postfix;
 
 const tables = new Map<string, Uint8Array>();

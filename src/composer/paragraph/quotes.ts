@@ -1,4 +1,5 @@
 import { CharClass } from './characters.js';
+import { Scratch } from './scratch.js';
 
 const C = CharClass;
 const SINGLE_OPEN = 0x2018;
@@ -51,8 +52,11 @@ interface QuotedText {
   readonly hanBefore: Uint32Array;
 }
 
+const COUNTS: Scratch<Uint32Array> = new Scratch(Uint32Array);
+
 function countChinese(classes: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(classes.length + 1);
+  const counts = COUNTS.take(classes.length + 1);
+  counts[0] = 0;
   for (let index = 0; index < classes.length; index++) {
     counts[index + 1] = (counts[index] as number) + (isChinese(classes[index]) ? 1 : 0);
   }

@@ -20,6 +20,7 @@ export interface ClassSettings {
  */
 export function resolveClasses(characters: Characters, settings: ClassSettings): void {
   const { codePoints, classes } = characters;
+  if (isSettled(characters, settings)) return;
   markVerbatim(characters);
   if (classes.includes(C.Quote)) resolveQuotes(codePoints, classes, !settings.language.startsWith('en'));
   let straightOpen = false;
@@ -37,6 +38,15 @@ export function resolveClasses(characters: Characters, settings: ClassSettings):
       classes[++index] = C.Iteration;
     } else if (settings.punctuation === 'plain') classes[index] = keepWhole(charClass as number);
   }
+}
+
+const UNSETTLED = (1 << C.Quote) | (1 << C.Dash) | (1 << C.LatinSign);
+
+/** Whether no class depends on anything. */
+function isSettled({ occurring, isAstral, looks }: Characters, { punctuation }: ClassSettings): boolean {
+  // flags are letters beyond the first plane
+  if ((occurring & UNSETTLED) !== 0 || isAstral || punctuation === 'plain') return false;
+  return !looks.some((look) => look.verbatim);
 }
 
 /** In code a mark is only a character: it keeps its cell, and quotes and dashes belong to the code's words. */

@@ -167,3 +167,17 @@ export const STRETCH_STEPS: readonly GapKind[] = [G.WordSpace, G.HanLatin];
 
 /** After those, gaps of these kinds open alike, without limit; the blanks of marks are among them. */
 export const OPENING_KINDS: readonly GapKind[] = [G.Text, G.Bracket, G.Comma, G.Stop, G.Address];
+
+/** By kind, how far a gap gives at one depth of squeezing. */
+export function givesEm(ranges: readonly GapRange[], depth: number): Float64Array {
+  const gives = new Float64Array(GAP_KIND_COUNT);
+  const widths = ranges.map((range) => range.wished);
+  for (const step of SHRINK_STEPS) {
+    const least = (ranges[step.kind] as GapRange).least;
+    const floor = step.downToEm === 'least' ? least : Math.max(least, step.downToEm);
+    const given = Math.max(0, (widths[step.kind] as number) - floor);
+    widths[step.kind] = (widths[step.kind] as number) - given;
+    if (step.depth === depth) gives[step.kind] = (gives[step.kind] as number) + given;
+  }
+  return gives;
+}

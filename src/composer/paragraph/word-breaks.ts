@@ -60,7 +60,7 @@ const MAX_WORDS = 20_000;
  * capitals. Numbers are never broken.
  */
 export function wordBreaks(word: string, manner: WordManner): readonly WordBreak[] {
-  if (word.length < LEAST_LENGTH) return NOWHERE;
+  if (word.length < LEAST_LENGTH || isNumber(word)) return NOWHERE;
   const words = known[manner];
   let breaks = words.get(word);
   if (!breaks) {
@@ -69,6 +69,16 @@ export function wordBreaks(word: string, manner: WordManner): readonly WordBreak
     words.set(word, breaks);
   }
   return breaks;
+}
+
+/** Digits and what stands among them: asked before anything is looked up, for each number of a book is another word. */
+function isNumber(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    const isPart = (unit >= 0x30 && unit <= 0x39) || unit === 0x2c || unit === 0x2e || unit === 0x25;
+    if (!isPart) return false;
+  }
+  return true;
 }
 
 function findBreaks(word: string, manner: WordManner): readonly WordBreak[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InlineItem, Line, ParagraphSettings } from '../../../src/composer/index.js';
+import { gridMetrics } from '../grid-metrics.js';
 import { compose, EM, lineText, placedGlyphs } from '../set-on-grid.js';
 
 const HAN = [...'天地玄黄宇宙洪荒一二三年月日'];
@@ -64,6 +65,17 @@ const settings: fc.Arbitrary<Partial<ParagraphSettings>> = fc.record({
   hyphenate: fc.boolean(),
 });
 const RUNS = { numRuns: 300 };
+
+test('what was set before is not seen', () => {
+  const used = gridMetrics();
+  fc.assert(
+    fc.property(text, measure, settings, fc.boolean(), (source, perLine, changes, vertical) => {
+      const here = { ...changes, vertical };
+      expect(compose(source, perLine, here, used)).toEqual(compose(source, perLine, here, gridMetrics()));
+    }),
+    RUNS,
+  );
+});
 
 test('lines join back to the text, whatever it is', () => {
   fc.assert(
