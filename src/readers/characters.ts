@@ -71,17 +71,37 @@ const HYGIENE: readonly CharacterRule[] = [
   { name: 'compatibility-ideograph', find: /[\uF900-\uFA0D]/g, replace: (found) => found.normalize('NFC') },
 ];
 
+/**
+ * Ranges of code units that no rule speaks of, and which are nearly all of any Chinese text: Han and their marks, ASCII,
+ * full-width forms, quotes and dashes, other letters and signs.
+ */
+function isPlainUnit(unit: number): boolean {
+  if (unit >= 0x2fe0) return unit <= 0xd7ff || (unit >= 0xff00 && unit <= 0xffef);
+  if (unit < 0x7f) return unit >= 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return (
+    (unit >= 0x2010 && unit <= 0x2027) ||
+    (unit >= 0xae && unit <= 0x5ff) ||
+    (unit >= 0x2070 && unit <= 0x2e7f)
+  );
+}
+
+/** The text has nothing that a rule could change: seen faster than any pattern sees it. */
+export function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isPlainUnit(text.charCodeAt(index))) return false;
+  return true;
+}
+
 const ANY_FORBIDDEN = anyOf(FORBIDDEN);
 const ANY = anyOf([...FORBIDDEN, ...HYGIENE]);
 
 /** Takes out what XML and Unicode forbid in text. Tabs and all kinds of line ends stay. */
 export function removeForbidden(text: string, tally: RepairTally): string {
-  return ANY_FORBIDDEN.test(text) ? apply(FORBIDDEN, text, tally) : text;
+  return !isPlain(text) && ANY_FORBIDDEN.test(text) ? apply(FORBIDDEN, text, tally) : text;
 }
 
 /** Leaves the characters that an article is made of, each in its usual code point; counts every change by rule. */
 export function cleanCharacters(text: string, tally: RepairTally): string {
-  return ANY.test(text) ? apply(HYGIENE, apply(FORBIDDEN, text, tally), tally) : text;
+  return !isPlain(text) && ANY.test(text) ? apply(HYGIENE, apply(FORBIDDEN, text, tally), tally) : text;
 }
 
 function apply(rules: readonly CharacterRule[], text: string, tally: RepairTally): string {

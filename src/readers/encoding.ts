@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { ConversionError } from '../diagnostics.js';
 import { judgeDecoding } from './judge-decoding.js';
@@ -97,21 +98,19 @@ const BIG5 = 'big5-hkscs';
 /** Loaded at the first file in Big5: most are not. */
 function decodeBig5(bytes: Uint8Array): string {
   const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), BIG5);
+  return iconv.decode(asBuffer(bytes), BIG5);
+}
+
+/** The same memory. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function decodeBytes(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'big5') return decodeBig5(bytes);
+  // what needs no replacement is decoded in half the time
+  if (encoding === 'utf-8' && isUtf8(bytes)) return asBuffer(bytes).toString('utf8');
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DraftLine } from '../model/index.js';
-import { cleanCharacters } from './characters.js';
+import { cleanCharacters, isPlain } from './characters.js';
 import { damageIn, refuseEmpty, refuseGiantLine } from './decoded.js';
 import { decodeText } from './encoding.js';
 import { decodeEntities } from './entities.js';
@@ -33,10 +33,12 @@ async function readText(bytes: Uint8Array, options: ReadOptions): Promise<DraftR
 export function toDraftLines(text: string, tally: RepairTally): DraftLine[] {
   const blocks: DraftLine[] = [];
   let blankLinesBefore = 0;
+  // then no line need be looked at
+  const isClean = isPlain(text) && !text.includes('&');
   for (const [index, raw] of splitLines(text).entries()) {
     refuseGiantLine(raw.length, index + 1);
-    const decoded = decodeEntities(raw, tally);
-    const clean = cleanCharacters(decoded, tally).trim();
+    const decoded = isClean ? raw : decodeEntities(raw, tally);
+    const clean = (isClean ? decoded : cleanCharacters(decoded, tally)).trim();
     if (clean === '') {
       blankLinesBefore += 1;
       continue;

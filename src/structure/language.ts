@@ -1,4 +1,4 @@
-import { hanCount } from './row.js';
+import type { Row } from './row.js';
 
 // Pairs of frequent characters that only one of the two scripts writes, in the same order.
 const SIMPLIFIED =
@@ -9,22 +9,35 @@ const TRADITIONAL =
 /** Kana make at least this share of a Japanese text's letters. */
 const KANA_SHARE = 0.1;
 
-/** The language of a text by its characters: `zh-Hans`, `zh-Hant`, `ja`, or `en` when it has no Han at all. */
-export function detectLanguage(text: string): string {
-  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const han = hanCount(text, kana === 0 ? 1 : Number.POSITIVE_INFINITY);
-  if (kana > 0 && kana >= (han + kana) * KANA_SHARE) return 'ja';
-  if (han === 0) return 'en';
-  return leansTraditional(text) ? 'zh-Hant' : 'zh-Hans';
-}
-
 /** By code unit, how a character speaks for the traditional script: those of both scripts not at all. */
 const LEAN = new Int8Array(0x10000);
 for (const char of TRADITIONAL) LEAN[char.charCodeAt(0)] = 1;
 for (const char of new Set(SIMPLIFIED)) LEAN[char.charCodeAt(0)] = (LEAN[char.charCodeAt(0)] as number) - 1;
 
-function leansTraditional(text: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < text.length; index++) sum += LEAN[text.charCodeAt(index)] as number;
-  return sum > 0;
+/** The language of rows by their characters: `zh-Hans`, `zh-Hant`, `ja`, or `en` when they have no Han at all. */
+export function detectLanguage(rows: readonly Row[]): string {
+  let [han, kana, lean] = [0, 0, 0];
+  for (const row of rows) {
+    if (row.type !== 'line') continue;
+    han += row.han;
+    for (let index = 0; index < row.text.length; index++) {
+      const unit = row.text.charCodeAt(index);
+      lean += LEAN[unit] as number;
+      if (unit >= FIRST_KANA && isKana(unit, row.text, index)) kana++;
+    }
+  }
+  if (kana > 0 && kana >= (han + kana) * KANA_SHARE) return 'ja';
+  if (han === 0) return 'en';
+  return lean > 0 ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** The first of the blocks that hold Hiragana and Katakana, and where Han begin that are none. */
+const FIRST_KANA = 0x3041;
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0xd7ff;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function isKana(unit: number, text: string, index: number): boolean {
+  if ((unit >= FIRST_HAN && unit <= LAST_HAN) || (unit >= 0xff01 && unit <= 0xff5e)) return false;
+  return KANA.test(text.slice(index, index + 2));
 }

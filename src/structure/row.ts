@@ -1,16 +1,12 @@
 import { type DraftBlock, type DraftLine, type Inline, plainText } from '../model/index.js';
-import { SIGN, signsOf, signsOfUnit } from './signs.js';
+import { type Look, lookAt, SIGN, signsOfUnit } from './signs.js';
 
 /** A line of the draft with its text at hand. Passes make new rows and never change one. */
-export interface TextRow extends DraftLine {
+export interface TextRow extends DraftLine, Look {
   /** Plain text of {@link DraftLine.inlines}. */
   readonly text: string;
   /** The text before any repair, for the report of removals. */
   readonly source: string;
-  /** The kinds of characters in the text: {@link SIGN}. */
-  readonly signs: number;
-  /** How many Han the text has. */
-  readonly han: number;
   /** It stands in the page's own table of contents, there with a bullet (below another) or without. */
   readonly listed?: 'entry' | 'sub-entry';
   /** A line of a running paragraph that fills several. */
@@ -24,7 +20,7 @@ export function toRows(blocks: readonly DraftBlock[]): Row[] {
     .map((block): Row => {
       if (block.type !== 'line') return block;
       const text = plainText(block.inlines);
-      return { ...block, text, source: text, signs: signsOf(text), han: hanCount(text) };
+      return { ...block, text, source: text, ...lookAt(text) };
     })
     .filter((row) => row.type !== 'line' || row.inlines.length > 0);
 }
@@ -32,7 +28,7 @@ export function toRows(blocks: readonly DraftBlock[]): Row[] {
 /** The same row with other inlines; its text follows. */
 export function withInlines(row: TextRow, inlines: readonly Inline[]): TextRow {
   const text = plainText(inlines);
-  return { ...row, inlines, text, signs: signsOf(text), han: hanCount(text) };
+  return { ...row, inlines, text, ...lookAt(text) };
 }
 
 const LONGEST_CALL = 30;

@@ -3,6 +3,7 @@
  * bracket or a digit is then not tried on the nine lines in ten that have none.
  */
 export const SIGN = {
+  /** The lowest bit: it is also what one Han adds to a count. */
   han: 0x1,
   /** What `\s` matches. */
   blank: 0x2,
@@ -88,7 +89,33 @@ for (const [kind, first, last] of RANGES)
 for (const [kind, members] of MEMBERS)
   for (const char of members) KIND[char.charCodeAt(0)] = (KIND[char.charCodeAt(0)] as number) | SIGN[kind];
 
-/** The kinds of characters in a text, a bit each. Han beyond U+FFFF show none. */
+/** What is seen of a line when it is looked through once. */
+export interface Look {
+  /** The kinds of characters in it: {@link SIGN}. */
+  readonly signs: number;
+  /** How many Han it has. */
+  readonly han: number;
+}
+
+/** First halves of characters beyond U+FFFF. */
+const FIRST_PAIR = 0xd800;
+const LAST_PAIR = 0xdbff;
+const HAN = /\p{Script=Han}/u;
+
+/** Looks a text through. Han beyond U+FFFF are counted and show no sign. */
+export function lookAt(text: string): Look {
+  let [signs, han] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const kind = KIND[unit] as number;
+    signs |= kind;
+    han += kind & SIGN.han;
+    if (unit >= FIRST_PAIR && unit <= LAST_PAIR && HAN.test(text.slice(index, index + 2))) han++;
+  }
+  return { signs, han };
+}
+
+/** The kinds of characters in a text, a bit each. */
 export function signsOf(text: string): number {
   let signs = 0;
   for (let index = 0; index < text.length; index++) signs |= KIND[text.charCodeAt(index)] as number;

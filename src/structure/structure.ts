@@ -119,7 +119,7 @@ export function structure(draft: Draft, options: StructureOptions = {}): Structu
   const headings = [...lead.headings, ...pieces.flatMap((piece) => piece.headings)];
   return {
     article: {
-      language: overrides.language ?? draft.declared.language ?? detectLanguage(textOf(rows)),
+      language: overrides.language ?? draft.declared.language ?? detectLanguage(rows),
       ...(titled.title !== undefined && { title: titled.title }),
       ...(titled.subtitle !== undefined && { subtitle: titled.subtitle }),
       provenance: toProvenance(facts),
@@ -317,8 +317,4 @@ function toRejected({ run: { members }, score, cues }: RunVerdict): RejectedSeri
   return members
     .slice(0, 1)
     .map(({ row }) => ({ line: row.line, text: row.text, score, cues, count: members.length }));
-}
-
-function textOf(rows: readonly Row[]): string {
-  return rows.map((row) => (row.type === 'line' ? row.text : '')).join('\n');
 }

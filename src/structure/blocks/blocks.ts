@@ -1,7 +1,8 @@
 import type { Block, DraftBlock, DraftList, ListItem } from '../../model/index.js';
-import { formatLabel } from '../../numbering/index.js';
+import { formatLabel, parseLabel } from '../../numbering/index.js';
 import { readQuotation } from '../repairs/quoted.js';
-import { type Row, type TextRow, toRows } from '../row.js';
+import { endsInColon, type Row, type TextRow, toRows } from '../row.js';
+import { SIGN } from '../signs.js';
 import { toFigure } from './figure.js';
 import {
   findSignature,
@@ -83,7 +84,30 @@ export function toBlocks(rows: readonly Row[], place: GroupPlace): Block[] {
   return blocks;
 }
 
+/** A line of verse or of a signature has fewer. */
+const LONGEST_OF_ALL = 32;
+const RIGHT_EM = 8;
+/** Between and around cells. */
+const OF_CELLS = SIGN.tab | SIGN.bar | SIGN.blank;
+/** 附件, 表1, a quotation, a number, a bullet. */
+const BEGINS_BLOCK: ReadonlySet<string> = new Set('附表“「『0123456789•·●○▪■◆◇▶►‣∙-*\u2013');
+
+/** A paragraph of prose, which none of the recognisers takes for more: most rows are. */
+function isProse(row: Row | undefined): boolean {
+  return (
+    row?.type === 'line' &&
+    row.han > LONGEST_OF_ALL &&
+    (row.signs & OF_CELLS) === 0 &&
+    row.indentEm < RIGHT_EM &&
+    row.tableCaption !== true &&
+    !endsInColon(row.text) &&
+    !BEGINS_BLOCK.has(row.text.charAt(0)) &&
+    parseLabel(row.text) === undefined
+  );
+}
+
 function firstOf(rows: readonly Row[], at: number, place: GroupPlace): Recognised | undefined {
+  if (isProse(rows[at])) return undefined;
   for (const recognise of RECOGNISERS) {
     const found = recognise(rows, at, place);
     if (found) return found;

@@ -21,13 +21,23 @@ export interface NoteGroup {
 /** A note may go on in so many lines before the next one. */
 const MOST_LINES = 3;
 
-/** All groups of notes of one style, in order. */
-export function findNoteGroups(rows: readonly Row[], style: NoteStyle): NoteGroup[] {
+/**
+ * All groups of notes of one style, in order.
+ *
+ * @param starts Indexes of the rows with which a note may begin, in order.
+ */
+export function findNoteGroups(
+  rows: readonly Row[],
+  starts: readonly number[],
+  style: NoteStyle,
+): NoteGroup[] {
   const groups: NoteGroup[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const group = groupAt(rows, at, style);
-    if (group) groups.push(group);
-    at = group?.end ?? at + 1;
+  let end = 0;
+  for (const at of starts) {
+    const group = at < end ? undefined : groupAt(rows, at, style);
+    if (!group) continue;
+    groups.push(group);
+    end = group.end;
   }
   return groups;
 }

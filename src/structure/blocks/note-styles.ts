@@ -69,6 +69,12 @@ export function mayBeNote(row: TextRow): boolean {
   return BEGINS_NOTE.has(row.text.charAt(0)) || announcesNotes(row);
 }
 
+/** By its first character the row may be a note of some style. */
+export function beginsNote({ text }: TextRow): boolean {
+  const first = text.charAt(0);
+  return BEGINS_NOTE.has(first) || BEGINS_ANNOUNCED.has(first);
+}
+
 const WORD =
   '注释|註釋|注解|註解|脚注|腳註|尾注|注释与参考文献|参考文献|參考文獻|参考资料|參考資料|参考来源|注|註';
 /** The word alone above notes: 注释：, 【注】. */

@@ -5,6 +5,7 @@ import type { RemovedText } from '../report.js';
 import { type Row, type TextRow, withInlines } from '../row.js';
 import { findNoteGroups, type NoteGroup, type TypedNote } from './note-groups.js';
 import {
+  beginsNote,
   marksIn,
   mayBeNote,
   NOTE_LEAD,
@@ -33,8 +34,11 @@ export interface TypedNotes {
  */
 export function readTypedNotes(rows: readonly Row[]): TypedNotes {
   const isPossible = rows.some((row) => row.type === 'line' && mayBeNote(row));
+  const starts = isPossible
+    ? rows.flatMap((row, at) => (row.type === 'line' && beginsNote(row) ? [at] : []))
+    : [];
   for (const style of isPossible ? NOTE_STYLES : []) {
-    const groups = groupsWithMarks(rows, style);
+    const groups = groupsWithMarks(rows, starts, style);
     if (groups.length > 0) return takeNotes(rows, groups, style);
   }
   return { rows, headings: new Set(), leads: [], notes: [] };
@@ -51,11 +55,11 @@ export function removeNotesHeading({ rows, headings, leads }: TypedNotes): Omit<
 }
 
 /** Groups each of whose notes is referred to in the text above, the groups before it aside. */
-function groupsWithMarks(rows: readonly Row[], style: NoteStyle): NoteGroup[] {
+function groupsWithMarks(rows: readonly Row[], starts: readonly number[], style: NoteStyle): NoteGroup[] {
   let marks: number[] = [];
   let counts = false;
   let from = 0;
-  return findNoteGroups(rows, style).filter((group) => {
+  return findNoteGroups(rows, starts, style).filter((group) => {
     for (let at = from; at < group.start; at++) {
       const row = rows[at];
       if (row?.type !== 'line') continue;

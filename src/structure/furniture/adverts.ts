@@ -6,12 +6,21 @@ import { hanCount, type Row, type TextRow, withInlines } from '../row.js';
 import { SIGN } from '../signs.js';
 import { toSimplified } from './simplified.js';
 
+const DOMAINS = ['com', 'cn', 'net', 'org', 'cc', 'info', 'top', 'vip', 'xyz', 'tw', 'hk', 'la', 'me', 'co'];
 /** An address without a page, in small letters of one width: www.example.com, m.example.cc/. */
-const HOST =
-  /(?:https?:\/\/)?(?:(?:www|wap|m|bbs|read)\s?[.。]\s?)?[a-z0-9-]{2,40}(?:\s?[.。]\s?[a-z0-9-]{2,40}){0,2}\s?[.。]\s?(?:com|cn|net|org|cc|info|top|vip|xyz|tw|hk|la|me|co)(?:\.(?:cn|tw|hk))?(?![a-z0-9-])\/?/gu;
-/** What {@link HOST} has in the middle, before a line is folded to small letters of one width. */
-const MAY_NAME_HOST =
-  /[0-9A-Za-z\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D-]\s?[.。\uFF0E]\s?[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/;
+const HOST = new RegExp(
+  `(?:https?:\\/\\/)?(?:(?:www|wap|m|bbs|read)\\s?[.。]\\s?)?[a-z0-9-]{2,40}(?:\\s?[.。]\\s?[a-z0-9-]{2,40}){0,2}\\s?[.。]\\s?(?:${DOMAINS.join('|')})(?:\\.(?:cn|tw|hk))?(?![a-z0-9-])\\/?`,
+  'gu',
+);
+/** Before a line is folded to small letters of one width, a letter may be any of four. */
+const anyWidth = (letter: string): string => {
+  const wide = letter.charCodeAt(0) + 0xfee0;
+  return `[${letter}${letter.toUpperCase()}${String.fromCharCode(wide, wide - 0x20)}]`;
+};
+/** What {@link HOST} has in the middle. */
+const MAY_NAME_HOST = new RegExp(
+  `[0-9A-Za-z\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D-]\\s?[.。\uFF0E]\\s?(?:${DOMAINS.map((word) => [...word].map(anyWidth).join('')).join('|')})`,
+);
 /** Words of a site that praises itself. */
 const PRAISE =
   /首发|更新|最快|收藏|记住|请到|免费|阅读|无弹窗|全文字|手打|提供|整理|搜集|搜索|百度|转载|来源|来自|原创|本站|网址|域名|下载|欢迎|小说网|书[屋院库吧城网阁]|范文|作文网|文库/u;

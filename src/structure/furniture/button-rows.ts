@@ -71,9 +71,17 @@ export function isBarRow(text: string): boolean {
   );
 }
 
+const LONGEST_MENU = 200;
+const SENTENCE = /[>»›\u2192\uFF1E。\uFF0C\uFF1B\uFF01\uFF1F]/u;
+
+/** No line that {@link isMenuRow} or {@link isBarRow} looks through is longer, or has a sentence. */
+export function mayBeMenu(text: string): boolean {
+  return text.length <= LONGEST_MENU && !text.includes('。');
+}
+
 /** The menu of a site: short entries in a row, one of which only a menu has. */
 export function isMenuRow(text: string): boolean {
-  if (text.length > 200 || /[>»›\u2192\uFF1E。\uFF0C\uFF1B\uFF01\uFF1F]/u.test(text)) return false;
+  if (!mayBeMenu(text) || SENTENCE.test(text)) return false;
   const entries = text.split(/\s*[|\uFF5C\u2502·]\s*|\s+/u).filter((entry) => entry !== '');
   const barred = /[|\uFF5C\u2502]/u.test(text);
   const enough = entries.length >= (barred ? FEWEST_ENTRIES - 1 : FEWEST_ENTRIES);

@@ -2,13 +2,13 @@ import { remembered } from '../remembered.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { endsSentence, type Row, type TextRow } from '../row.js';
-import { countButtons, isBarRow, isButtonRow, isMenuRow } from './button-rows.js';
+import { countButtons, isBarRow, isButtonRow, isMenuRow, mayBeMenu } from './button-rows.js';
 import { type Frame, placeOf } from './frame.js';
 import type { Family } from './furniture-families.js';
 import { hasOpenLines } from './open-lines.js';
 import { toSimplified } from './simplified.js';
 import { siteVoice } from './site-sentences.js';
-import { strongestFamily } from './strongest-family.js';
+import { mayBeOneOf, strongestFamily } from './strongest-family.js';
 
 /** Removed in the tail, these take the short lines after them along: the titles of other pages. */
 const WITH_FOLLOWERS: ReadonlySet<string> = new Set(['related', 'neighbours']);
@@ -23,6 +23,8 @@ const SHORT_HAN = 30;
 /** Eighty characters, each of one unit or two, and an ending. */
 const LONGEST_FILE_NAME = 165;
 const LONGEST_BUTTON = 10;
+/** Of a family. */
+const MOST_WEIGHT = 3;
 const REMOVE_FROM = 4;
 /** Formats that an author writes by hand hold few lines of a site, and more of the same words. */
 const REMOVE_FROM_IN_MARKUP = 5;
@@ -55,6 +57,7 @@ export function isPlainFurniture(row: Row): boolean {
 }
 
 const LEADING: ReadonlySet<string> = new Set(['menu', 'breadcrumb', 'site-tag']);
+const mayLead = mayBeOneOf(LEADING);
 
 /** How surely a row is a site's by a shape that is listed, 0 to 3. */
 export function siteWeight(row: Row): number {
@@ -68,7 +71,10 @@ export function looksLikeSite(row: Row): boolean {
 
 /** A line that stands above the title of a page: its menu, or the way to it. */
 export function isLeading(row: Row): boolean {
-  return row.type === 'line' && LEADING.has(familyOf(row.text)?.rule ?? '');
+  if (row.type !== 'line') return false;
+  // asked of every row, and no sentence is any of these
+  if (!mayBeMenu(row.text) && !mayLead(row.text, row.signs)) return false;
+  return LEADING.has(familyOf(row.text)?.rule ?? '');
 }
 
 /** The rule that removes the row, or undefined. A family word inside a long sentence never suffices. */
@@ -80,23 +86,31 @@ function furnitureRule(
   company: (rule: string, index: number) => boolean,
 ): string | undefined {
   if (row.headingLevel !== undefined) return undefined;
+  const place = placeOf(index, frame);
+  const cues = [row.han <= SHORT_HAN, !isOpen && !endsSentence(row.text), place !== 'body'];
+  const held = cues.filter(Boolean).length;
+  const needed = row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP;
+  // a paragraph within the text stays, whatever words it has
+  if (MOST_WEIGHT + held < needed) return undefined;
   const found = familyOf(row.text);
   // 设置 > 网络 > 有线连接 within a text is a way through a program
-  if (found?.rule === 'breadcrumb' && found.weight < 3 && placeOf(index, frame) === 'body') return undefined;
+  if (found?.rule === 'breadcrumb' && found.weight < 3 && place === 'body') return undefined;
   if (!found || (found.weight === 1 && NEED_COMPANY.has(found.rule) && !company(found.rule, index)))
     return undefined;
-  const cues = [row.han <= SHORT_HAN, !isOpen && !endsSentence(row.text), placeOf(index, frame) !== 'body'];
-  const score = found.weight + cues.filter(Boolean).length;
+  const score = found.weight + held;
   // 他问我要不要关注公众号。: a short sentence may open a text
-  const opens = found.rule === 'follow' && endsSentence(row.text) && placeOf(index, frame) === 'head' ? 1 : 0;
-  const needed = row.unit === 'physical' ? REMOVE_FROM : REMOVE_FROM_IN_MARKUP;
+  const opens = found.rule === 'follow' && endsSentence(row.text) && place === 'head' ? 1 : 0;
   return score >= needed + opens ? found.rule : undefined;
 }
 
 /** Takes the site's own lines away. */
 export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
   const removed: RemovedText[] = [];
-  const texts = new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
+  let texts: ReadonlySet<string> | undefined;
+  const isLine = (text: string): boolean => {
+    texts ??= new Set(rows.map((row) => (row.type === 'line' ? row.text : '')));
+    return texts.has(text);
+  };
   const counts = countTexts(rows);
   const company = (rule: string, index: number): boolean =>
     rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((row) => {
@@ -111,7 +125,7 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
     const listed = found === 'related' && namesBooks(rows[index + 1]) ? undefined : found;
     const own =
       (listed === 'follow' && isAmongSteps(rows, index) ? undefined : listed) ??
-      (isFileName(row.text, texts) ? 'file-name' : undefined) ??
+      (isFileName(row.text, isLine) ? 'file-name' : undefined) ??
       (isRepeatedButton(row.text, counts) ? 'buttons' : undefined);
     const inTail = placeOf(index, frame) === 'tail';
     const rule = own ?? (isFollower(row) ? following : undefined);
@@ -160,10 +174,10 @@ function isRepeatedButton(text: string, counts: ReadonlyMap<string, number>): bo
 }
 
 /** 毕业论文.docx above the title 毕业论文: what a library calls the file. */
-function isFileName(text: string, texts: ReadonlySet<string>): boolean {
+function isFileName(text: string, isLine: (text: string) => boolean): boolean {
   if (text.length > LONGEST_FILE_NAME || !text.includes('.')) return false;
   const stem = /^(.{1,80})\.(?:docx?|pdf|pptx?|txt|wps|rtf)$/iu.exec(text)?.[1];
-  return stem !== undefined && texts.has(stem);
+  return stem !== undefined && isLine(stem);
 }
 
 function isFollower(row: TextRow): boolean {

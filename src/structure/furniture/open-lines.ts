@@ -15,8 +15,7 @@ const MOSTLY = 0.6;
  */
 export function hasOpenLines(rows: readonly Row[], isSite: (row: Row) => boolean): boolean {
   // Nearly every line of most texts has its mark, and then nothing else need be asked.
-  const unmarked = rows.filter((row) => row.type === 'line' && isOpen(row.text) && !isNumbered(row));
-  if (unmarked.length < FEWEST) return false;
+  if (!hasUnmarked(rows)) return false;
   const first = rows.findIndex((row) => isBody(row) || isNumbered(row));
   const last = rows.findLastIndex((row) => (isBody(row) || isNumbered(row)) && !isSite(row));
   const inner = rows
@@ -26,6 +25,15 @@ export function hasOpenLines(rows: readonly Row[], isSite: (row: Row) => boolean
     );
   const open = inner.filter((row) => row.type === 'line' && isOpen(row.text));
   return open.length >= FEWEST && open.length >= inner.length * SHARE && !isWrapped(open);
+}
+
+function hasUnmarked(rows: readonly Row[]): boolean {
+  let count = 0;
+  for (const row of rows) {
+    if (row.type === 'line' && isOpen(row.text) && !isNumbered(row)) count++;
+    if (count === FEWEST) return true;
+  }
+  return false;
 }
 
 /** Paragraphs cut at one width: their lines are open because they go on. */

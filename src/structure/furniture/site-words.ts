@@ -49,11 +49,11 @@ const GLUE_WEIGHT = 0.7;
 
 const ALL_WORDS: ReadonlySet<string> = new Set([...SITE, ...SHARED, ...GLUE]);
 
-/** By its first character, the longest word that begins so. */
-const LONGEST = new Map<string, number>();
-for (const word of ALL_WORDS) {
-  const first = word.charAt(0);
-  LONGEST.set(first, Math.max(LONGEST.get(first) ?? 0, word.length));
+/** By the code unit that they begin with, the words, longest first. */
+const WORDS_BY_FIRST = new Map<number, string[]>();
+for (const word of [...ALL_WORDS].sort((one, other) => other.length - one.length)) {
+  const first = word.charCodeAt(0);
+  WORDS_BY_FIRST.set(first, [...(WORDS_BY_FIRST.get(first) ?? []), word]);
 }
 /** What {@link DIRECTION} begins with. */
 const DIRECTION_STARTS = '上下前后较更pno';
@@ -140,12 +140,7 @@ function wordAt(text: string, at: number, spoken: ReadonlySet<string>): Piece {
 }
 
 function longestAt(text: string, at: number): string | undefined {
-  const longest = LONGEST.get(text.charAt(at)) ?? 0;
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length);
-    if (ALL_WORDS.has(word)) return word;
-  }
-  return undefined;
+  return WORDS_BY_FIRST.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
 }
 
 /** Letters of a word, those of Latin words counting half. */

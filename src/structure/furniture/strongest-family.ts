@@ -1,5 +1,6 @@
 import { SIGN, signsOf } from '../signs.js';
 import { FAMILIES, type Family } from './furniture-families.js';
+import { toSimplified } from './simplified.js';
 
 /** Words of which each pattern that looks into the middle of a line has one. */
 const MENTIONS =
@@ -18,6 +19,12 @@ function familiesFor(first: string): readonly Family[] {
   return found;
 }
 
+/** The line has what each line of the family has, as far as one look shows. */
+function mayBe({ signs = 0, longest }: Family, text: string, seen: number): boolean {
+  if ((seen & signs) !== signs) return false;
+  return longest === undefined || text.length <= longest || (seen & SIGN.blank) !== 0;
+}
+
 /**
  * The family of the most weight to which a line belongs, the first of equal ones.
  *
@@ -25,19 +32,27 @@ function familiesFor(first: string): readonly Family[] {
  */
 export function strongestFamily(text: string, above: number): Family | undefined {
   const seen = signsOf(text);
-  let [most, mentions] = [above, undefined as boolean | undefined];
+  let most = above;
+  let mentions: boolean | undefined;
   let best: Family | undefined;
   for (const candidate of familiesFor(text.charAt(0))) {
-    const { weight, signs = 0, longest } = candidate;
-    if (weight <= most || (seen & signs) !== signs) continue;
-    if (longest !== undefined && text.length > longest && (seen & SIGN.blank) === 0) continue;
+    if (candidate.weight <= most || !mayBe(candidate, text, seen)) continue;
     if (candidate.mentions) {
       mentions ??= MENTIONS.test(text);
       if (!mentions) continue;
     }
     if (!candidate.pattern.test(text)) continue;
-    most = weight;
+    most = candidate.weight;
     best = candidate;
   }
   return best;
+}
+
+/** Whether a line as it is written may belong to a family of one of these rules, as far as one look shows. */
+export function mayBeOneOf(rules: ReadonlySet<string>): (text: string, signs: number) => boolean {
+  const families = FAMILIES.filter(({ rule }) => rules.has(rule));
+  const beginnings = new Set(families.flatMap(({ begins = '' }) => [...begins]));
+  const others = families.filter(({ begins }) => begins === undefined);
+  return (text, signs) =>
+    beginnings.has(toSimplified(text.charAt(0))) || others.some((family) => mayBe(family, text, signs));
 }

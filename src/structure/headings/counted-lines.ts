@@ -59,11 +59,12 @@ const LONGEST_FRAME = 14;
 
 /** Reads a line as a member of a series that counts in words. Only the series shows whether it is one. */
 export function parseCounted(line: string): CountedLine | undefined {
-  const start = line.slice(0, 40);
-  const simple = parseRoman(start, line) ?? parseBetweenSigns(start);
-  if (simple) return simple;
   const most = LONGEST_REST + LONGEST_FRAME;
-  if (hanCount(line, most + 1) > most) return undefined;
+  const isRoman = !isNoRoman(line.charCodeAt(0));
+  if (!isRoman && hanCount(line, most + 1) > most) return undefined;
+  const start = line.slice(0, 40);
+  const simple = (isRoman ? parseRoman(start, line) : undefined) ?? parseBetweenSigns(start);
+  if (simple) return simple;
   const [match, before = '', numeral = '', after = '', mark = ''] =
     HAN_FRAME.exec(start) ?? LATIN_FRAME.exec(start) ?? [];
   const [ordinal, through] =
@@ -90,7 +91,6 @@ function isNoRoman(unit: number): boolean {
 }
 
 function parseRoman(start: string, line: string): CountedLine | undefined {
-  if (isNoRoman(start.charCodeAt(0))) return undefined;
   const match = ROMAN_LABEL.exec(start);
   const numeral = match?.[1];
   const ordinal = numeral === undefined ? undefined : readNumber(numeral.normalize('NFKC'));

@@ -10,6 +10,8 @@ import { type MetadataField, type MetadataKind, parseMetadata } from './metadata
 import { sectionsOf } from './site-sections.js';
 
 const SITE_TAG = /^【\s*([^【】]{1,60}?)\s*(?:--|\u2014\u2014)\s*([^【】]{1,30}?)\s*】$/u;
+/** 当前位置：, 【当前栏目】: the end of a label before the way to the page. */
+const MAY_BE_WAY = /[置面目道][ \u3000]{0,4}[:\uFF1A\u4E28|\uFF5C】]/;
 /** The title under an index block, which no empty label of it takes for its value. */
 const TITLE_OF_DOCUMENT =
   /^\S{0,30}关于\S{4,}|^\S{6,}(?:通知|办法|条例|意见|决定|公告|通告|规定|方案|细则|规划|公示|报告)$/u;
@@ -150,16 +152,21 @@ function ruleOf(kind: MetadataKind): string {
   return kind === 'breadcrumb' ? 'breadcrumb' : 'metadata';
 }
 
+function siteTag(text: string): RegExpExecArray | null {
+  return text.startsWith('【') ? SITE_TAG.exec(text) : null;
+}
+
 /** What the site itself calls its sections: steps of a breadcrumb, the second half of 【site--channel】. */
 function channelsOf(rows: readonly Row[]): ReadonlySet<string> {
   const channels = new Set<string>();
   for (const row of rows) {
     if (row.type !== 'line') continue;
-    const tag = SITE_TAG.exec(row.text)?.[2];
+    const tag = siteTag(row.text)?.[2];
     if (tag) channels.add(tag);
-    const crumb = parseMetadata(row.text)?.find(({ kind }) => kind === 'breadcrumb')?.value;
+    const fields = MAY_BE_WAY.test(row.text) ? parseMetadata(row.text) : undefined;
+    const crumb = fields?.find(({ kind }) => kind === 'breadcrumb')?.value;
     const path = crumb ?? (isLeading(row) ? row.text.replace(/^[^:\uFF1A]{0,12}位置\s?[:\uFF1A]/u, '') : '');
-    for (const step of sectionsOf(path)) channels.add(step);
+    if (path !== '') for (const step of sectionsOf(path)) channels.add(step);
   }
   return channels;
 }
@@ -167,7 +174,7 @@ function channelsOf(rows: readonly Row[]): ReadonlySet<string> {
 /** 【站名--频道】 names the site only when it is a name: a host (www.example.com) is an address without a page. */
 function factsOfTags(rows: readonly Row[]): FactReason[] {
   return rows.flatMap((row): FactReason[] => {
-    const tag = row.type === 'line' ? SITE_TAG.exec(row.text) : undefined;
+    const tag = row.type === 'line' ? siteTag(row.text) : null;
     if (!tag?.[1] || !tag[2]) return [];
     const channel: FactReason = { fact: 'channel', value: tag[2], line: row.line, rule: 'site-tag' };
     return HOST.test(tag[1]) ? [channel] : [{ ...channel, fact: 'sourceName', value: tag[1] }, channel];

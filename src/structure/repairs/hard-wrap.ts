@@ -19,7 +19,9 @@ const CLOSING_FIRST: ReadonlySet<string> = new Set('\uFF0C。、\uFF1B\uFF1A\uFF
  * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
  */
 export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
-  return paragraphs(rows, pageEnds).map((lines) => (Array.isArray(lines) ? join(lines) : lines));
+  const joining = joiningLines(rows, pageEnds);
+  if (joining.size === 0) return [...rows];
+  return paragraphs(rows, joining).map((piece) => (isLines(piece) ? join(piece) : piece));
 }
 
 /**
@@ -27,8 +29,10 @@ export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] 
  * while the surroundings of the text are judged.
  */
 export function markWrapped(rows: readonly Row[]): Row[] {
-  return paragraphs(rows, []).flatMap((lines): readonly Row[] => {
-    if (!Array.isArray(lines)) return [lines];
+  const joining = joiningLines(rows, []);
+  if (joining.size === 0) return [...rows];
+  return paragraphs(rows, joining).flatMap((lines): readonly Row[] => {
+    if (!isLines(lines)) return [lines];
     const [first, last] = [lines[0], lines.at(-1)];
     const isSentence = lines.length > 1 && last !== undefined && endsSentence(last.text);
     const text = isSentence ? lines.map((line) => line.text).join('') : '';
@@ -38,30 +42,43 @@ export function markWrapped(rows: readonly Row[]): Row[] {
   });
 }
 
+/** Lines of one paragraph, or what is no line. */
+type Piece = readonly TextRow[] | Exclude<Row, TextRow>;
+
+function isLines(piece: Piece): piece is readonly TextRow[] {
+  return Array.isArray(piece);
+}
+
 /** The rows, those that are lines of one paragraph together. */
-function paragraphs(
-  rows: readonly Row[],
-  pageEnds: readonly number[],
-): (TextRow[] | Exclude<Row, TextRow>)[] {
-  const wrap = findWrap(rows);
-  const local = localWraps(rows);
-  const isCut = cutBy(pageEnds);
+function paragraphs(rows: readonly Row[], joining: ReadonlySet<Row>): Piece[] {
   const found: (TextRow[] | Exclude<Row, TextRow>)[] = [];
   // joined when it ends: a paragraph may have 200,000 lines
   let lines: TextRow[] = [];
   for (const row of rows) {
-    if (row.type !== 'line') {
-      found.push(row);
-      lines = [];
-      continue;
-    }
-    const before = lines.at(-1);
-    const joins = before && (continues(before, row, wrap) || local.has(row) || isCut(before, row));
-    if (joins) lines.push(row);
+    if (row.type !== 'line') found.push(row);
+    else if (joining.has(row)) lines.push(row);
     else {
       lines = [row];
       found.push(lines);
     }
+  }
+  return found;
+}
+
+/** The lines that go on with the paragraph of the line right above them: none in most texts. */
+function joiningLines(rows: readonly Row[], pageEnds: readonly number[]): ReadonlySet<Row> {
+  const wrap = findWrap(rows);
+  const local = localWraps(rows);
+  const isCut = cutBy(pageEnds);
+  const found = new Set<Row>();
+  let before: Row | undefined;
+  for (const row of rows) {
+    const joins =
+      before?.type === 'line' &&
+      row.type === 'line' &&
+      (continues(before, row, wrap) || local.has(row) || isCut(before, row));
+    if (joins) found.add(row);
+    before = row;
   }
   return found;
 }

@@ -27,12 +27,21 @@ const BULLET = /^[•·●○▪■◆◇▶►‣∙\-*\u2013▲▼]/u;
 export function localWraps(rows: readonly Row[]): ReadonlySet<Row> {
   const found = new Set<Row>();
   for (let at = 0; at < rows.length; ) {
+    if (!isOpen(rows[at])) {
+      at++;
+      continue;
+    }
     const { end, closes } = pieceAt(rows, at);
     if (closes) for (const row of rows.slice(at + 1, end)) found.add(row);
     // what is as wide and did not close from here will not from its second line
     at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** Most lines end as sentences do, and then nothing else need be asked of them. */
+function isOpen(row: Row | undefined): boolean {
+  return row?.type === 'line' && isHan(row.text.at(-1));
 }
 
 /** Where the lines end that may be one paragraph with the line at `at`. */
