@@ -89,7 +89,7 @@ const framed = (notation: string, children: MathNode['children']): MathNode => (
 
 const LINES: Readonly<Record<string, readonly [name: string, sign: string, accent: string]>> = {
   top: ['mover', '\u203E', 'accent'],
-  bottom: ['munder', '_', 'accentunder'],
+  bottom: ['munder', '\u0332', 'accentunder'],
 };
 
 /** MathML Core has no `menclose`; a line has a way without. */

@@ -200,7 +200,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   '\u2192': '\u20D7',
   '\u20D7': '\u20D7',
 };
-const LINES = /^[\u203E_\u2015]$/u;
+const LINES = /^[\u203E\u0332_\u2015]$/u;
 const BRACES = /^[⏞⏟⏠⏡⎴⎵→←↔⇒⇐]$/u;
 
 /** A sign over or under a base: an accent, a line, a brace, or what else stands there as a limit does. */

@@ -39,7 +39,16 @@ a {
   text-indent: 0;
   text-align: center;
   margin-block: 0.6em;
-  overflow-x: auto;
+  padding-block: 0.3em;
+  overflow: auto hidden;
+}
+.overline {
+  border-top: 0.06em solid;
+  padding-top: 0.1em;
+}
+.boxed {
+  border: 0.06em solid;
+  padding: 0.2em;
 }
 math {
   writing-mode: horizontal-tb;

@@ -1,6 +1,6 @@
 import type { MathNode } from '../../math/index.js';
 import type { WritingContext } from './context.js';
-import { element, type XmlElement } from './xml.js';
+import { element, type XmlElement, type XmlNode } from './xml.js';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
@@ -24,12 +24,26 @@ export function writeFormula(
   return element(name, { xmlns: MATHML, alttext, ...attributes }, children);
 }
 
-function toXml({ name, attributes, children }: MathNode): XmlElement {
-  return element(
-    name,
-    attributes,
-    children.map((child) => (typeof child === 'string' ? child : toXml(child))),
-  );
+function toXml(node: MathNode): XmlElement {
+  const { name, attributes, children } = node;
+  const drawn = drawnByCss(node);
+  if (drawn) return element('mrow', { class: drawn.look }, drawn.children.map(toNode));
+  return element(name, attributes, children.map(toNode));
+}
+
+const toNode = (child: MathNode | string): XmlNode => (typeof child === 'string' ? child : toXml(child));
+
+/** Lines over signs and frames around them, which MathML Core leaves to style sheets: no sign grows to such a line. */
+function drawnByCss({
+  name,
+  attributes,
+  children,
+}: MathNode): { readonly look: string; readonly children: MathNode['children'] } | undefined {
+  const [inner, sign] = children;
+  const isLine = name === 'mover' && typeof sign === 'object' && sign.children[0] === '\u203E';
+  if (isLine && inner !== undefined && sign.attributes.stretchy === 'true')
+    return { look: 'overline', children: [inner] };
+  return name === 'menclose' && attributes.notation === 'box' ? { look: 'boxed', children } : undefined;
 }
 
 const SHOWN = 80;

@@ -48,6 +48,12 @@ test('formulas are MathML with their TeX for those who hear them, and their page
   expect(diagnostics).toEqual([]);
 });
 
+test('lines over signs and frames are drawn by the style sheet', async () => {
+  const { pages } = await book(article(inLine('\\overline{A}\\boxed{b}')));
+  expect(pages).toContain('<mrow class="overline"><mrow><mi>A</mi></mrow></mrow>');
+  expect(pages).toContain('<mrow class="boxed"><mi>b</mi></mrow>');
+});
+
 test('TeX that is wrong stays as it was written, and is said; a book without formulas says nothing of them', async () => {
   const { pages, opf, diagnostics } = await book(
     article(inLine('\\frac{'), { type: 'math', tex: '\\frac{' }),
