@@ -55,6 +55,10 @@ function loadChain(nameOrPath: string, path: string, above: readonly string[]): 
   return mergeTemplates(base, template);
 }
 
+/** Templates that were found right, by path, with the text that they had: a batch has one for all of its articles. */
+const checked = new Map<string, { readonly text: string; readonly template: Template }>();
+const MOST_CHECKED = 32;
+
 function readTemplate(nameOrPath: string, path: string): Template {
   let text: string;
   try {
@@ -68,9 +72,17 @@ function readTemplate(nameOrPath: string, path: string): Template {
       nearest: nearestName(nameOrPath, known) ?? BASE,
     });
   }
-  let value: unknown;
+  const known = checked.get(path);
+  if (known?.text === text) return known.template;
+  const template = checkTemplate(parse(text, path), path);
+  if (checked.size >= MOST_CHECKED) checked.clear();
+  checked.set(path, { text, template });
+  return template;
+}
+
+function parse(text: string, path: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new ConversionError(
       'template-not-json',
@@ -78,7 +90,6 @@ function readTemplate(nameOrPath: string, path: string): Template {
       { cause },
     );
   }
-  return checkTemplate(value, path);
 }
 
 /**
