@@ -50,24 +50,31 @@ function isDeletedRow(element: XmlNode): boolean {
 
 /** A paragraph whose mark was deleted goes on in the next one, whose properties it then has. */
 function joinParagraphs(parent: XmlNode, tidied: Tidied): void {
-  let open: XmlNode | undefined;
   const kept: XmlNode['children'] = [];
+  /** What waits for the next paragraph, and the last paragraph that it comes from. */
+  let carried: XmlNode[] = [];
+  let last: XmlNode | undefined;
+  const settle = (paragraph: XmlNode): void => {
+    const properties = child(paragraph, 'w:pPr');
+    paragraph.children = [...(properties ? [properties] : []), ...carried];
+    kept.push(paragraph);
+    carried = [];
+    last = undefined;
+  };
   for (const each of parent.children) {
-    if (!isNode(each)) {
+    if (isNode(each)) joinParagraphs(each, tidied);
+    const isParagraph = isNode(each) && each.name === 'w:p';
+    if (last && isNode(each) && !isParagraph) settle(last);
+    if (!isParagraph || (!last && !isDeletedMark(each))) {
       kept.push(each);
       continue;
     }
-    joinParagraphs(each, tidied);
-    if (open && each.name === 'w:p') {
-      const properties = child(each, 'w:pPr');
-      const words = each.children.filter((inside) => inside !== properties);
-      each.children = [...(properties ? [properties] : []), ...contentOf(open), ...words];
-      kept.splice(kept.lastIndexOf(open), 1);
-      tidied.changes += 1;
-    }
-    open = isDeletedMark(each) ? each : undefined;
-    kept.push(each);
+    if (last) tidied.changes += 1;
+    for (const inside of contentOf(each)) carried.push(inside);
+    last = each;
+    if (!isDeletedMark(each)) settle(each);
   }
+  if (last) settle(last);
   parent.children = kept;
 }
 
