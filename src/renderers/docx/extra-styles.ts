@@ -1,11 +1,13 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
+import { cellStyles } from './cell-styles.js';
+import { derivedStyle } from './derived-style.js';
 import { runningVariants } from './running-styles.js';
 import { properties } from './schema-order.js';
 import { OBJECT_SPACE_LINES } from './style-look.js';
+import type { TypeShare } from './table-widths.js';
 import {
   BODY_ID,
   CODE_BASE,
-  cellStyleId,
   DATE_ID,
   END_ATTRIBUTION_ID,
   FORMULA_ID,
@@ -13,14 +15,12 @@ import {
   LONE_FIGURE_ID,
   RULE_ID,
   SECTION_END_ID,
-  styleId,
   TABLE_CAPTION_ID,
-  WORD_STYLES,
 } from './word-styles.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Styles that a Word document needs beside those of the sheet. */
-export function extraStyles(sheet: StyleSheet): XmlElement[] {
+export function extraStyles(sheet: StyleSheet, typeShares: ReadonlySet<TypeShare>): XmlElement[] {
   return [
     endnoteText(),
     endAttribution(sheet),
@@ -32,7 +32,7 @@ export function extraStyles(sheet: StyleSheet): XmlElement[] {
     loneFigure(sheet),
     dayOfLetter(sheet),
     sceneRule(sheet),
-    ...alignedCells(),
+    ...cellStyles(sheet, typeShares),
     formulaStyle(sheet),
     sectionEnd(),
     ...runningVariants(sheet),
@@ -110,7 +110,7 @@ function gapStyle(sheet: StyleSheet): XmlElement {
 /** A picture without a caption: the text below it keeps the space that one would keep, and may be on the next page. */
 function loneFigure(sheet: StyleSheet): XmlElement {
   const after = toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES);
-  return derived(LONE_FIGURE_ID, '无题图片', 'Figure', 35, [
+  return derivedStyle(LONE_FIGURE_ID, '无题图片', 'Figure', 35, [
     w('keepNext', { val: 0 }),
     w('spacing', { after }),
   ]);
@@ -138,41 +138,10 @@ export const ruleInset = (measurePt: number): number => toTwips(measurePt * RULE
 /** A break between scenes that is a rule in the middle of the measure. */
 function sceneRule({ page }: StyleSheet): XmlElement {
   const inset = ruleInset(page.measurePt);
-  return derived(RULE_ID, '分隔线', 'SceneBreak', 36, [
+  return derivedStyle(RULE_ID, '分隔线', 'SceneBreak', 36, [
     w('pBdr', {}, w('bottom', { val: 'single', sz: 4, space: 1, color: 'auto' })),
     w('ind', { left: inset, right: inset }),
   ]);
-}
-
-/** Text of cells in columns that the source aligned. */
-function alignedCells(): XmlElement[] {
-  const names = { start: '居左', center: '居中', end: '居右' } as const;
-  const aligns = { start: 'left', center: 'center', end: 'right' } as const;
-  return (['table-cell', 'table-head'] as const).flatMap((name) =>
-    (['start', 'center', 'end'] as const).map((align) =>
-      derived(cellStyleId(name, align), WORD_STYLES[name].name + names[align], styleId(name), 40, [
-        w('jc', { val: aligns[align] }),
-      ]),
-    ),
-  );
-}
-
-/** A style of ours that is another one but for a few properties. */
-function derived(
-  id: string,
-  name: string,
-  basedOn: string,
-  priority: number,
-  look: readonly XmlElement[],
-): XmlElement {
-  return w(
-    'style',
-    { type: 'paragraph', customStyle: 1, styleId: id },
-    w('name', { val: name }),
-    w('basedOn', { val: basedOn }),
-    w('uiPriority', { val: priority }),
-    properties('w:pPr', look),
-  );
 }
 
 /** So low that it never needs a line of the page. */

@@ -117,9 +117,13 @@ function planNumbers(
 }
 
 /** @param article The whole of it: what the text leaves out to a template is a property of the document still. */
-function ownParts({ sheet, lists, highlight }: Manuscript, article: Article, plan: HeadingPlan): OwnParts {
+function ownParts(
+  { sheet, lists, highlight, typeShares }: Manuscript,
+  article: Article,
+  plan: HeadingPlan,
+): OwnParts {
   return {
-    'word/styles.xml': stylesPart(article, sheet, plan.linked, highlight !== plainCode),
+    'word/styles.xml': stylesPart(article, sheet, plan.linked, highlight !== plainCode, typeShares),
     'word/numbering.xml': lists.part(),
     'word/settings.xml': settingsPart(article, sheet),
     'word/fontTable.xml': fontTablePart(sheet),
@@ -148,6 +152,7 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
     notes: new NoteBook(article),
     captions: new CaptionCounter(),
     written: new WrittenStory(),
+    typeShares: new Set(),
     headings,
     headingsBeginSections: headingsBeginSections(article, source.sheet, headings),
     terms: source.sheet.index.show ? indexTerms(article) : new Map(),

@@ -15,6 +15,7 @@ import type { CaptionCounter } from './caption-counter.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
 import type { NoteBook } from './note-book.js';
+import type { TypeShare } from './table-widths.js';
 import type { WrittenStory } from './written-story.js';
 
 /** All that the writers of one document share. */
@@ -41,6 +42,8 @@ export interface Manuscript {
   readonly nextBookmarkId: () => number;
   /** Next number of a remark in two rows. */
   readonly nextRowsId: () => number;
+  /** Sizes of type that tables have, of the template's. */
+  readonly typeShares: Set<TypeShare>;
   /** Writes nested blocks; quotes, items, cells and notes hold any of them. */
   readonly write: (blocks: readonly Block[], place: Place) => FileChild[];
 }
@@ -71,4 +74,6 @@ export interface Place {
   readonly inNote?: true;
   /** Paragraph alignment asked for by a table column. */
   readonly align?: 'start' | 'center' | 'end';
+  /** Inside a table with smaller type than the template's. */
+  readonly typeShare?: TypeShare;
 }

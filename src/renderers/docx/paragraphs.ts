@@ -4,7 +4,7 @@ import { toTwips } from '../../style/index.js';
 import { inlineRuns, type Look } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { plainRun } from './plain-run.js';
-import { cellStyleId, GAP_ID, styleId } from './word-styles.js';
+import { cellStyleId, GAP_ID, isCellStyle, styleId } from './word-styles.js';
 
 /** The look of text that stands in a place before any inline says otherwise. */
 export function plainLook({ sheet }: Manuscript, place: Place): Look {
@@ -36,14 +36,17 @@ export function paragraph(
 /** A paragraph of the story: written at once where it is plain text in a style, as most are. */
 export function storyParagraph(manuscript: Manuscript, inlines: readonly Inline[], place: Place): FileChild {
   const [only, ...others] = inlines;
-  const isStyled = place.leftTwips !== undefined || place.align !== undefined;
+  const isStyled = place.leftTwips !== undefined || (place.align !== undefined && !isCellStyle(place.style));
   // the library puts the number of a note into its first paragraph
   const run =
     only?.type === 'text' && others.length === 0 && !isStyled && !place.inNote && plainRun(only.text);
   if (!run) return paragraph(manuscript, inlines, place);
-  return manuscript.written.put(
-    `<w:p><w:pPr><w:pStyle w:val="${styleId(place.style)}"/></w:pPr>${run}</w:p>`,
-  );
+  return manuscript.written.put(`<w:p><w:pPr><w:pStyle w:val="${styleIn(place)}"/></w:pPr>${run}</w:p>`);
+}
+
+/** The style of a place; text of cells has one for each place in its column and size of type. */
+export function styleIn({ style, align, typeShare }: Place): string {
+  return isCellStyle(style) ? cellStyleId(style, align, typeShare) : styleId(style);
 }
 
 /** `start` and `end` are words that Word 2007 does not know. */
@@ -51,10 +54,10 @@ const JUSTIFICATIONS = { start: 'left', center: 'center', end: 'right' } as cons
 
 /** The paragraph options that a place asks for: a style of its own for an aligned cell, else what no style can say. */
 export function placement(place: Place): IParagraphOptions {
-  const { style, align, leftTwips } = place;
-  const isCell = style === 'table-cell' || style === 'table-head';
+  const { align, leftTwips } = place;
+  const isCell = isCellStyle(place.style);
   return {
-    style: align && isCell ? cellStyleId(style, align) : styleId(style),
+    style: styleIn(place),
     ...(leftTwips !== undefined && { indent: { left: leftTwips, firstLine: 0 } }),
     ...(align && !isCell && { alignment: JUSTIFICATIONS[align] }),
   };

@@ -7,6 +7,7 @@ import { extraStyles } from './extra-styles.js';
 import { properties } from './schema-order.js';
 import { indentation, paragraphProperties, runProperties } from './style-look.js';
 import { tableAndListStyles } from './table-style.js';
+import type { TypeShare } from './table-widths.js';
 import {
   BODY_ID,
   HEADING_LEVELS,
@@ -25,12 +26,14 @@ export type LinkedLists = ReadonlyMap<number, number>;
  * a change of 正文 in Word changes the whole document.
  *
  * @param hasColoredCode The kinds of words in code have styles of their own.
+ * @param typeShares Sizes of type that tables have.
  */
 export function stylesPart(
   article: Article,
   sheet: StyleSheet,
   headings?: LinkedLists,
   hasColoredCode: boolean = false,
+  typeShares: ReadonlySet<TypeShare> = new Set(),
 ): XmlElement {
   const names = Object.keys(WORD_STYLES) as (keyof typeof WORD_STYLES)[];
   const paragraphStyles = names.flatMap((name) => {
@@ -56,7 +59,7 @@ export function stylesPart(
     ...headingStyles,
     ...paragraphStyles.slice(1),
     ...deepEntryStyles(),
-    ...extraStyles(sheet),
+    ...extraStyles(sheet, typeShares),
     ...characterStyles(sheet, hasColoredCode),
     ...tableAndListStyles(sheet),
   );

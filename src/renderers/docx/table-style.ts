@@ -1,4 +1,5 @@
 import { type StyleSheet, toTwips } from '../../style/index.js';
+import { CELL_PADDING_EM, type TypeShare } from './table-widths.js';
 import { w, type XmlElement } from './xml.js';
 
 /** Id of the table style: 三线表, a rule above and below and one under the head, or a grid, as the PDF has it. */
@@ -19,8 +20,13 @@ function paddingTwips({ styles }: StyleSheet): number {
   return Math.max(0, toTwips(sizePt * PADDING_EM - (lineHeightPt - sizePt) / 2));
 }
 
-/** Left and right of a cell's text. */
-export const CELL_MARGIN_TWIPS = 108;
+/** Left and right of a cell's text, in a table whose type is so much of the template's. */
+export function cellMarginTwips({ styles }: StyleSheet, share: TypeShare = 1): number {
+  return toTwips(styles['table-cell'].sizePt * share * CELL_PADDING_EM);
+}
+
+/** What every table of Word's has, ours aside. */
+const WORD_MARGIN_TWIPS = 108;
 
 const rule = (name: string, size: number): XmlElement =>
   w(name, { val: 'single', sz: size, space: 0, color: 'auto' });
@@ -39,9 +45,9 @@ export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
     'tblCellMar',
     {},
     width('top', 0),
-    width('left', CELL_MARGIN_TWIPS),
+    width('left', WORD_MARGIN_TWIPS),
     width('bottom', 0),
-    width('right', CELL_MARGIN_TWIPS),
+    width('right', WORD_MARGIN_TWIPS),
   );
   return [
     w(
@@ -68,7 +74,14 @@ export function tableAndListStyles(sheet: StyleSheet): XmlElement[] {
         'tblPr',
         {},
         w('tblBorders', {}, ...borders),
-        w('tblCellMar', {}, width('top', padding), width('bottom', padding)),
+        w(
+          'tblCellMar',
+          {},
+          width('top', padding),
+          width('left', cellMarginTwips(sheet)),
+          width('bottom', padding),
+          width('right', cellMarginTwips(sheet)),
+        ),
       ),
       w('tcPr', {}, w('vAlign', { val: 'center' })),
       w(

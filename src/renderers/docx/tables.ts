@@ -10,14 +10,15 @@ import {
   WidthType,
 } from 'docx';
 import { type ColumnKind, columnAlign, columnKinds, type Table as TableBlock } from '../../model/index.js';
-import { toTwips } from '../../style/index.js';
+import { lengthAcross, toTwips } from '../../style/index.js';
 import { captionParagraph } from './captions.js';
 import type { Manuscript, Place } from './manuscript.js';
-import { gap } from './paragraphs.js';
+import { gap, styleIn } from './paragraphs.js';
+import { SectionStart } from './section-starts.js';
 import { type GridCell, sliceGrid, type TableGrid, tableGrid } from './table-grid.js';
-import { CELL_MARGIN_TWIPS, TABLE_STYLE_ID } from './table-style.js';
-import { columnWidths } from './table-widths.js';
-import { styleId, TABLE_CAPTION_ID } from './word-styles.js';
+import { cellMarginTwips, TABLE_STYLE_ID } from './table-style.js';
+import { needsPageWidth, planColumns, type TypeShare } from './table-widths.js';
+import { TABLE_CAPTION_ID } from './word-styles.js';
 import { WrittenParagraphs } from './written-story.js';
 
 /** Word's limit; a wider table is cut into several. */
@@ -30,7 +31,10 @@ export function tableElements(manuscript: Manuscript, block: TableBlock, place: 
     : [];
   if (block.rows.length === 0) return caption;
   const grid = tableGrid(block);
-  if (grid.columns <= MAX_COLUMNS) return [...caption, table(manuscript, block, grid, place, 0)];
+  if (grid.columns <= MAX_COLUMNS) {
+    const room = roomOf(manuscript, grid, place);
+    return acrossPage([...caption, table(manuscript, block, grid, room, 0)], room !== place);
+  }
   manuscript.diagnostics.push({
     code: 'docx-table-cut',
     values: { columns: grid.columns, most: MAX_COLUMNS },
@@ -44,6 +48,25 @@ export function tableElements(manuscript: Manuscript, block: TableBlock, place: 
   return [...caption, ...pieces];
 }
 
+/** A table whose words and short cells a column of the page would break stands across all of them. */
+function roomOf({ sheet }: Manuscript, grid: TableGrid, place: Place): Place {
+  const { page, styles } = sheet;
+  const isInColumn = page.columns.count > 1 && place.widthPt === page.measurePt && place.style === 'body';
+  if (!isInColumn || place.leftTwips !== undefined) return place;
+  const isWide = needsPageWidth(grid, toTwips(styles['table-cell'].sizePt), toTwips(place.widthPt));
+  return isWide ? { ...place, widthPt: lengthAcross(page) } : place;
+}
+
+function acrossPage(blocks: readonly FileChild[], isWide: boolean): FileChild[] {
+  if (!isWide) return [...blocks];
+  return [
+    new SectionStart({ start: 'here', columns: 'across' }),
+    ...blocks,
+    gap(),
+    new SectionStart({ start: 'here', columns: 'text' }),
+  ];
+}
+
 function table(
   manuscript: Manuscript,
   block: TableBlock,
@@ -53,7 +76,9 @@ function table(
 ): Table {
   const totalTwips = toTwips(place.widthPt) - (place.leftTwips ?? 0);
   const emTwips = toTwips(manuscript.sheet.styles['table-cell'].sizePt);
-  const widths = columnWidths(grid, emTwips, Math.max(totalTwips, grid.columns * 20));
+  const { widths, share } = planColumns(grid, emTwips, Math.max(totalTwips, grid.columns * 20));
+  manuscript.typeShares.add(share);
+  const margin = cellMarginTwips(manuscript.sheet, share);
   const kinds = kindsOf(manuscript, block, grid);
   const rows = grid.rows.map((row, y) => {
     const isHead = y < block.headRows;
@@ -64,6 +89,7 @@ function table(
         tableCell(manuscript, block, cell, {
           place,
           widths,
+          share,
           isHead,
           kinds,
           firstColumn,
@@ -78,7 +104,8 @@ function table(
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     ...(place.leftTwips !== undefined && { indent: { size: place.leftTwips, type: WidthType.DXA } }),
     layout: TableLayoutType.FIXED,
-    columnWidths: widths,
+    columnWidths: [...widths],
+    ...(share < 1 && { margins: { marginUnitType: WidthType.DXA, left: margin, right: margin } }),
     tableLook: { firstRow: block.headRows === 1, noHBand: true, noVBand: true },
     rows,
   });
@@ -106,6 +133,8 @@ const HEAD_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const
 interface CellSetting {
   readonly place: Place;
   readonly widths: readonly number[];
+  /** Size of its type, of the template's. */
+  readonly share: TypeShare;
   readonly isHead: boolean;
   readonly kinds: readonly ColumnKind[];
   /** Of the slice, in columns of the whole table. */
@@ -120,21 +149,22 @@ function tableCell(
   cell: GridCell,
   setting: CellSetting,
 ): TableCell {
-  const { place, widths, isHead, kinds, firstColumn, isRuled } = setting;
+  const { place, widths, share, isHead, kinds, firstColumn, isRuled } = setting;
   const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
   const stated = { columns: block.columns.slice(firstColumn) };
   const align = columnAlign(stated, kinds, { ...cell, isHead });
-  const { leftTwips: _left, align: _align, ...outer } = place;
+  const { leftTwips: _left, align: _align, typeShare: _share, ...outer } = place;
   const inside: Place = {
     ...outer,
     style: isHead ? 'table-head' : 'table-cell',
-    widthPt: Math.max(1, (width - 2 * CELL_MARGIN_TWIPS) / 20),
+    widthPt: Math.max(1, (width - 2 * cellMarginTwips(manuscript.sheet, share)) / 20),
     listDepth: 0,
     ...(align && { align }),
+    ...(share < 1 && { typeShare: share }),
   };
   const children = cell.cell ? manuscript.write(cell.cell.children, inside) : [];
   // A cell must end in a paragraph (ISO/IEC 29500-1, 17.4.65).
-  const ends = isParagraph(children.at(-1)) ? [] : [new Paragraph({ style: styleId(inside.style) })];
+  const ends = isParagraph(children.at(-1)) ? [] : [new Paragraph({ style: styleIn(inside) })];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),

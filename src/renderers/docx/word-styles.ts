@@ -1,5 +1,6 @@
 import type { Article } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
+import type { TypeShare } from './table-widths.js';
 
 /** Which Word style a style of the sheet becomes. */
 export interface WordStyleRow {
@@ -137,9 +138,15 @@ export function styleId(name: keyof typeof WORD_STYLES): string {
 
 export type CellAlign = 'start' | 'center' | 'end';
 
-/** The style of a cell's text that stands otherwise than the cells of the template. */
-export function cellStyleId(name: 'table-cell' | 'table-head', align: CellAlign): string {
-  return `${styleId(name)}${{ start: 'Start', center: 'Center', end: 'End' }[align]}`;
+export type CellStyle = 'table-cell' | 'table-head';
+
+export const isCellStyle = (name: StyleName): name is CellStyle =>
+  name === 'table-cell' || name === 'table-head';
+
+/** The style of a cell's text that stands otherwise, or in smaller type, than the cells of the template. */
+export function cellStyleId(name: CellStyle, align: CellAlign | undefined, share: TypeShare = 1): string {
+  const size = { 1: '', 0.875: 'Small', 0.75: 'Smallest' }[share];
+  return styleId(name) + size + (align ? { start: 'Start', center: 'Center', end: 'End' }[align] : '');
 }
 
 export type RunningStyle = 'running-head' | 'page-number';

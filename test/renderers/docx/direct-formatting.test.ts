@@ -9,7 +9,7 @@ import { xmlParts } from './word-file.js';
 /** What paragraphs and runs may say beside their style, each with the reason why no style can say it. */
 const ALLOWED: readonly (readonly [properties: RegExp, style: RegExp, why: string])[] = [
   [/^pPr (?:pStyle|sectPr)$/, /^/, 'names the style; ends a section'],
-  [/^pPr numPr$/, /^(?:ListParagraph|Heading\d)$/, 'which list, which level'],
+  [/^pPr numPr$/, /^(?:ListParagraph|BodyTextFirstIndent|Heading\d)$/, 'which list, which level'],
   [/^pPr ind$/, /^(?:ListParagraph|Caption|Attachments|Signature)$/, 'by the depth, the labels or the words'],
   [/^pPr (?:rPr|spacing)$/, /^Heading\d$/, 'the style separator of a run-in heading, which has no space'],
   [/^pPr spacing$/, /^$/, 'the rule above the notes, as Word writes it'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, Table } from '../../../src/model/index.js';
 import { docxRenderer } from '../../../src/renderers/docx/index.js';
 import { tableGrid } from '../../../src/renderers/docx/table-grid.js';
-import { columnWidths } from '../../../src/renderers/docx/table-widths.js';
+import { planColumns } from '../../../src/renderers/docx/table-widths.js';
 import { makeStyleSheet } from '../../../src/style/index.js';
 import { articleOf, paragraph } from './rich-article.js';
 import { attribute, elements, part } from './word-file.js';
@@ -15,25 +15,61 @@ const table = (...rows: readonly string[][]): Table => ({
 });
 
 const EM = 210;
-const MARGINS = 216;
+const MARGINS = EM;
+const widthsOf = (block: Table, room: number): readonly number[] =>
+  planColumns(tableGrid(block), EM, room).widths;
 
 test('a column holds its longest word, however long its neighbours are', () => {
   const long = '一段很长的说明'.repeat(20);
-  const [word = 0, text = 0] = columnWidths(tableGrid(table(['BitAndAssign', long])), EM, 8000);
-  expect(word - MARGINS).toBeGreaterThanOrEqual(12 * 0.6 * EM);
+  const [word = 0, text = 0] = widthsOf(table(['BitAndAssign', long]), 8000);
+  expect(word - MARGINS).toBeGreaterThanOrEqual(12 * 0.55 * EM);
   expect(word + text).toBe(8000);
 });
 
 test('a short head stays on one line while there is room', () => {
   const long = '一段很长的说明'.repeat(20);
-  const [head = 0] = columnWidths(tableGrid(table(['运算子', long], ['+', long])), EM, 8000);
+  const [head = 0] = widthsOf(table(['运算子', long], ['+', long]), 8000);
   expect(head - MARGINS).toBeGreaterThanOrEqual(3 * EM);
 });
 
 test('widths add up in a table of more columns than it has room for', () => {
-  const widths = columnWidths(tableGrid(table(new Array<string>(60).fill('internationalisation'))), EM, 1200);
+  const widths = widthsOf(table(new Array<string>(60).fill('internationalisation')), 1200);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(1200);
   expect(Math.min(...widths)).toBeGreaterThan(0);
+});
+
+test('two characters of Han stand on a line, also where other columns have long words', () => {
+  const words = new Array<string>(2).fill('internationalisation');
+  const [han = 0] = widthsOf(table(['天地玄黄宇宙洪荒', ...words]), 5600);
+  expect(han - MARGINS).toBeGreaterThanOrEqual(2 * EM);
+});
+
+test('a table of many columns has smaller type, with styles of its own', async () => {
+  const many = table(new Array<string>(12).fill('天地玄黄'), new Array<string>(12).fill('宇宙洪荒'));
+  expect(planColumns(tableGrid(many), EM, 8800).share).toBe(0.75);
+  expect(planColumns(tableGrid(table(['天地玄黄', '宇宙洪荒'])), EM, 8800).share).toBe(1);
+  const { bytes } = await docxRenderer.render(articleOf(many), makeStyleSheet(), {});
+  const styles = elements(part(bytes, 'word/styles.xml'), 'style');
+  const style = styles.find((one) => attribute(one, 'w:styleId') === 'TableCellSmallest') ?? '';
+  expect(style).toContain('<w:sz w:val="16"/>');
+  expect(part(bytes, 'word/document.xml')).toContain('w:val="TableCellSmallest');
+  expect(styles.map((one) => attribute(one, 'w:styleId'))).not.toContain('TableCellSmall');
+});
+
+test('a table that a column of the page would break stands across all of them', async () => {
+  const sheet = makeStyleSheet({ template: 'bulletin' });
+  const columns = async (block: Table): Promise<(string | undefined)[]> => {
+    const { bytes } = await docxRenderer.render(
+      articleOf(paragraph('甲'), block, paragraph('乙')),
+      sheet,
+      {},
+    );
+    const sections = elements(part(bytes, 'word/document.xml'), 'sectPr');
+    return sections.map((one) => attribute(elements(one, 'cols')[0] ?? '', 'w:num'));
+  };
+  expect(await columns(table(['一', '二']))).toEqual([undefined, '2']);
+  const wide = table(new Array<string>(9).fill('天地玄黄'));
+  expect(await columns(wide)).toEqual([undefined, '2', undefined, '2']);
 });
 
 /** Styles of the paragraphs of the story in order, `Table` for a table. */
