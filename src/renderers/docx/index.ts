@@ -26,7 +26,7 @@ import type { Manuscript, PlacedHeading } from './manuscript.js';
 import { NoteBook } from './note-book.js';
 import { noteParagraphs } from './notes.js';
 import { type OwnParts, type PackageFiles, packDocument } from './package.js';
-import { type FindPages, layoutPages, NO_PAGES } from './page-labels.js';
+import { type FindPages, type KnownPages, layoutPages, NO_PAGES } from './page-labels.js';
 import { WORD_MEDIA_TYPES } from './pictures.js';
 import { openReference, type Reference } from './reference/index.js';
 import { inOneSection } from './reference/one-section.js';
@@ -80,7 +80,8 @@ export async function renderDocx(
     plan,
   );
   const asksForPages = sheet.contents.show || manuscript.terms.size > 0;
-  const pages = asksForPages ? await findPages(printed, reference?.sheet ?? asked) : NO_PAGES;
+  const findOurs = (): Promise<KnownPages> => reference?.findPages(findPages) ?? findPages(printed, asked);
+  const pages = asksForPages ? await findOurs() : NO_PAGES;
   report(LAYOUT_SHARE);
   const blocks = story(manuscript, pages);
   const sections = reference ? [{ children: inOneSection(blocks) }] : sectionsOf(manuscript, blocks, pages);

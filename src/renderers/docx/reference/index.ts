@@ -1,9 +1,11 @@
 // A user's own Word template: opened and made safe, measured for our layout, and filled with our story.
+import { formatPageNumber } from '../../../composer/index.js';
 import type { Diagnostic } from '../../../diagnostics.js';
 import type { Article, OutlineEntry } from '../../../model/index.js';
-import type { AttributionField, StyleSheet } from '../../../style/index.js';
+import type { AttributionField, PageNumeral, StyleSheet } from '../../../style/index.js';
 import { typed } from '../heading-counter.js';
 import type { HeadingPlan } from '../heading-numbers.js';
+import type { FindPages, KnownPages } from '../page-labels.js';
 import { WORD_STYLES } from '../word-styles.js';
 import { w, type XmlElement } from '../xml.js';
 import { fillTemplate, type OwnFiles } from './fill-template.js';
@@ -21,6 +23,8 @@ export interface Reference {
   /** The sheet with the template's page, sizes and spaces. */
   readonly sheet: StyleSheet;
   readonly diagnostics: readonly Diagnostic[];
+  /** The pages of our own layout, counted on from those that the template has before our story. */
+  findPages(find: FindPages): Promise<KnownPages>;
   /**
    * Whose numbers headings bear, where the template's heading styles number themselves; undefined: ours, as ever.
    *
@@ -97,6 +101,13 @@ class OpenedReference implements Reference {
     return this.#diagnostics;
   }
 
+  async findPages(find: FindPages): Promise<KnownPages> {
+    const { startPage, contentsApart, numeral } = this.#template;
+    const { contents } = this.sheet;
+    const ours = contentsApart ? { ...this.sheet, contents: { ...contents, show: false } } : this.sheet;
+    return shiftPages(await find(this.article, ours), startPage - 1, numeral);
+  }
+
   planHeadings(entries: readonly OutlineEntry[], asText: boolean): HeadingPlan | undefined {
     const { levels } = this.#template;
     if (levels.size === 0 || entries.length === 0) return undefined;
@@ -121,6 +132,17 @@ class OpenedReference implements Reference {
   fill(files: OwnFiles, plan: HeadingPlan): Record<string, Uint8Array> {
     return fillTemplate(this.#template, files, this.#isSelfNumbered ? undefined : plan.linked);
   }
+}
+
+/** The same pages so many later, as a numeral writes them. */
+function shiftPages(pages: KnownPages, by: number, numeral: PageNumeral): KnownPages {
+  if (by === 0) return pages;
+  const label = (page: number): string => formatPageNumber(page + by + 1, numeral);
+  return {
+    ...pages,
+    ...(pages.headingPages && { headings: pages.headingPages.map(label) }),
+    terms: new Map([...pages.terms].map(([name, term]) => [name, { ...term, label: label(term.index) }])),
+  };
 }
 
 /** Fills the facts into the template's text and heads; tells which were asked for and are not known. */

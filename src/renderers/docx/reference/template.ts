@@ -8,6 +8,7 @@ import { isMirrored, type PageGeometry, pageGeometry } from './page-geometry.js'
 import { askedFacts, type BodyPlace, type FactName, findBody } from './placeholders.js';
 import type { DroppedKind } from './relation-kinds.js';
 import { inheritHeads, sectionsOf } from './sections.js';
+import { breaksBetween, startPage } from './start-page.js';
 import { StyleBook, type TemplateStyle } from './style-book.js';
 import { type TemplateLevel, templateLevels } from './template-numbers.js';
 import { isStory, type TidyCounts, tidyParts } from './tidy-parts.js';
@@ -29,6 +30,10 @@ export interface Template {
   readonly used: ReadonlySet<string>;
   readonly geometry: PageGeometry;
   readonly isMirrored: boolean;
+  /** The number of the page on which our story begins. */
+  readonly startPage: number;
+  /** Its contents stand on pages before those of our story. */
+  readonly contentsApart: boolean;
   readonly numeral: PageNumeral;
   /** What the placeholders of its text (not of its heads) show. */
   readonly shown: ReadonlySet<FactName>;
@@ -54,6 +59,7 @@ export function openTemplate(bytes: Uint8Array): Template {
   if (!body) throw damaged(main.path, 'no w:body');
   const heads = parts.filter((part) => part !== main && isStory(part)).map((part) => part.root as XmlNode);
   const place = findBody(body, heads);
+  const contents = place && findContents(body);
   const isLocked = lockedBy(main);
   const styles = related(main, 'styles')?.root;
   const book = new StyleBook(styles ?? node('w:styles'));
@@ -68,7 +74,10 @@ export function openTemplate(bytes: Uint8Array): Template {
     book,
     hasStyles: styles !== undefined,
     place,
-    contents: place && findContents(body),
+    contents,
+    startPage: startPage(body, place?.paragraph),
+    contentsApart:
+      place !== undefined && contents !== undefined && breaksBetween(body, contents.last, place.paragraph),
     bodyStyle,
     used,
     geometry: pageGeometry(section),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../src/model/index.js';
+import { renderDocx } from '../../../../src/renderers/docx/index.js';
 import { makeStyleSheet } from '../../../../src/style/index.js';
 import { articleOf, labelOf, paragraph, richArticle, section, text } from '../rich-article.js';
-import { attribute, elements, xmlFault } from '../word-file.js';
+import { attribute, elements, part, xmlFault } from '../word-file.js';
 import { fill, linesOf, styleNamed } from './filled.js';
 import {
   CHINESE_SECTION,
@@ -12,6 +13,7 @@ import {
   p,
   paragraphStyle,
   type TemplateParts,
+  templateFile,
 } from './template-file.js';
 
 const simple = articleOf(
@@ -369,8 +371,6 @@ test('a template without any styles has ours', async () => {
 
 test('the layout that counts pages has the page and the sizes of the template', async () => {
   const seen: number[] = [];
-  const { renderDocx } = await import('../../../../src/renderers/docx/index.js');
-  const { templateFile } = await import('./template-file.js');
   const reference = templateFile({
     styles: paragraphStyle('x', '正文缩进', INDENTED),
     section: CHINESE_SECTION.replace('w:w="11906"', 'w:w="8391"'),
@@ -414,4 +414,26 @@ test('a file that was made from a template is a template itself', async () => {
   expect(third.lines).toEqual(second.lines);
   expect(second.codes).toContain('reference-numbers-kept');
   expect(second.parts.get('word/styles.xml')).toBe(first.parts.get('word/styles.xml'));
+});
+
+const PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+const RENDERED = '<w:p><w:r><w:lastRenderedPageBreak/><w:t>续</w:t></w:r></w:p>';
+const ends = (type = ''): string => `<w:p><w:pPr>${sectionOf(type)}</w:pPr></w:p>`;
+const sectionOf = (type: string, start = ''): string =>
+  CHINESE_SECTION.replace('<w:pgSz', `${type}<w:pgSz`).replace('<w:cols', `${start}<w:cols`);
+const ODD = '<w:type w:val="oddPage"/>';
+
+test.each([
+  ['nothing before', '', sectionOf(''), '1'],
+  ['a cover', PAGE, sectionOf(''), '2'],
+  ['a cover as a section', ends(), sectionOf(''), '2'],
+  ['pages that Word has seen', PAGE + RENDERED + RENDERED + RENDERED, sectionOf(''), '4'],
+  ['pages that begin to count', ends(), sectionOf('', '<w:pgNumType w:start="1"/>'), '1'],
+  ['a section on the same page', ends(), sectionOf('<w:type w:val="continuous"/>'), '1'],
+  ['sections on right-hand pages', ends() + ends(ODD), sectionOf(ODD), '5'],
+])('page numbers of contents count on from the template: %s', async (_, before, last, page) => {
+  const reference = templateFile({ body: OLD_CONTENTS + before + p('{{body}}'), section: last });
+  const findPages = async () => ({ headings: ['1'], headingPages: [0], terms: new Map() });
+  const { bytes } = await renderDocx(articleOf(section('甲')), makeStyleSheet(), findPages, { reference });
+  expect(linesOf(part(bytes, 'word/document.xml'))[1]).toBe(`11 甲${page}`);
 });
