@@ -75,7 +75,9 @@ function contentsLine(
   place: Place,
 ): ParagraphChild {
   const bookmark = headingBookmark(entry.number);
-  const text = `${typedLabel(entry.label)}${headingText({ heading: entry.heading })}`;
+  const number = manuscript.headings.get(entry.node)?.label;
+  const printed = number?.by === 'style' ? number.printed : undefined;
+  const text = `${printed ?? typedLabel(entry.label)}${headingText({ heading: entry.heading })}`;
   return new InternalHyperlink({
     anchor: bookmark,
     children: [

@@ -7,7 +7,10 @@ import type { XmlElement } from './xml.js';
 /** Where the number of one heading comes from. */
 export type HeadingNumber =
   /** From its style: the list that is linked to the headings. */
-  | { readonly by: 'style' }
+  | {
+      readonly by: 'style' /** What it prints, where that is not the author's label. */;
+      readonly printed?: string;
+    }
   /** From a list named in the paragraph: one that begins again, or another way of numbering. */
   | { readonly by: 'list'; readonly listId: number; readonly level: number }
   /** The author's own label as text, perhaps none; the style's number is switched off. */

@@ -69,6 +69,11 @@ const FORMATS: readonly Format[] = [
   ['decimalEnclosedFullstop', signs(0x2488, 20)],
 ];
 
+/** A number as a format prints it; undefined for a format or a number that no row knows. */
+export function formatNumber(format: string, ordinal: number): string | undefined {
+  return FORMATS.find(([name]) => name === format)?.[1](ordinal);
+}
+
 /** Word counts to 32,767. */
 const MAX_ORDINAL = 32_767;
 

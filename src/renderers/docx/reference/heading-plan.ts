@@ -1,8 +1,8 @@
 import type { OutlineEntry } from '../../../model/index.js';
 import { type HeadingNumber, typed } from '../heading-counter.js';
-import { labelShape } from '../number-formats.js';
+import { formatNumber, labelShape } from '../number-formats.js';
 import { HEADING_LEVELS } from '../word-styles.js';
-import { bareMark, formatClass, type TemplateLevel } from './template-numbers.js';
+import { bareMark, type TemplateLevel } from './template-numbers.js';
 
 /** Whose numbers the headings bear where the template's heading styles number themselves. */
 export interface TemplatePlan {
@@ -61,14 +61,16 @@ class TemplateCounter {
     const shape = labelShape(label);
     if (!shape || level.levelsAbove === undefined || shape.levelsAbove !== level.levelsAbove) return false;
     const isAlike =
-      formatClass(shape.format) === formatClass(level.format) &&
+      shape.format === level.format &&
       bareMark(shape.before) === level.before &&
       bareMark(shape.after) === level.after;
     if (!isAlike || label.ordinal !== this.#expected(heading, level)) return false;
     const above = label.numeral.split('.').slice(0, -1);
-    return above.every(
-      (number, index) => Number(number) === this.#counts.get(heading - above.length + index),
-    );
+    return above.every((number, index) => {
+      const at = heading - above.length + index;
+      const isDigits = level.isLegal || this.#levels.get(at)?.format === 'decimal';
+      return isDigits && Number(number) === this.#counts.get(at);
+    });
   }
 
   #expected(heading: number, level: TemplateLevel): number {
@@ -80,6 +82,21 @@ class TemplateCounter {
     for (const [below, { listId, level: at }] of this.#levels) {
       if (below > heading && listId === level.listId && at > level.level) this.#counts.delete(below);
     }
-    return { by: 'style' };
+    return { by: 'style', printed: this.#printed(level) };
+  }
+
+  /** The number as Word shows it, for the contents. */
+  #printed({ listId, text, gap, isLegal }: TemplateLevel): string {
+    const numbers = text.replace(/%([1-9])/g, (_, digit: string) => {
+      const [at, level] = this.#levelAt(listId, Number(digit) - 1) ?? [];
+      if (at === undefined || !level) return '1';
+      const ordinal = this.#counts.get(at) ?? level.start;
+      return formatNumber(isLegal ? 'decimal' : level.format, ordinal) ?? String(ordinal);
+    });
+    return numbers + gap;
+  }
+
+  #levelAt(listId: number, at: number): [heading: number, level: TemplateLevel] | undefined {
+    return [...this.#levels].find(([, each]) => each.listId === listId && each.level === at);
   }
 }

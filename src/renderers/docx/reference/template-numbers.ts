@@ -7,6 +7,7 @@ export interface TemplateLevel {
   readonly listId: number;
   /** From 0, the level of the list. */
   readonly level: number;
+  /** The usual one of those that print the same. */
   readonly format: string;
   /** Around the numbers, without blanks and marks at the ends: 第 and 章. */
   readonly before: string;
@@ -14,26 +15,29 @@ export interface TemplateLevel {
   /** Numbers of levels above in front: 1 for `1.2`. Undefined when the numbers stand otherwise. */
   readonly levelsAbove: number | undefined;
   readonly start: number;
+  /** All its numbers are digits, also those of levels above. */
+  readonly isLegal: boolean;
+  /** As the level writes it: `第%1章`. */
+  readonly text: string;
+  /** What stands between the number and the heading. */
+  readonly gap: string;
 }
 
 /** Numeral systems that read alike up to ten: what an article writes cannot tell them apart. */
-const FORMAT_CLASSES: Readonly<Record<string, string>> = {
-  chineseCounting: 'han',
-  chineseCountingThousand: 'han',
-  japaneseCounting: 'han',
-  taiwaneseCounting: 'han',
-  taiwaneseCountingThousand: 'han',
-  koreanCounting: 'han',
-  ideographDigital: 'han',
-  chineseLegalSimplified: 'legal',
-  ideographLegalTraditional: 'legal',
-  decimalEnclosedCircle: 'circle',
-  decimalEnclosedCircleChinese: 'circle',
+const USUAL_FORMATS: Readonly<Record<string, string>> = {
+  chineseCounting: 'chineseCountingThousand',
+  japaneseCounting: 'chineseCountingThousand',
+  taiwaneseCounting: 'chineseCountingThousand',
+  taiwaneseCountingThousand: 'chineseCountingThousand',
+  koreanCounting: 'chineseCountingThousand',
+  ideographDigital: 'chineseCountingThousand',
+  ideographLegalTraditional: 'chineseLegalSimplified',
+  decimalEnclosedCircle: 'decimalEnclosedCircleChinese',
 };
 
-/** Equal for formats that print the same signs. */
-export function formatClass(format: string): string {
-  return Object.hasOwn(FORMAT_CLASSES, format) ? (FORMAT_CLASSES[format] ?? format) : format;
+/** Of formats that print the same signs, the one by which they go here. */
+function usualFormat(format: string): string {
+  return Object.hasOwn(USUAL_FORMATS, format) ? (USUAL_FORMATS[format] ?? format) : format;
 }
 
 /** What stands around a number, so that （一）and (一), 1. and 1 are told to be the same scheme. */
@@ -80,7 +84,18 @@ function readLevel(
   if (!found || format === 'none' || format === 'bullet' || !/%[1-9]/.test(text)) return undefined;
   const start = toNumber(valOf(override, 'w:startOverride')) ?? toNumber(valOf(found, 'w:start')) ?? 1;
   const isLegal = toggleOf(found, 'w:isLgl') ?? false;
-  return { listId, level, format: isLegal ? 'decimal' : format, start, ...shapeOf(text, level) };
+  const gap = valOf(found, 'w:suff') === 'nothing' ? '' : ' ';
+  const shape = shapeOf(text, level);
+  return {
+    listId,
+    level,
+    format: isLegal ? 'decimal' : usualFormat(format),
+    isLegal,
+    start,
+    text,
+    gap,
+    ...shape,
+  };
 }
 
 /** A definition, also where it is kept in a style of lists. */

@@ -437,3 +437,15 @@ test.each([
   const { bytes } = await renderDocx(articleOf(section('甲')), makeStyleSheet(), findPages, { reference });
   expect(linesOf(part(bytes, 'word/document.xml'))[1]).toBe(`11 甲${page}`);
 });
+
+test('contents have the numbers that the template prints', async () => {
+  const levels = [level(0, 'chineseCounting', '第%1章', '1'), level(1, 'decimal', '%1.%2', '2')];
+  const inDigits = levels.map((each) => each.replace('<w:lvlText', '<w:isLgl/><w:lvlText'));
+  const article = articleOf(section('甲', section('乙')), section('丁', section('戊')));
+  const contents = async (...given: string[]): Promise<readonly string[]> => {
+    const body = OLD_CONTENTS.replace('1-1', '1-2') + p('{{body}}');
+    return (await fill({ ...numbered(...given), body }, article)).lines.slice(1, 5);
+  };
+  expect(await contents(...levels)).toEqual(['11 第一章 甲3', '21 一.1 乙3', '11 第二章 丁3', '21 二.1 戊3']);
+  expect(await contents(...inDigits)).toEqual(['11 第1章 甲3', '21 1.1 乙3', '11 第2章 丁3', '21 2.1 戊3']);
+});
