@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import type { Face } from './face.js';
 
 /** Flags of a composite glyph's component record. */
@@ -19,10 +20,17 @@ const CHECKSUM_MAGIC = 0xb1b0afba;
  *   Parts of composite glyphs that are not among them come after them.
  */
 export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
+  return toSfnt(trueTypeTables(face, glyphs));
+}
+
+export type FontTable = readonly [tag: string, bytes: Buffer];
+
+/** The tables of {@link subsetTrueType}. */
+export function trueTypeTables(face: Face, glyphs: readonly number[]): FontTable[] {
   const { glyphs: all, outlines } = withComponents(face, glyphs);
   const { loca, glyf } = joinOutlines(outlines);
   const count = all.length;
-  const tables: [string, Buffer][] = [
+  const tables: FontTable[] = [
     ['glyf', glyf],
     ['head', patched(face.file.required('head'), [50, 1])],
     ['hhea', patched(face.file.required('hhea'), [34, count])],
@@ -34,7 +42,7 @@ export function subsetTrueType(face: Face, glyphs: readonly number[]): Buffer {
     const table = face.file.table(tag);
     if (table) tables.push([tag, table]);
   }
-  return toSfnt(tables);
+  return tables;
 }
 
 /** Outlines in the new order, with the glyphs that composites are made of behind, numbers rewritten. */
@@ -139,7 +147,7 @@ function patched(table: Buffer, [at, value]: readonly [number, number]): Buffer 
 }
 
 /** Table directory and tables with their checksums. @see OpenType 1.9, organization of an OpenType font */
-function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buffer {
+export function toSfnt(tables: readonly FontTable[]): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const log = Math.floor(Math.log2(sorted.length));
   const directory = Buffer.alloc(12 + sorted.length * 16);
@@ -173,18 +181,18 @@ function toSfnt(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buf
   return file;
 }
 
-/** Sum of big-endian 32-bit words, the last one filled up with zeros. */
+/**
+ * Sum of big-endian 32-bit words, the last one filled up with zeros. The words are turned all at once, so that a loop
+ * that runs before it is compiled has one step a word.
+ */
 function checksum(bytes: Buffer): number {
-  const whole = bytes.length & ~3;
+  const turned = Buffer.alloc(bytes.length + (-bytes.length & 3));
+  bytes.copy(turned);
+  if (IS_LITTLE_ENDIAN) turned.swap32();
+  const words = new Uint32Array(turned.buffer, turned.byteOffset, turned.length / 4);
   let sum = 0;
-  for (let at = 0; at < whole; at += 4) {
-    const high = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
-    const low = ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
-    sum = (sum + ((high << 16) | low)) | 0;
-  }
-  sum >>>= 0;
-  if (whole === bytes.length) return sum;
-  const rest = Buffer.alloc(4);
-  bytes.copy(rest, 0, whole);
-  return (sum + rest.readUInt32BE(0)) >>> 0;
+  for (let index = 0; index < words.length; index++) sum = (sum + (words[index] as number)) | 0;
+  return sum >>> 0;
 }
+
+const IS_LITTLE_ENDIAN = endianness() === 'LE';
