@@ -89,6 +89,7 @@ export {
   type CodeColors,
   type ColumnSetup,
   type ContentsRules,
+  type EbookRules,
   type FontFamily,
   type FontSource,
   type IndexRules,

@@ -6,3 +6,4 @@ export type { Face } from './face.js';
 export { FontFile } from './font-file.js';
 export { formatOutline, glyphOutline, type OutlineStep } from './glyph-outline.js';
 export { type FontProgram, subsetFace } from './subset.js';
+export { webFont } from './web-font.js';

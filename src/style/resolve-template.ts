@@ -48,6 +48,7 @@ export function resolveTemplate(
     table: whole.table,
     contents: whole.contents,
     index: whole.index,
+    ebook: whole.ebook,
     runningHead: { ...whole.runningHead, baselinePt: toPoints(whole.runningHead.baseline, 0) },
     pageNumber: {
       ...whole.pageNumber,

@@ -24,6 +24,7 @@ export interface StyleSheet {
   readonly table: TableRules;
   readonly contents: ContentsRules;
   readonly index: IndexRules;
+  readonly ebook: EbookRules;
   readonly runningHead: RunningHead;
   readonly pageNumber: PageNumberRules;
 }
@@ -242,6 +243,12 @@ export interface IndexRules {
   readonly title: string;
   /** As many as the page has room for. */
   readonly columns: number;
+}
+
+/** What e-books alone have. */
+export interface EbookRules {
+  /** Titles and headings in the template's faces, of which the book carries the characters it needs. */
+  readonly embedTitleFaces: boolean;
 }
 
 export interface RunningHead {

@@ -2,6 +2,7 @@ import type { CodeKind } from '../model/index.js';
 import type {
   AttributionField,
   CaptionRules,
+  EbookRules,
   IndexRules,
   ListRules,
   PageNumberRules,
@@ -55,6 +56,7 @@ export interface Template {
   readonly table?: Partial<TableRules>;
   readonly contents?: { readonly show?: boolean; readonly title?: string; readonly depth?: number };
   readonly index?: Partial<IndexRules>;
+  readonly ebook?: Partial<EbookRules>;
   readonly runningHead?: {
     readonly odd?: 'title' | 'section' | 'none';
     readonly even?: 'title' | 'section' | 'none';

@@ -4,6 +4,7 @@ import { writeZip, type ZipPart } from '../../zip/index.js';
 import type { CoverFile } from './cover/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
+import type { TitleFace } from './title-faces.js';
 
 /** All parts of a book, finished. */
 export interface BookParts {
@@ -13,6 +14,7 @@ export interface BookParts {
   readonly ncx: string;
   readonly css: string;
   readonly cover: readonly CoverFile[];
+  readonly faces: readonly TitleFace[];
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
 }
@@ -50,6 +52,7 @@ export async function archive(parts: BookParts): Promise<Uint8Array> {
   const files = await new Assembler(parts).files();
   for (const { file, mediaType, bytes } of parts.cover)
     if (mediaType === 'image/svg+xml') files.set(`OEBPS/${file}`, bytes);
+  for (const { file, bytes } of parts.faces) files.set(`OEBPS/${file}`, bytes);
   for (const { file, xhtml } of parts.pages) files.set(`OEBPS/${file}`, strToU8(xhtml));
   const mimetype = files.get('mimetype') ?? strToU8('application/epub+zip');
   files.delete('mimetype');

@@ -17,6 +17,7 @@ import { type NavigationModel, renderNav, renderNcx } from './navigation.js';
 import { renderPackage } from './package.js';
 import { sortKeys } from './sort-keys.js';
 import { renderStylesheet } from './stylesheet.js';
+import { titleFaces } from './title-faces.js';
 
 /**
  * Core media types of all EPUB 3. WebP is one since 3.3 only, and older readers show nothing of it, so that it becomes
@@ -51,6 +52,7 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     textHref: book.textHref,
     index: book.index,
   };
+  const faces = await titleFaces(article, sheet);
   const keys = await sortKeys(
     title,
     article.provenance.authors.map((name) => name.trim()),
@@ -65,6 +67,7 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     direction: sheet.direction,
     accessibility: accessibilityStatements(book.accessibility, words),
     cover,
+    faces,
     pages,
     pictures,
     showsContents: sheet.contents.show,
@@ -74,7 +77,8 @@ async function render(article: Article, sheet: StyleSheet, options: RenderOption
     packageDocument,
     nav: renderNav(navigation),
     ncx: renderNcx(navigation),
-    css: renderStylesheet(sheet, highlight !== plainCode),
+    css: renderStylesheet(sheet, highlight !== plainCode, faces),
+    faces,
     cover: cover.drawing ? [cover.image, cover.drawing] : [cover.image],
     pages,
     pictures,

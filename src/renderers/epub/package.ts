@@ -4,6 +4,7 @@ import type { BookCover } from './cover/index.js';
 import type { BookPage } from './page.js';
 import type { BookPicture } from './pictures.js';
 import type { SortKeys } from './sort-keys.js';
+import type { TitleFace } from './title-faces.js';
 import { element, formatXml, type XmlElement } from './xml.js';
 
 /** What the package document is made from. */
@@ -17,6 +18,7 @@ export interface PackageModel {
   readonly direction: 'horizontal' | 'vertical';
   readonly accessibility: readonly (readonly [property: string, value: string])[];
   readonly cover: BookCover;
+  readonly faces: readonly TitleFace[];
   /** In reading order: the cover, the title, between which and the text stands the page of contents. */
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
@@ -122,7 +124,7 @@ function property(name: string, value: string): XmlElement {
   return element('meta', { property: name }, [value]);
 }
 
-function manifest({ pages, pictures, cover }: PackageModel): XmlElement {
+function manifest({ pages, pictures, cover, faces }: PackageModel): XmlElement {
   const item = (
     id: string,
     href: string,
@@ -135,6 +137,7 @@ function manifest({ pages, pictures, cover }: PackageModel): XmlElement {
     item('style', 'style.css', 'text/css'),
     item('cover-image', cover.image.file, cover.image.mediaType, { properties: 'cover-image' }),
     ...(cover.drawing ? [item('cover-drawing', cover.drawing.file, cover.drawing.mediaType)] : []),
+    ...faces.map(({ id, file }) => item(id, file, 'font/ttf')),
     ...pages.map(({ id, file, xhtml }) =>
       // text has its < escaped, so that this is an element
       item(id, file, 'application/xhtml+xml', xhtml.includes('<math ') ? { properties: 'mathml' } : {}),

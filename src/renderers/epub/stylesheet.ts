@@ -1,6 +1,7 @@
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../style/index.js';
 import { FIXED, GRID_TABLES, VERTICAL } from './fixed-css.js';
 import { readableColor } from './readable-color.js';
+import type { TitleFace } from './title-faces.js';
 
 /** Declarations as property and value. */
 type Declarations = readonly (readonly [property: string, value: string])[];
@@ -46,13 +47,20 @@ const SELECTORS: readonly (readonly [style: StyleName, selector: string, inner?:
  * The style sheet of a book: the same look as on paper, in relative sizes, so that readers can change it.
  *
  * @param hasColoredCode The kinds of words in code get rules too.
+ * @param faces Those that the book carries.
  */
-export function renderStylesheet(sheet: StyleSheet, hasColoredCode: boolean = false): string {
+export function renderStylesheet(
+  sheet: StyleSheet,
+  hasColoredCode: boolean = false,
+  faces: readonly TitleFace[] = [],
+): string {
   return [
     '@charset "utf-8";',
+    ...faces.map(faceRule),
     ...(sheet.direction === 'vertical' ? [VERTICAL] : []),
     rule('body', bodyDeclarations(sheet)),
     ...SELECTORS.flatMap(([name, selector, inner]) => styleRules(sheet, name, selector, inner)),
+    ...faces.map((face) => faceUse(sheet, face)),
     ...attachmentRules(sheet),
     ...characterRules(sheet),
     ...(hasColoredCode ? codeRules(sheet) : []),
@@ -61,6 +69,20 @@ export function renderStylesheet(sheet: StyleSheet, hasColoredCode: boolean = fa
     ...colourRules(sheet, hasColoredCode),
     '',
   ].join('\n');
+}
+
+function faceRule({ name, file, weight }: TitleFace): string {
+  return rule('@font-face', [
+    ['font-family', `"${name}"`],
+    ['src', `url("${file}")`],
+    ['font-weight', weight],
+  ]);
+}
+
+function faceUse(sheet: StyleSheet, { name, styles }: TitleFace): string {
+  const selectors = SELECTORS.filter(([style]) => styles.includes(style)).map(([, selector]) => selector);
+  const own = cssFamily(sheet, sheet.styles[styles[0] ?? 'title'].family);
+  return rule(selectors.join(', '), [['font-family', `"${name}", ${own === '' ? 'serif' : own}`]]);
 }
 
 function bodyDeclarations({ styles, setting }: StyleSheet): Declarations {
