@@ -1,6 +1,6 @@
 import { ConversionError, type Diagnostic } from './diagnostics.js';
 import type { Article } from './model/index.js';
-import { numberCaptions } from './numbering/index.js';
+import { linkReferences, numberCaptions } from './numbering/index.js';
 import { type Reading, type ReadOptions, readArticle } from './read-article.js';
 import { type OutputFormat, type Rendering, type RenderOptions, renderers } from './renderers/index.js';
 import { convertScript, type Script } from './script/index.js';
@@ -59,7 +59,7 @@ export async function render(
   if (options.encryption && to !== 'pdf') throw new ConversionError('password-pdf-only', { formats: to });
   const article = options.script ? await convertScript(given, options.script) : given;
   const [renderer, sheet] = [await renderers[to](), makeStyleSheet(options, article.language)];
-  return renderer.render(numberCaptions(article, sheet.captions), sheet, options);
+  return renderer.render(linkReferences(numberCaptions(article, sheet.captions)), sheet, options);
 }
 
 /** An {@link Article} as a PDF: print quality, tagged, with outline and attribution. */

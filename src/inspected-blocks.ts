@@ -259,6 +259,8 @@ function describe(
 ): InspectedInline | undefined {
   switch (inline.type) {
     case 'text':
+    // found for printing alone, by the numbers that the text says
+    case 'reference':
       return undefined;
     case 'link':
       return { type: 'link', ...span, url: inline.url };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import {
   type Article,
+  captionNumbers,
   type Highlighter,
   headingText,
   indexTerms,
@@ -55,6 +56,7 @@ export function layoutArticle(
     tree: new StructureTree(),
     entries: new Map(entries.map((entry) => [entry.node, entry])),
     noteNumbers: notes.numbers,
+    captionNumbers: captionNumbers(article),
     termNumbers: sheet.index.show ? indexTerms(article) : new Map(),
     report: (diagnostic) => diagnostics.push(diagnostic),
     missing,

@@ -76,6 +76,12 @@ const inline: Shape<model.Inline> = union<'type', model.Inline>('type', {
     children: inlines,
   }),
   link: record<model.Link>({ type: oneOf('link'), url: linkAddress, children: inlines }),
+  reference: record<model.Reference>({
+    type: oneOf('reference'),
+    to: oneOf('heading', 'caption'),
+    number: integer(1),
+    children: inlines,
+  }),
   code: record<model.InlineCode>({ type: oneOf('code'), text: text() }),
   math: record<model.InlineMath>({ type: oneOf('math'), tex: text() }),
   ruby: record<model.Ruby>({ type: oneOf('ruby'), base: line, reading: line }),

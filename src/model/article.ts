@@ -228,6 +228,7 @@ export type Inline =
   | Warichu
   | IndexTerm
   | Link
+  | Reference
   | InlineCode
   | InlineMath
   | Ruby
@@ -288,6 +289,15 @@ export interface Link {
   readonly type: 'link';
   /** Absolute http, https or mailto address. */
   readonly url: string;
+  readonly children: readonly Inline[];
+}
+
+/** Words that name a heading or a caption of this article (见第三章, 图2). */
+export interface Reference {
+  readonly type: 'reference';
+  readonly to: 'heading' | 'caption';
+  /** That of the heading in the outline, or of the picture or table among those with captions. */
+  readonly number: number;
   readonly children: readonly Inline[];
 }
 

@@ -1,5 +1,6 @@
 // What an article is: types, plain text, outline. Imports nothing.
 export type * from './article.js';
+export { captionNumbers, captionOf } from './captions.js';
 export { CODE_KINDS, type CodeKind, type CodeSpan, type Highlighter, plainCode } from './code-spans.js';
 export { type ColumnKind, columnAlign, columnKinds, isAmount } from './column-kinds.js';
 export { describe } from './describe.js';

@@ -16,14 +16,19 @@ export interface CaptionLabel {
 }
 
 const LATIN_COUNT = '\\d{1,4}(?:[-.\u2013]\\d{1,3}){0,3}';
-const COUNT = '[0-9\uFF10-\uFF19一二三四五六七八九十]{1,4}(?:[-.\u2013\u2014][0-9\uFF10-\uFF19]{1,3}){0,3}';
+/** The number of a caption: 1, 三, 2-3, 1.2.3. */
+export const CAPTION_COUNT: string =
+  '[0-9\uFF10-\uFF19一二三四五六七八九十]{1,4}(?:[-.\u2013\u2014][0-9\uFF10-\uFF19]{1,3}){0,3}';
 /** A number is part of the caption where a blank, a mark or the end follows: 图一般 is not. */
 const END = '(?:[\\s\u3000:\uFF1A、.\uFF0E。]+|(?=[(\uFF08《「“])|$)';
 
 /** What authors write before a caption, with what parts it from the words: 图1, 图 2-3：, Figure 4. */
 export const CAPTION_STARTS: Readonly<Record<CaptionKind, RegExp>> = {
-  figure: new RegExp(`^(?:[附插]?[图圖]\\s?${COUNT}|(?:Figure|Fig\\.?)\\s?${LATIN_COUNT})${END}`, 'iu'),
-  table: new RegExp(`^(?:附?表\\s?${COUNT}|(?:Table|Tab\\.)\\s?${LATIN_COUNT})${END}`, 'iu'),
+  figure: new RegExp(
+    `^(?:[附插]?[图圖]\\s?${CAPTION_COUNT}|(?:Figure|Fig\\.?)\\s?${LATIN_COUNT})${END}`,
+    'iu',
+  ),
+  table: new RegExp(`^(?:附?表\\s?${CAPTION_COUNT}|(?:Table|Tab\\.)\\s?${LATIN_COUNT})${END}`, 'iu'),
 };
 
 const BEHIND_LABEL = /[\s\u3000:\uFF1A、.\uFF0E。]+$/u;

@@ -12,6 +12,8 @@ const NO_TEXT = '\uFFFC';
 
 /** The text of a run of inlines as one reads it, marks like strong and link aside. */
 export function joinedText(inlines: readonly Inline[]): string {
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text') return only.text;
   return inlines
     .map((inline) => {
       if (inline.type === 'text') return inline.text;

@@ -30,6 +30,15 @@ export class NumberedHeadings {
     return heading;
   }
 
+  /** A place that is no heading and is called something else: a picture or table, by the number of its caption. */
+  addPlace(parent: Numbered, name: string): Numbered {
+    const place = this.add(parent);
+    const named = this.#byName.get(name);
+    if (named) named.push(place);
+    else this.#byName.set(name, [place]);
+    return place;
+  }
+
   /**
    * The heading that a reference means: the only one of its name in the narrowest scope around the reference that
    * has one (第二节 inside 第三章 is the chapter's own).

@@ -57,11 +57,29 @@ const REFERENCE = new RegExp(
   'dgu',
 );
 
+/** What every reference holds, and few other texts do: most paragraphs are done with here. */
+const CUE = new RegExp(
+  `第[${HAN_NUMERAL_SIGNS}0-9\uFF10-\uFF19]{1,9}(?:${UNITS.map(([unit]) => unit).join('|')}|${JOIN})|[见見照述文面按第]\\s?[(\uFF08\\d]`,
+  'u',
+);
+
 /** A numeral in a reference, and what it may be the number of. */
 interface Named {
   readonly numeral: string;
   readonly at: number;
   readonly schemes: readonly NumberingScheme[];
+}
+
+/** A number in a text that means one heading of the article. */
+export interface FoundReference {
+  readonly numeral: string;
+  readonly at: number;
+  /** The words of the reference around the numeral: 第三章, or 第三 and 四章 of 第三、四章. */
+  readonly start: number;
+  readonly end: number;
+  /** All of the reference, with its other numbers. */
+  readonly matched: string;
+  readonly target: Numbered;
 }
 
 /**
@@ -75,30 +93,63 @@ export function referenceEdits(
   headings: NumberedHeadings,
   tally: ReferenceTally,
 ): TextEdit[] {
-  if (!/[第(\uFF08\d]/u.test(text)) return [];
-  const edits: TextEdit[] = [];
-  let scope = from;
+  return findReferences(text, from, headings, tally.unresolved).flatMap(
+    ({ numeral, at, matched, target }) => {
+      const next = numeralOf(numeral, target, matched, tally);
+      return next === numeral ? [] : [{ at, length: numeral.length, text: next }];
+    },
+  );
+}
+
+/**
+ * The references in a text to headings of its article, in reading order.
+ *
+ * @param from The heading under which the text stands.
+ * @param unresolved Takes those that may mean several headings.
+ */
+export function findReferences(
+  text: string,
+  from: Numbered,
+  headings: NumberedHeadings,
+  unresolved: string[] = [],
+): FoundReference[] {
+  if (!CUE.test(text)) return [];
+  const references: FoundReference[] = [];
+  // undefined behind a place that is none of this article's: what it narrows is none either
+  let scope: Numbered | undefined = from;
   let end = -1;
   let isForeign = false;
   for (const match of text.matchAll(REFERENCE)) {
     const between = end < 0 ? undefined : text.slice(end, match.index);
     if (between === undefined || !NARROWS.test(between)) scope = from;
     const goesOn = between !== undefined && SAME_DOCUMENT.test(between);
-    isForeign =
-      (goesOn && isForeign) ||
-      OTHER_DOCUMENT.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index));
+    isForeign = (goesOn && isForeign) || followsOther(text, match.index);
     end = match.index + match[0].length;
-    if (isForeign) continue;
-    for (const { numeral, at, schemes } of namedIn(match)) {
-      const target = targetOf(numeral, schemes, scope, headings);
-      if (target === 'several') tally.unresolved.push(match[0]);
+    if (isForeign || !scope) continue;
+    const named = namedIn(match);
+    let found: Numbered | undefined;
+    for (const [index, { numeral, at, schemes }] of named.entries()) {
+      const target = targetOf(numeral, schemes, found ?? scope, headings);
+      if (target === 'several') unresolved.push(match[0]);
+      found = typeof target === 'string' ? undefined : target;
       if (typeof target === 'string') continue;
-      scope = target;
-      const next = numeralOf(numeral, target, match[0], tally);
-      if (next !== numeral) edits.push({ at, length: numeral.length, text: next });
+      references.push({
+        numeral,
+        at,
+        start: index === 0 ? match.index : at,
+        end: index === named.length - 1 ? end : at + numeral.length,
+        matched: match[0],
+        target,
+      });
     }
+    scope = found;
   }
-  return edits;
+  return references;
+}
+
+/** Whether the words right before a place name another document, of which it then speaks. */
+export function followsOther(text: string, at: number): boolean {
+  return OTHER_DOCUMENT.test(text.slice(Math.max(0, at - LOOK_BACK), at));
 }
 
 /** The numerals of one reference: 第三、四章 has two. */

@@ -114,12 +114,13 @@ const plainInline: fc.Arbitrary<Inline> = fc.oneof(
 
 const nestedInline: fc.Arbitrary<Inline> = fc
   .tuple(
-    fc.constantFrom('strong', 'emphasis', 'strike', 'underline', 'warichu', 'indexTerm', 'link'),
+    fc.constantFrom('strong', 'emphasis', 'strike', 'underline', 'warichu', 'indexTerm', 'link', 'reference'),
     url,
     fc.array(plainInline, { minLength: 1, maxLength: 3 }),
   )
   .map(([type, address, children]): Inline => {
     if (type === 'indexTerm') return { type, term: '术语', sub: '其下', children };
+    if (type === 'reference') return { type, to: 'heading', number: 1, children };
     return type === 'link' ? { type, url: address, children } : { type: type as 'strong', children };
   });
 

@@ -74,7 +74,8 @@ function setEntry(entry: OutlineEntry, context: FlowContext): FlowBlock {
 function asEntry(heading: readonly Inline[]): Inline[] {
   return heading.flatMap((inline): Inline[] => {
     if (inline.type === 'noteReference') return [];
-    if (inline.type === 'link' || inline.type === 'indexTerm') return asEntry(inline.children);
+    if (inline.type === 'link' || inline.type === 'reference' || inline.type === 'indexTerm')
+      return asEntry(inline.children);
     return 'children' in inline ? [{ ...inline, children: asEntry(inline.children) }] : [inline];
   });
 }

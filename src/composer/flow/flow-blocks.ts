@@ -1,4 +1,5 @@
 import type { Article, Block, Part, Section } from '../../model/index.js';
+import { asPlace } from './caption-place.js';
 import { setCode } from './code.js';
 import { setFigure } from './figure.js';
 import type { FlowBlock } from './flow-block.js';
@@ -54,9 +55,9 @@ function flowBlock(block: Block, context: FlowContext, depth: number): FlowBlock
     case 'math':
       return [setCode({ type: 'code', text: block.tex, language: 'tex' }, context)];
     case 'table':
-      return [setTable(block, context, flowBlocks)];
+      return [asPlace(setTable(block, context, flowBlocks), block, context)];
     case 'figure':
-      return [setFigure(block, context)];
+      return [asPlace(setFigure(block, context), block, context)];
     case 'break':
       return [setSceneBreak(block, context)];
     case 'salutation':

@@ -2,11 +2,13 @@ import type { Diagnostic } from '../../diagnostics.js';
 import type {
   Article,
   Block,
+  Figure,
   Highlighter,
   IndexTerm,
   OutlineEntry,
   Part,
   Section,
+  Table,
 } from '../../model/index.js';
 import { lengthAcross, type ParagraphStyle, type StyleName, type StyleSheet } from '../../style/index.js';
 import type { ParagraphSettings, TextLook } from '../inline.js';
@@ -27,6 +29,8 @@ export interface FlowDocument {
   readonly entries: ReadonlyMap<Part | Section, OutlineEntry>;
   /** Number printed for each note, by {@link Note.id}. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  /** Number of each picture and table, by which text refers to it. */
+  readonly captionNumbers: ReadonlyMap<Figure | Table, number>;
   /** Number of each place that the index of terms leads to; empty where no index is set. */
   readonly termNumbers: ReadonlyMap<IndexTerm, number>;
   report(diagnostic: Diagnostic): void;

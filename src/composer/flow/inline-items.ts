@@ -55,6 +55,9 @@ export function inlineItems(
       case 'link':
         walk(inline.children, link(current, inline.url, document));
         break;
+      case 'reference':
+        walk(inline.children, { ...current, link: { kind: 'place', name: `${inline.to}-${inline.number}` } });
+        break;
       case 'code':
         items.push({ type: 'text', text: inline.text, look: code(current, document) });
         break;

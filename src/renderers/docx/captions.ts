@@ -1,16 +1,11 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  type FileChild,
-  type IParagraphOptions,
-  type ParagraphChild,
-} from 'docx';
+import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import { type Figure, type Inline, plainText, type Table, type Text } from '../../model/index.js';
 import { type CaptionLabel, parseCaptionLabel } from '../../numbering/index.js';
 import { field } from './fields.js';
 import { type Look, textRuns } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { paragraph, plainLook } from './paragraphs.js';
+import { bookmarked, captionBookmark } from './references.js';
 
 /**
  * A caption as Word's own: its number counted by fields, around them a bookmark for those that refer to it.
@@ -32,18 +27,18 @@ export function captionParagraph(
   if (!label || !start?.text.text.startsWith(label.text)) {
     return paragraph(manuscript, inlines, here, options);
   }
-  const children = labelRuns(manuscript, label, start.look, place);
+  const runs = labelRuns(manuscript, label, start.look, place);
+  const number = manuscript.targets.captionNumbers.get(block);
+  const children = number === undefined ? runs : bookmarked(manuscript, captionBookmark(number), runs);
   return paragraph(manuscript, withoutStart(inlines, label.text.length), here, { ...options, children });
 }
 
 function labelRuns(manuscript: Manuscript, label: CaptionLabel, look: Look, place: Place): ParagraphChild[] {
-  const id = manuscript.nextBookmarkId();
-  const name = `_Ref${String(id).padStart(9, '0')}`;
   const runs = (text: string): ParagraphChild[] => textRuns(manuscript, text, look);
   // Word counts the captions of notes apart from those of the text
   const fields = place.inNote || manuscript.typesNumbers ? undefined : manuscript.captions.next(label);
   const { word, gap, chapter, sign, numeral } = label;
-  const number = fields
+  return fields
     ? [
         ...(fields.chapter
           ? [...runs(word + gap), ...field(fields.chapter, runs(chapter)), ...runs(sign)]
@@ -51,7 +46,6 @@ function labelRuns(manuscript: Manuscript, label: CaptionLabel, look: Look, plac
         ...field(fields.sequence, runs(numeral)),
       ]
     : runs(label.text);
-  return [new BookmarkStart(name, id), ...number, new BookmarkEnd(id)] as ParagraphChild[];
 }
 
 /** The text that a run of inlines begins with, and the look that marks around it give it. */

@@ -3,11 +3,11 @@ import { formatPageNumber } from '../../composer/index.js';
 import { headingText, type OutlineEntry, outline } from '../../model/index.js';
 import { contentsId } from './contents-styles.js';
 import { field, fieldEnd, fieldStart } from './fields.js';
-import { headingBookmark } from './headings.js';
 import { textRuns } from './inlines.js';
 import type { Manuscript, Place } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
 import { plainLook, plainParagraph } from './paragraphs.js';
+import { headingBookmark } from './references.js';
 import { headingLooks } from './word-styles.js';
 import { NativeElement } from './xml.js';
 

@@ -1,14 +1,10 @@
-import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild } from 'docx';
+import { Paragraph, type ParagraphChild } from 'docx';
 import type { Inline, SectionLabel } from '../../model/index.js';
-import { inlineRuns, textRuns } from './inlines.js';
+import { inlineRuns, type Look, textRuns } from './inlines.js';
 import type { Manuscript, Place, PlacedHeading } from './manuscript.js';
 import { typedLabel } from './number-formats.js';
+import { bookmarked, headingBookmark, labelBookmark } from './references.js';
 import { headingId, headingLooks } from './word-styles.js';
-
-/** The bookmark of a heading, as Word names those of its own tables of contents. */
-export function headingBookmark(number: number): string {
-  return `_Toc${String(number).padStart(9, '0')}`;
-}
 
 /**
  * A heading of the outline: Word's heading style, its number by the list or as typed, a bookmark around its text.
@@ -36,7 +32,7 @@ export function headingParagraph(
   const { label } = placed;
   manuscript.captions.enter(placed);
   const children: ParagraphChild[] = [
-    ...(label.by === 'text' ? textRuns(manuscript, label.label, look) : []),
+    ...(label.by === 'text' ? typedLabelRuns(manuscript, label.label, placed, look) : []),
     ...inlineRuns(manuscript, heading, look),
   ];
   return new Paragraph({
@@ -48,13 +44,18 @@ export function headingParagraph(
   });
 }
 
-function bookmarked(
+/** A label as text; around what its author wrote, without the blank behind, stands a bookmark for references. */
+function typedLabelRuns(
   manuscript: Manuscript,
-  name: string,
-  children: readonly ParagraphChild[],
+  label: string,
+  { number, written }: PlacedHeading,
+  look: Look,
 ): ParagraphChild[] {
-  const id = manuscript.nextBookmarkId();
-  return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)] as ParagraphChild[];
+  if (!written || !label.startsWith(written.text)) return textRuns(manuscript, label, look);
+  return [
+    ...bookmarked(manuscript, labelBookmark(number), textRuns(manuscript, written.text, look)),
+    ...textRuns(manuscript, label.slice(written.text.length), look),
+  ];
 }
 
 /** What a heading inside a quote, item or cell says; it is no heading of the article and is set as strong text. */

@@ -30,6 +30,7 @@ import { type FindPages, type KnownPages, layoutPages, NO_PAGES } from './page-l
 import { WORD_MEDIA_TYPES } from './pictures.js';
 import { openReference, type Reference } from './reference/index.js';
 import { inOneSection } from './reference/one-section.js';
+import { ReferenceTargets } from './references.js';
 import { hasEvenPages } from './running-heads.js';
 import { headingsBeginSections } from './section-starts.js';
 import { sectionsOf } from './sections.js';
@@ -152,6 +153,7 @@ function newManuscript(source: ManuscriptSource, plan: HeadingPlan): Manuscript 
     ...source,
     notes: new NoteBook(article),
     captions: new CaptionCounter(),
+    targets: new ReferenceTargets(article, headings.values()),
     written: new WrittenStory(),
     typeShares: new Set(),
     headings,

@@ -27,6 +27,7 @@ import { inlineFormula } from './formulas.js';
 import type { Manuscript } from './manuscript.js';
 import { imageOptions } from './pictures.js';
 import { PlainRun } from './plain-run.js';
+import { referenceRuns } from './references.js';
 import { rubyRun } from './ruby.js';
 import { scriptSegments } from './scripts.js';
 import { termField } from './term-field.js';
@@ -67,6 +68,8 @@ function inlineRun(manuscript: Manuscript, inline: Inline, look: Look): Paragrap
       return inlineRuns(manuscript, inline.children, { ...look, rows: manuscript.nextRowsId() });
     case 'indexTerm':
       return [...termField(inline), ...inlineRuns(manuscript, inline.children, look)];
+    case 'reference':
+      return referenceRuns(manuscript, inline, inlineRuns(manuscript, inline.children, look));
     case 'code':
       return textRuns(manuscript, inline.text, inside('code'));
     case 'math':

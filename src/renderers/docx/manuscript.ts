@@ -15,6 +15,7 @@ import type { CaptionCounter } from './caption-counter.js';
 import type { HeadingNumber } from './heading-counter.js';
 import type { ListBook } from './list-book.js';
 import type { NoteBook } from './note-book.js';
+import type { ReferenceTargets } from './references.js';
 import type { TypeShare } from './table-widths.js';
 import type { WrittenStory } from './written-story.js';
 
@@ -25,6 +26,7 @@ export interface Manuscript {
   readonly lists: ListBook;
   readonly notes: NoteBook;
   readonly captions: CaptionCounter;
+  readonly targets: ReferenceTargets;
   /** Numbers stand as text; Word counts none. */
   readonly typesNumbers: boolean;
   /** Paragraphs that are XML already. */

@@ -36,6 +36,8 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
       return [element('span', rowsClass(before), writeInlines(inline.children, context))];
     case 'indexTerm':
       return writeTerm(inline, context);
+    case 'reference':
+      return writeInlines(inline.children, context);
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':
