@@ -118,8 +118,8 @@ class Search {
       if (at === this.#head && judge.isOutOfReach(start, end, over)) this.#head++;
       if ((totals[start] as number) >= best) continue;
       const fault = judge.fault(start, end, over);
-      // From later breaks the line would be looser still.
-      if (fault === NEVER && over < 0) break;
+      // From later breaks the line would be looser still; but one of an address alone may stay short.
+      if (fault === NEVER && over < 0 && !this.#clusters.partsNames) break;
       const total = (totals[start] as number) + fault + judge.context(start, end);
       if (total < best) {
         best = total;

@@ -76,6 +76,8 @@ export class ClusterList {
   readonly stance: Uint8Array;
   /** 割注, in order. */
   readonly remarks: Remark[] = [];
+  /** Some line may end inside an address or a long name, without a hyphen. */
+  partsNames = false;
   readonly #pieces: WordPiece[] = [];
 
   constructor(characters: Characters) {

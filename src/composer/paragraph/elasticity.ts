@@ -1,7 +1,14 @@
 import type { ClusterList } from './cluster-list.js';
 import type { PlaceRules } from './place-rules.js';
 import { Scratch } from './scratch.js';
-import { GAP_KIND_COUNT, GapKind, type GapRange, OPENING_KINDS, STRETCH_STEPS } from './spacing.js';
+import {
+  GAP_KIND_COUNT,
+  GapKind,
+  type GapRange,
+  OPENING_KINDS,
+  SHARING_KINDS,
+  STRETCH_STEPS,
+} from './spacing.js';
 
 /**
  * How wide any stretch of a paragraph is and how far it gives, as running sums: what lies between two indexes is
@@ -25,6 +32,7 @@ export interface Elasticity {
 
 const OPENS: readonly number[] = kindFlags(OPENING_KINDS);
 const STRETCHES: readonly number[] = kindFlags(STRETCH_STEPS);
+const SHARES: readonly number[] = kindFlags(SHARING_KINDS);
 
 function kindFlags(kinds: readonly GapKind[]): number[] {
   return Array.from({ length: GAP_KIND_COUNT }, (_, kind) => (kinds.includes(kind as GapKind) ? 1 : 0));
@@ -63,7 +71,7 @@ export function measureElasticity(clusters: ClusterList, { ranges, gives }: Plac
     deep[next] = (deep[index] as number) + (deepEm[kindHere] as number) * unit;
     deepest[next] = (deepest[index] as number) + (deepestEm[kindHere] as number) * unit;
     stretch[next] = (stretch[index] as number) + taken;
-    others[next] = (others[index] as number) + (STRETCHES[kindHere] as number);
+    others[next] = (others[index] as number) + (SHARES[kindHere] as number);
   }
   return sums;
 }

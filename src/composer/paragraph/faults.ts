@@ -20,6 +20,12 @@ export const EVEN_GAP_EM = 0.0195;
 export const UNEVEN = 120;
 const DEEP = 40;
 const DEEPEST = 40;
+/** A line of nothing but an address or a name stays short, at the price of the em that it lacks, squared. */
+const SHORT = 150;
+/** A line that lacks more is a candidate in the last pass only. */
+export const MOST_SHORT_EM = 2.5;
+/** What lacks more soon costs as much as any other hole. */
+const SHORT_EM = 2;
 /** Where gaps between Han have had enough and word spaces open again with them. */
 const SHARED_GAP_EM = 0.1;
 
@@ -55,9 +61,14 @@ function stretchFault(elastic: Elasticity, start: number, end: number, strain: L
   const taken = (elastic.stretch[end] as number) - (elastic.stretch[start + 1] as number);
   if (need <= taken) return SLIGHT * (need / taken) ** 2;
   const opening = (elastic.opening[end] as number) - (elastic.opening[start + 1] as number);
+  const others = (elastic.others[end] as number) - (elastic.others[start + 1] as number);
+  if (opening + others === 0 && taken > 0) {
+    const lackEm = (need - taken) / strain.emPt;
+    if (lackEm > MOST_SHORT_EM && strain.mostGapEm < lackEm) return Number.POSITIVE_INFINITY;
+    return SLIGHT + SHORT * lackEm ** 2 * (1 + (lackEm / SHORT_EM) ** 4);
+  }
   let gap = (need - taken) / (opening * strain.emPt);
   if (gap > SHARED_GAP_EM) {
-    const others = (elastic.others[end] as number) - (elastic.others[start + 1] as number);
     if (strain.mostGapEm < gap) return Number.POSITIVE_INFINITY;
     const shared = need - taken - SHARED_GAP_EM * opening * strain.emPt;
     // Where nothing can open, the line stays short: as bad as one gap that takes it all.

@@ -4,6 +4,7 @@ import {
   type GapKind,
   type GapRange,
   OPENING_KINDS,
+  SHARING_KINDS,
   SHRINK_STEPS,
   STRETCH_STEPS,
 } from './spacing.js';
@@ -102,9 +103,11 @@ function stretch(totals: GapTotals, need: number, ranges: readonly GapRange[], e
   }
   if (rest <= NEGLIGIBLE_PT) return { inEm, inPt };
   rest = openAlike(totals, OPENING_KINDS, rest, SHARED_GAP_EM * emPt, inPt);
-  openAlike(totals, [...OPENING_KINDS, ...STRETCH_STEPS], rest, Number.POSITIVE_INFINITY, inPt);
+  openAlike(totals, ALL_OPENING, rest, Number.POSITIVE_INFINITY, inPt);
   return { inEm, inPt };
 }
+
+const ALL_OPENING: readonly GapKind[] = [...OPENING_KINDS, ...SHARING_KINDS];
 
 /** Opens every gap of some kinds by the same number of points. @returns What is left. */
 function openAlike(

@@ -1,7 +1,7 @@
 import { CharClass } from './characters.js';
 import type { ClusterList } from './cluster-list.js';
 import type { Elasticity } from './elasticity.js';
-import { lineFault, raggedFault, TOLERANCE } from './faults.js';
+import { lineFault, MOST_SHORT_EM, raggedFault, TOLERANCE } from './faults.js';
 
 /** The widths that a paragraph is set to. */
 export interface LineWidths {
@@ -63,7 +63,11 @@ export class LineJudge {
     if (manner !== 'justify' || this.#mostGap === Number.POSITIVE_INFINITY) return from;
     const { natural, stretch, opening } = this.#elastic;
     const widthPt =
-      (start === 0 ? widths.first : widths.others) + this.#leadingGap(start) - hyphenPt - TOLERANCE;
+      (start === 0 ? widths.first : widths.others) +
+      this.#leadingGap(start) -
+      hyphenPt -
+      TOLERANCE -
+      (this.#clusters.partsNames ? MOST_SHORT_EM * emPt : 0);
     const [before, taken, opened] = [natural[start], stretch[start + 1], opening[start + 1]] as [
       number,
       number,

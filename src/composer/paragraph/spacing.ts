@@ -21,7 +21,7 @@ export const GapKind = {
   WordSpace: 7,
   /** An empty cell, or a space of code. */
   Fixed: 8,
-  /** Between two characters of an address or a word too long for any line: nothing, but it may open a little. */
+  /** Between two characters of an address or a word too long for any line: nothing, and nothing that one could see. */
   Address: 9,
 } as const;
 
@@ -39,6 +39,9 @@ export interface GapRange {
 
 /** A painter writes thousandths of an em; the gap stays inside its range all the same. */
 const ROUNDING_EM = 0.001;
+
+/** Letters are not spaced (CLREQ); so little of it, from which a line of nothing but an address ends even, is none. */
+const UNSEEN_EM = 0.02;
 
 const rigid = (em: number): GapRange => ({ least: em, wished: em, most: em });
 
@@ -58,7 +61,7 @@ export function gapRanges(hanLatinGapEm: readonly [number, number, number]): rea
     { least: Math.min(wished, least + ROUNDING_EM), wished, most: Math.max(wished, most - ROUNDING_EM) },
     { least: 0.25, wished: 0.25, most: 0.5 },
     rigid(1),
-    rigid(0),
+    { least: 0, wished: 0, most: UNSEEN_EM },
   ];
 }
 
@@ -163,10 +166,13 @@ export const SHRINK_STEPS: readonly ShrinkStep[] = [
 ];
 
 /** The order in which a loose line takes, up to each kind's range. @see CLREQ, inter-character space expansion */
-export const STRETCH_STEPS: readonly GapKind[] = [G.WordSpace, G.HanLatin];
+export const STRETCH_STEPS: readonly GapKind[] = [G.WordSpace, G.HanLatin, G.Address];
+
+/** Of those, the ones that open on beyond their range in a line that finds no other room. */
+export const SHARING_KINDS: readonly GapKind[] = [G.WordSpace, G.HanLatin];
 
 /** After those, gaps of these kinds open alike, without limit; the blanks of marks are among them. */
-export const OPENING_KINDS: readonly GapKind[] = [G.Text, G.Bracket, G.Comma, G.Stop, G.Address];
+export const OPENING_KINDS: readonly GapKind[] = [G.Text, G.Bracket, G.Comma, G.Stop];
 
 /** By kind, how far a gap gives at one depth of squeezing. */
 export function givesEm(ranges: readonly GapRange[], depth: number): Float64Array {

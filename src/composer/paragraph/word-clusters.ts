@@ -1,4 +1,5 @@
 import type { ShapedWord } from '../metrics.js';
+import { isSyllableBreak } from './address-breaks.js';
 import { CharClass, isLatin } from './characters.js';
 import type { ClusterDesk } from './cluster-desk.js';
 import { EMERGENCY, FORBIDDEN } from './cluster-list.js';
@@ -12,6 +13,8 @@ const C = CharClass;
 const FIRST_WIDE_SIGN = 0x2100;
 /** How far a word is followed beyond its look; keeps a word of a thousand looks linear. */
 const MOST_AROUND = 60;
+/** Between the syllables of a name that no line could hold, and no hyphen may part: before gaps of a quarter of an em between Han. */
+const IN_LONG_NAME = 2000;
 /** Side bearing of a Latin quote cut out of a full-width one, about that of Latin text faces. */
 const QUOTE_MARGIN_EM = 0.05;
 
@@ -131,10 +134,14 @@ export class WordClusters {
       ? word.advancesEm.reduce((sum, advance) => sum + advance, 0)
       : this.#lengthEm(first, last);
     if (em * this.#desk.look.sizePt > this.#desk.narrowestPt) {
+      const isHyphenated = breaks.some(({ hyphen }) => hyphen);
       const sensible = new Map(breaks.map((one) => [one.at, one]));
       const places = first === from ? word.starts.slice(1) : word.starts;
       return this.#openStart(
-        places.map((at) => sensible.get(at) ?? { at, penalty: EMERGENCY, hyphen: false, opens: true }),
+        places.map((at) => {
+          const penalty = !isHyphenated && isSyllableBreak(text, at) ? IN_LONG_NAME : EMERGENCY;
+          return sensible.get(at) ?? { at, penalty, hyphen: false, opens: true };
+        }),
       );
     }
     return this.#openStart(breaks);
@@ -193,7 +200,10 @@ export class WordClusters {
     const { clusters } = this.#desk;
     clusters.penalty[clusters.count] = penalty;
     clusters.hyphen[clusters.count] = hyphen ? 1 : 0;
-    if (opens) clusters.kind[clusters.count] = GapKind.Address;
+    if (!opens) return;
+    clusters.partsNames = true;
+    clusters.kind[clusters.count] = GapKind.Address;
+    clusters.em[clusters.count] = this.#desk.look.sizePt;
   }
 
   /** A quote of Latin text in a Chinese face: full-width there, so it is cut down to its ink. */

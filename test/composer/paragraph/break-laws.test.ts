@@ -48,7 +48,10 @@ function faultOfBreak(before: string, after: string, hyphen: boolean, rule: stri
   if (inAddress || before !== left) return undefined;
   if (/\d$/.test(left) && /^[\d年月日]/.test(right) && !/月\d*$/.test(left)) return 'number in two';
   if (/\d[.,:]$/.test(left) && /^\d/.test(right)) return 'number in two';
-  if (/[a-z\u2019]$/.test(left) && /^[a-z\u2019]/.test(right) && !hyphen) return 'word in two';
+  const word = `${/[\w.,%\u2019]*$/.exec(left)?.[0]}${/^[\w.,%\u2019]*/.exec(right)?.[0]}`;
+  // a name that no hyphen may part, and no line of twelve letters may hold
+  const isName = word.length > 12 && /[a-z]\d|\d[a-z]/.test(word);
+  if (/[a-z\u2019]$/.test(left) && /^[a-z\u2019]/.test(right) && !hyphen && !isName) return 'word in two';
   return undefined;
 }
 

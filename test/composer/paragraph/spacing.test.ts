@@ -139,3 +139,12 @@ test('a face that has —— as one glyph draws it so, on the same two cells', (
   expect(joined?.runs[0]?.text).toBe('国\u2014\u2014国');
   expect(joined?.widthPt).toBe(4 * EM);
 });
+
+test('letters are not spaced, not even in a narrow line of nothing but an address', () => {
+  const { lines } = compose('https://www.example.org/projects/annual-report-2023/index.html', 12);
+  const pitches = lines.flatMap((line) => {
+    const glyphs = placedGlyphs(line);
+    return glyphs.slice(1).map(({ x }, index) => x - (glyphs[index]?.x ?? 0));
+  });
+  expect(Math.max(...pitches)).toBeLessThan(0.521);
+});
