@@ -414,8 +414,8 @@ export const messages = {
     zh: '表格有 {columns} 列\uFF0CWord 最多 {most} 列\uFF0C已拆成几个表格',
   },
   'reference-no-word': {
-    en: 'the Word template is no Word file ({kind})',
-    zh: 'Word 模板不是 Word 文件\uFF08{kind}\uFF09',
+    en: 'the Word template is no Word file',
+    zh: 'Word 模板不是 Word 文件',
     hint: {
       en: 'Give --reference a .docx or .dotx that Word, WPS or LibreOffice has saved.',
       zh: '请为 --reference 提供 Word、WPS 或 LibreOffice 保存的 .docx 或 .dotx。',

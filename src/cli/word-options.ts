@@ -30,7 +30,7 @@ export async function wordOptionsOf(
 async function bytesOf(file: string, path: string): Promise<Uint8Array> {
   try {
     // Opening a pipe would wait for ever.
-    if (!(await stat(path)).isFile()) throw new ConversionError('reference-no-word', { kind: file });
+    if (!(await stat(path)).isFile()) throw new ConversionError('reference-no-word');
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof ConversionError) throw cause;

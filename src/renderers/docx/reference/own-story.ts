@@ -94,7 +94,7 @@ function renamedBookmarks(xml: string, names: ReadonlyMap<string, string>): stri
       const other = names.get(name);
       return other === undefined ? whole : ` w:${key}="${other}"`;
     })
-    .replace(/(<w:instrText[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
+    .replace(/(<w:instrText[^>]*>|<w:fldSimple[^>]* w:instr=")([^<"]*)/g, (_, tag: string, text: string) => {
       return tag + text.replace(/[\w.]+/g, (word) => names.get(word) ?? word);
     });
 }

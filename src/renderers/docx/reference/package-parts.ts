@@ -98,7 +98,7 @@ const OLE_MARK = [0xd0, 0xcf, 0x11, 0xe0];
 function refuseOtherFiles(bytes: Uint8Array): void {
   const begins = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
   if (begins(ZIP_MARK)) return;
-  if (!begins(OLE_MARK)) throw new ConversionError('reference-no-word', { kind: '?' });
+  if (!begins(OLE_MARK)) throw new ConversionError('reference-no-word');
   // Names of streams are UTF-16; a whole of them lies near the start or the end, so all is looked through.
   const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
@@ -133,16 +133,16 @@ class Opener {
     }
     if (mainPath === undefined || !this.#zip.has(mainPath)) throw this.#noWord();
     const type = this.#typeOf(mainPath);
-    if (!MAIN_TYPE.test(type)) throw this.#noWord(type);
+    if (!MAIN_TYPE.test(type)) throw this.#noWord();
     if (MACRO_TYPE.test(type)) this.#dropped.set('macros', 1);
     const main = this.#xmlPart(mainPath, 0);
-    if (main.root.name !== 'w:document') throw this.#noWord(main.root.name);
+    if (main.root.name !== 'w:document') throw this.#noWord();
     main.type = DOCUMENT_TYPE;
     return { main, dropped: this.#dropped };
   }
 
-  #noWord(kind = 'ZIP'): ConversionError {
-    return new ConversionError('reference-no-word', { kind });
+  #noWord(): ConversionError {
+    return new ConversionError('reference-no-word');
   }
 
   #drop(kind: DroppedKind | undefined): void {
