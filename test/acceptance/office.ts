@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
+import { REGIONAL_FACES } from '../../src/renderers/docx/word-faces.js';
 import { BUNDLED_FAMILIES } from '../../src/style/families.js';
 import { mustRun, workFolder } from './tools.js';
 
@@ -44,8 +45,9 @@ export function fontConfiguration(): string {
   const taken = new Set<string>();
   const aliases = Object.entries(BUNDLED_FAMILIES).flatMap(([family, { word }]) => {
     const face = faces.find((each) => each.family === family)?.name.replace(/ (?:Regular|Bold)$/, '');
+    const regional = Object.values(REGIONAL_FACES).flatMap((faces) => faces[word.eastAsia] ?? []);
     // 仿宋 and 宋体 share their Latin face in Word, which is then that of the first
-    return [word.eastAsia, word.latin]
+    return [word.eastAsia, ...regional, word.latin]
       .filter((name) => !taken.has(name) && taken.add(name))
       .map((name) => alias(face ?? family, name));
   });

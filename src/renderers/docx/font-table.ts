@@ -48,6 +48,27 @@ const FACES: Readonly<Record<string, FaceFacts>> = {
     family: 'swiss',
     pitch: 'variable',
   },
+  '\uFF2D\uFF33 明朝': {
+    others: 'MS Mincho,Hiragino Mincho ProN',
+    panose: '02020609040205080304',
+    charset: '80',
+    family: 'modern',
+    pitch: 'fixed',
+  },
+  '\uFF2D\uFF33 ゴシック': {
+    others: 'MS Gothic,Hiragino Sans',
+    panose: '020B0609070205080204',
+    charset: '80',
+    family: 'modern',
+    pitch: 'fixed',
+  },
+  'HG正楷書体-PRO': {
+    others: 'HGSeikaishotaiPRO,Klee One,YuKyokasho',
+    panose: '03000600000000000000',
+    charset: '80',
+    family: 'auto',
+    pitch: 'variable',
+  },
   'Times New Roman': {
     others: '',
     panose: '02020603050405020304',

@@ -95,6 +95,7 @@ function rubyPart(manuscript: Manuscript, part: Ruby | Text, look: Look): Paragr
 
 /** Text as runs, cut where the script changes; a tab or line end inside it becomes Word's own. */
 export function textRuns(manuscript: Manuscript, text: string, look: Look): ParagraphChild[] {
+  const { article } = manuscript;
   const options = runOptions(manuscript, look);
   const isPlain = Object.keys(options).length === 0;
   return cleanText(text)
@@ -103,10 +104,14 @@ export function textRuns(manuscript: Manuscript, text: string, look: Look): Para
       if (piece === '') return [];
       if (piece === '\t') return [new TextRun({ ...options, children: [new Tab()] })];
       if (/^[\r\n]/.test(piece)) return [new TextRun({ ...options, break: 1 })];
-      return scriptSegments(piece).map(({ text: words, eastAsian }) =>
-        isPlain
+      return scriptSegments(piece, article.language).map(({ text: words, eastAsian, language }) =>
+        isPlain && language === undefined
           ? (new PlainRun(words, eastAsian) as XmlComponent as ParagraphChild)
-          : new TextRun({ ...withHint(options, eastAsian), text: words }),
+          : new TextRun({
+              ...withHint(options, eastAsian),
+              ...(language !== undefined && { language: { eastAsia: language } }),
+              text: words,
+            }),
       );
     });
 }

@@ -24,10 +24,10 @@ export class PlainRun extends XmlComponent {
 
 /**
  * What a run may not hold as it is: what XML forbids or escapes, line ends and tabs, halves of pairs, and what
- * {@link scriptSegments} would look at: Latin beyond ASCII, and dashes, dots and quotes behind ASCII.
+ * {@link scriptSegments} would look at: Latin beyond ASCII, dashes, dots and quotes behind ASCII, kana and Hangul.
  */
 const NOT_PLAIN =
-  /[\0-\x1F&<>"\x7F-\xB6\xB8-\u200F\u2028-\u202F\uD800-\uDFFF\uFFFE\uFFFF]|[\x20-\x7E][\xB7\u2010-\u2027]/;
+  /[\0-\x1F&<>"\x7F-\xB6\xB8-\u200F\u2028-\u202F\u1100-\u11FF\u3041-\u30FA\u30FC-\u318E\u31F0-\u31FF\uAC00-\uDFFF\uFFFE\uFFFF]|[\x20-\x7E][\xB7\u2010-\u2027]/;
 
 /** Chinese text as the XML of one run, or undefined for text that takes more than that. */
 export function plainRun(text: string): string | undefined {

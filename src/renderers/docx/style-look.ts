@@ -94,7 +94,7 @@ function standsOnGrid(style: ParagraphStyle, sheet: StyleSheet): boolean {
 /** The line height is exact, so that lines fall where the PDF has them. */
 function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): XmlElement | false {
   const { before, after } =
-    name === 'caption' ? spaceBelowCaption(style, sheet) : spaceAround(style, sheet, DISPLAY.test(name));
+    name === 'caption' ? spaceBelowCaption(style, sheet) : spaceAround(style, sheet, name);
   const ownLine = style.lineHeightPt !== sheet.styles.body.lineHeightPt;
   if (before === 0 && after === 0 && !ownLine) return false;
   return w('spacing', {
@@ -106,7 +106,7 @@ function spacing(style: ParagraphStyle, sheet: StyleSheet, name: StyleName): Xml
 
 /** A caption ends its picture, which keeps half a line from the text; the one above a table has a style of its own. */
 function spaceBelowCaption(style: ParagraphStyle, sheet: StyleSheet): { before: number; after: number } {
-  const { before, after } = spaceAround(style, sheet, false);
+  const { before, after } = spaceAround(style, sheet, 'caption');
   return { before, after: Math.max(after, toTwips(sheet.page.linePitchPt * OBJECT_SPACE_LINES)) };
 }
 
@@ -116,16 +116,25 @@ const DISPLAY = /^(?:title|subtitle|part-title|heading-\d|contents-title|index-t
 /** How far such a line may reach into the gaps around it before it costs a further line; as the PDF's grid has it. */
 const TOLERANCE_LINES = 0.25;
 
-/** Space above and below in twips; that of a display line is stretched or squeezed to whole body lines. */
+const whole = (lines: number): number => Math.ceil(lines - 1e-6);
+
+/**
+ * Space above and below in twips; that of a display line is stretched or squeezed to whole body lines. Text that keeps
+ * to the lines of the page begins on the next one, as in the PDF; a pause between scenes floats between two.
+ */
 function spaceAround(
   style: ParagraphStyle,
   { page, styles }: StyleSheet,
-  isDisplay: boolean,
+  name: StyleName,
 ): { before: number; after: number } {
   const [before, after] = [style.spaceBeforeLines, style.spaceAfterLines];
   const pitch = toTwips(page.linePitchPt);
-  const isOnGrid = style.lineHeightPt === page.linePitchPt && before + after === 0;
-  if (!isDisplay || isOnGrid) return { before: Math.round(before * pitch), after: Math.round(after * pitch) };
+  const isDisplay = DISPLAY.test(name);
+  const isOnGrid = style.lineHeightPt === page.linePitchPt && name !== 'scene-break';
+  if (isOnGrid && (!isDisplay || before + after === 0)) {
+    return { before: whole(before) * pitch, after: whole(after) * pitch };
+  }
+  if (!isDisplay) return { before: Math.round(before * pitch), after: Math.round(after * pitch) };
   const heightLines = (style.sizePt - styles.body.sizePt) / page.linePitchPt + 1;
   const lines = Math.max(1, Math.ceil(heightLines + before + after - TOLERANCE_LINES - 1e-6));
   const room = Math.max(0, lines * pitch - toTwips(style.lineHeightPt));

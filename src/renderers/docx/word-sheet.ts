@@ -1,12 +1,19 @@
 import { type StyleName, type StyleSheet, toTwips } from '../../style/index.js';
+import { regionalFamilies } from './word-faces.js';
 
 const TWIPS_PER_POINT = 20;
+
+/** The sheet as Word can set it: with the faces that its readers have, and with whole lines. */
+export function wordSheet(sheet: StyleSheet): StyleSheet {
+  const families = regionalFamilies(sheet);
+  return withWholeLines(families === sheet.families ? sheet : { ...sheet, families });
+}
 
 /**
  * The sheet with the line pitch at which Word sets as many lines on a page as the template asks for. Our own page ends
  * with the characters of its last line; Word gives that one a whole pitch too, and would leave it out.
  */
-export function wordSheet(sheet: StyleSheet): StyleSheet {
+function withWholeLines(sheet: StyleSheet): StyleSheet {
   const { page, styles } = sheet;
   const wholeTwips = Math.floor(areaTwips(sheet) / page.linesPerPage);
   if (wholeTwips >= toTwips(page.linePitchPt)) return sheet;
