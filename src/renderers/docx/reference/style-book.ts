@@ -46,6 +46,9 @@ export class StyleBook {
       if (!this.#enter(element)) doubles.add(element);
     }
     if (doubles.size > 0) root.children = root.children.filter((each) => !doubles.has(each as XmlNode));
+    // some programs mark no style as the default and mean the one of that name
+    if (!this.defaultOf('paragraph'))
+      this.named('Normal', 'paragraph')?.element.attributes.set('w:default', '1');
   }
 
   /** @returns Whether the style can stay: its id is given and no other has it. */

@@ -362,6 +362,15 @@ test('bookmarks and pictures keep their names and numbers apart', async () => {
   expect(document).toContain(' PAGEREF _Toc000000001_1 \\h ');
 });
 
+test('a template that marks no default means its Normal; one without has ours', async () => {
+  const unmarked = CHINESE_STYLES.replace(' w:default="1"', '');
+  const { parts } = await fill({ stylesPart: stylesPart(unmarked) }, simple);
+  expect(styleNamed(parts.get('word/styles.xml') ?? '', 'Normal')).toContain('w:default="1"');
+  const other = await fill({ stylesPart: stylesPart(paragraphStyle('x', 'x')) }, simple);
+  const styles = other.parts.get('word/styles.xml') ?? '';
+  expect(styles.match(/w:type="paragraph" w:default="1"/g)).toHaveLength(1);
+});
+
 test('a template without any styles has ours', async () => {
   const { lines, parts } = await fill({ stylesPart: null }, simple);
   expect(lines[1]).toBe('Heading1 总则');
