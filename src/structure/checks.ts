@@ -4,6 +4,8 @@ import type { Heading } from './headings/headings.js';
 import type { PartsReading } from './headings/parts.js';
 import type { RemovedText } from './report.js';
 import type { Row } from './row.js';
+import { SIGN } from './signs.js';
+import { surveyOf } from './survey.js';
 
 /** A collection that holds more or fewer pieces than its title says. */
 export function checkParts({ parts, promised }: PartsReading): Diagnostic[] {
@@ -62,6 +64,7 @@ export function checkRemovals(removed: readonly RemovedText[]): Diagnostic[] {
 
 /** [3] and （注1） that no note explains: the page has lost its notes. They stay in the text. */
 export function checkNoteMarks(rows: readonly Row[]): Diagnostic[] {
+  if ((surveyOf(rows).signs & SIGN.opening) === 0) return [];
   const found = rows.flatMap((row) =>
     row.type === 'line' ? typedMarks(row).map((mark) => ({ mark, line: row.line })) : [],
   );

@@ -13,3 +13,15 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/** The same of rows. Passes that change nothing hand on the array that they were given, so several ask about one. */
+export function rememberedOf<Row extends object, T>(
+  read: (rows: readonly Row[]) => T,
+): (rows: readonly Row[]) => T {
+  const known = new WeakMap<readonly Row[], { readonly answer: T }>();
+  return (rows) => {
+    const found = known.get(rows) ?? { answer: read(rows) };
+    known.set(rows, found);
+    return found.answer;
+  };
+}

@@ -47,6 +47,7 @@ import { isMetadata, onlyCounts, readProvenance } from './provenance/provenance.
 import { readTitle } from './provenance/title.js';
 import { removeTitleCopies } from './provenance/title-copies.js';
 import { removeAboveTitle } from './provenance/title-place.js';
+import { rememberedOf } from './remembered.js';
 import { lastBorder } from './repairs/cell-borders.js';
 import { splitDump } from './repairs/dump.js';
 import { writesPoints } from './repairs/full-stops.js';
@@ -58,6 +59,8 @@ import { cutResidue } from './repairs/residue.js';
 import { readTypedCode, removeLanguageNames } from './repairs/typed-code.js';
 import type { FactReason, HeadingReason, RejectedSeries, StructureReport } from './report.js';
 import { type Row, type TextRow, toRows } from './row.js';
+import { SIGN } from './signs.js';
+import { surveyOf } from './survey.js';
 
 export interface StructureOptions {
   /** Removes nothing: site furniture stays in the text. */
@@ -187,13 +190,13 @@ function takeByRules(
 }
 
 /** Characters and punctuation of all text, notes included, by one policy for the whole document. */
-function repairCharacters(draft: Draft, tally: RepairTally): { rows: Row[]; notes: Note[] } {
+function repairCharacters(draft: Draft, tally: RepairTally): { rows: readonly Row[]; notes: Note[] } {
   const rows = readTypedCode(toRows(draft.blocks));
   // a site's own lines are written by other hands
-  const own = rows.filter(({ outside }) => outside === undefined);
+  const own = surveyOf(rows).hasOutside ? rows.filter(({ outside }) => outside === undefined) : rows;
   const policy = punctuationPolicy(own);
   const points = writesPoints(own);
-  const repair = (blocks: readonly Row[]): Row[] =>
+  const repair = (blocks: readonly Row[]): readonly Row[] =>
     mapLines(blocks, (row) => repairRow(row, policy, tally, points));
   const toNote = (note: DraftNote): Note => ({
     ...note,
@@ -213,13 +216,14 @@ function stripSurroundings(
   const columns = ledger.take(readLabelColumn(posted), posted);
   const seen = seePage(columns, siteWeight);
   const below = new Set(findPageEnd(columns, seen));
-  const frameOf = (of: readonly Row[]): Frame => findFrame(of, isKnown, looksLikeSite, below);
+  const frameOf = rememberedOf((of: readonly Row[]): Frame => findFrame(of, isKnown, looksLikeSite, below));
   const signed = ledger.take(readCredits(columns, frameOf(columns)), columns);
   const described = ledger.take(readProvenance(signed, frameOf(signed)), signed);
   const own = ledger.take(removeRecurring(described, recurring), described);
   const cleaned = ledger.take(removeFurniture(own, frameOf(own)), own);
   const left = new Set(cleaned);
-  const furniture = new Set(described.filter((row) => !left.has(row) && !isSeparator(row)));
+  const taken = cleaned === described ? [] : described.filter((row) => !left.has(row));
+  const furniture = new Set(taken.filter((row) => !isSeparator(row)));
   const isSite = (row: Row): boolean => furniture.has(row) || (!left.has(row) && onlyCounts(row));
   const others = new Set(described);
   const tells = (row: Row): boolean => !others.has(row) && !isLeading(row);
@@ -229,16 +233,24 @@ function stripSurroundings(
   return { rows: ledger.take(removeStrays(rows, titled, told), titled), placed: placed.title };
 }
 
-function trimBorders(rows: readonly Row[], tally: RepairTally): Row[] {
+function trimBorders(rows: readonly Row[], tally: RepairTally): readonly Row[] {
+  if (isFreeOf(rows, SIGN.bar)) return rows;
   return mapLines(rows, (row) => applyRepairs(row, lastBorder(row), tally));
+}
+
+/** No line, and nothing inside a block, has such a character. */
+function isFreeOf(rows: readonly Row[], sign: number): boolean {
+  const { hasBlock, signs } = surveyOf(rows);
+  return !hasBlock && (signs & sign) === 0;
 }
 
 /** A row of signs parts a text as well as a page. */
 function isSeparator(row: Row): boolean {
-  return row.type === 'line' && !/[\p{L}\p{N}]/u.test(row.text);
+  return row.type === 'line' && row.han === 0 && !/[\p{L}\p{N}]/u.test(row.text);
 }
 
-function pairQuotes(rows: readonly Row[], tally: RepairTally): { rows: Row[]; odd: number[] } {
+function pairQuotes(rows: readonly Row[], tally: RepairTally): { rows: readonly Row[]; odd: number[] } {
+  if (isFreeOf(rows, SIGN.straightQuote)) return { rows, odd: [] };
   const odd: number[] = [];
   const paired = mapLines(rows, (row) => {
     const found = quoteRepairs(row);

@@ -3,6 +3,7 @@ import { parseLabel } from '../../numbering/index.js';
 import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { endsSentence, hanCount, type Row, type TextRow } from '../row.js';
+import { surveyOf } from '../survey.js';
 
 const LONGEST_CAPTION = 80;
 const LONGEST_BY_PLACE = 30;
@@ -37,7 +38,8 @@ export function isProse(text: string): boolean {
 }
 
 /** Gives pictures the lines that stand under them, or above them where a line points down. */
-export function attachCaptions(rows: readonly Row[]): Row[] {
+export function attachCaptions(rows: readonly Row[]): readonly Row[] {
+  if (!surveyOf(rows).hasFigure) return rows;
   const kept: Row[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
@@ -61,7 +63,7 @@ export function removeRepeatedCaptions(rows: readonly Row[]): Omit<Cleaned, 'fac
     removed.push({ line: row.line, text: row.source, rule: 'repeated-caption' });
     return false;
   });
-  return { rows: kept, removed };
+  return { rows: removed.length === 0 ? rows : kept, removed };
 }
 
 function withCaption(figure: DraftFigure, { inlines }: TextRow): DraftFigure {

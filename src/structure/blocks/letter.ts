@@ -28,6 +28,8 @@ const LONGEST_SIGNER = 26;
 const SIGNATURE_WITHIN = 6;
 const MOST_SIGNERS = 3;
 const MOST_OFFICERS = 7;
+/** Han of an office and a name. */
+const LONGEST_OFFICER = 12;
 /** What may stand under a signature: remarks on publication, receivers of copies, a contact. */
 const BELOW_SIGNATURE = /^[(\uFF08](?:此件|联系|聯絡|本文|注)|^抄[送报報]|^主题词|^印发|^(?:联系|聯絡)/u;
 /** 王海 李明 赵青: a list of people, none of whom signs. */
@@ -189,6 +191,7 @@ function isOfficer(row: Row | undefined): boolean {
   return (
     row?.type === 'line' &&
     row.headingLevel === undefined &&
+    row.han <= LONGEST_OFFICER &&
     (row.signs & SIGN.blank) !== 0 &&
     NAMES_OFFICER.test(row.text)
   );

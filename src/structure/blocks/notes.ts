@@ -46,6 +46,7 @@ export function readTypedNotes(rows: readonly Row[]): TypedNotes {
 
 /** Takes out the words above the notes once those have left them. */
 export function removeNotesHeading({ rows, headings, leads }: TypedNotes): Omit<Cleaned, 'facts'> {
+  if (headings.size === 0) return { rows, removed: leads };
   const above = rows.flatMap((row): RemovedText[] =>
     row.type === 'line' && headings.has(row)
       ? [{ line: row.line, text: row.source, rule: 'notes-heading' }]

@@ -4,6 +4,7 @@ import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { hanCount, type Row, type TextRow, withInlines } from '../row.js';
 import { SIGN } from '../signs.js';
+import { surveyOf } from '../survey.js';
 import { toSimplified } from './simplified.js';
 
 const DOMAINS = ['com', 'cn', 'net', 'org', 'cc', 'info', 'top', 'vip', 'xyz', 'tw', 'hk', 'la', 'me', 'co'];
@@ -34,6 +35,7 @@ const FEW_HAN = 24;
 
 /** Cuts out of paragraphs the name and address of a site, in whatever width and case: （某某书屋 ｗｗｗ.example.ＣＯＭ 最快更新）. */
 export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean): Cleaned {
+  if ((surveyOf(rows).signs & OF_HOSTS) === 0) return { rows, removed: [], facts: [] };
   const isOwn = ownHosts(rows);
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {
@@ -47,11 +49,13 @@ export function cutAdverts(rows: readonly Row[], isSite: (row: Row) => boolean):
     // what is left of the line may go by another rule, and is then counted once
     return cut.text.trim() === '' ? [] : [{ ...cut, source: cut.text }];
   });
-  return { rows: kept, removed, facts: [] };
+  return { rows: removed.length === 0 ? rows : kept, removed, facts: [] };
 }
 
+const OF_HOSTS = SIGN.letter | SIGN.wide;
+
 function mayNameHost({ text, signs }: TextRow): boolean {
-  return (signs & (SIGN.letter | SIGN.wide)) !== 0 && MAY_NAME_HOST.test(text);
+  return (signs & OF_HOSTS) !== 0 && MAY_NAME_HOST.test(text);
 }
 
 /** The inlines but for some stretches, whatever links and marks those lie in. */

@@ -67,7 +67,9 @@ const FEWEST_ENTRIES = 4;
 /** Words with bars between, such as menus are and tables too: 日志 | 相册 | 收藏 | 关于我. */
 export function isBarRow(text: string): boolean {
   return (
-    text.length <= 60 && /^\p{Script=Han}{2,5}(?:\s*[|\uFF5C\u2502]\s*\p{Script=Han}{2,5}){2,9}$/u.test(text)
+    text.length <= 60 &&
+    /[|\uFF5C\u2502]/u.test(text) &&
+    /^\p{Script=Han}{2,5}(?:\s*[|\uFF5C\u2502]\s*\p{Script=Han}{2,5}){2,9}$/u.test(text)
   );
 }
 

@@ -24,7 +24,6 @@ interface Cue {
 
 const begins = (characters: string): Cue => ({ begins: characters });
 const has = (signs: number): Cue => ({ signs });
-const upTo = (longest: number): Cue => ({ longest });
 const speaksOf: Cue = { mentions: true };
 
 const COLON = '[:\uFF1A]';
@@ -136,7 +135,7 @@ export const FAMILIES: readonly Family[] = [
   family(
     'related',
     2,
-    upTo(81),
+    { longest: 81, mentions: true },
     `^(?:【[^【】]{1,60}】|.{0,12}|【)(?:相关阅读|相关文章|相关推荐|相关新闻|相关链接|推荐文章|推荐阅读|热门文章|热门推荐|热门阅读|热门排行|热门标签|热点推荐|热点排行|阅读排行|点击排行|猜[你您]喜欢|猜[你您]想看|你可能(?:还)?(?:喜欢|感兴趣)|您可能(?:还)?(?:喜欢|感兴趣)(?:的文章)?|看了又看|延伸阅读|扩展阅读|往期(?:推荐|回顾|精选|文章|内容)|精彩推荐|编辑推荐|为您推荐|为你推荐|更多推荐|更多阅读|继续阅读|阅读下一篇|下一篇阅读|最新文章|最新资讯|最新更新|最新评论|全部评论|网友评论|本周热门|大家都在看|大家还在看|同类文章|相似文档|相关文档|相关资料|相关问题|相关内容|相关专题|其他文章|友情链接|友情連結|相關閱讀|相關文章|相關新聞|相關連結|推薦閱讀|熱門文章|熱門新聞|延伸閱讀|看更多|更多新聞|猜你喜歡)(?:\\s*[(\uFF08]?\\d{0,5}[)\uFF09]?)】?\\s*${COLON}?$`,
   ),
   // one link between two paragraphs; a lesson recommends 《books》
@@ -170,7 +169,12 @@ export const FAMILIES: readonly Family[] = [
     speaksOf,
     '(?:转载请注明|轉載請註明|轉載請注明|如有侵权|侵权.{0,6}删除|本网注明|本文仅代表|未经.{0,6}授权|禁止转载|版权归.{0,8}所有)',
   ),
-  family('disclaimer', 2, upTo(25), '^.{0,16}(?:侵删|侵权(?:立|即|必|请|可|联系)?删|联系删除).{0,4}$'),
+  family(
+    'disclaimer',
+    2,
+    { longest: 25, mentions: true },
+    '^.{0,16}(?:侵删|侵权(?:立|即|必|请|可|联系)?删|联系删除).{0,4}$',
+  ),
   family('follow', 2, begins('点'), '^点击.{0,6}(?:更多|加载|展开|查看|下载|播放|预览|收起|返回).{0,8}$'),
   family(
     'follow',
@@ -288,7 +292,7 @@ export const FAMILIES: readonly Family[] = [
   family(
     'end-mark',
     2,
-    upTo(27),
+    { longest: 27, mentions: true },
     `^[-\u2014\\s~*·【〔\\[(\uFF08]{0,6}(?:全[书文]完|本章完|正文完|完|完结|未完待续|全書完|[-\u2014\\s]{0,4}(?:THE )?(?:END|end|End)[-\u2014\\s]{0,4}|第.{1,4}[卷部章]完)[-\u2014\\s~*·】〕\\])\uFF09]{0,6}$`,
   ),
 ];

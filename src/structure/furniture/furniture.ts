@@ -133,7 +133,7 @@ export function removeFurniture(rows: readonly Row[], frame: Frame): Cleaned {
     if (rule) removed.push({ line: row.line, text: row.source, rule });
     return rule === undefined;
   });
-  return { rows: kept, removed, facts: [] };
+  return { rows: removed.length === 0 ? rows : kept, removed, facts: [] };
 }
 
 /** Short lines without marks on both sides, none of which is a site's: 点击免费下载 is one of the steps. */

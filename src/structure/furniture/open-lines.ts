@@ -1,4 +1,5 @@
 import { parseLabel } from '../../numbering/index.js';
+import { rememberedOf } from '../remembered.js';
 import { endsSentence, hanCount, isBody, type Row, widthEm } from '../row.js';
 
 /** Fewer lines without a mark are sub-heads, captions, names. */
@@ -27,7 +28,9 @@ export function hasOpenLines(rows: readonly Row[], isSite: (row: Row) => boolean
   return open.length >= FEWEST && open.length >= inner.length * SHARE && !isWrapped(open);
 }
 
-function hasUnmarked(rows: readonly Row[]): boolean {
+const hasUnmarked: (rows: readonly Row[]) => boolean = rememberedOf(findUnmarked);
+
+function findUnmarked(rows: readonly Row[]): boolean {
   let count = 0;
   for (const row of rows) {
     if (row.type === 'line' && isOpen(row.text) && !isNumbered(row)) count++;

@@ -10,11 +10,15 @@ const LABEL = new RegExp(
   `^(?:${CHOSEN}\\p{Script=Han}{0,4}${KINDS}|\\p{Script=Han}{0,6}${KINDS}(?:推荐|精选|排行榜?|荐读|汇总))\\s?[:\uFF1A]?$`,
   'u',
 );
+/** How the first kind of label begins, and what is in the other. */
+const CUE = /^[相同类更热最推精其往近本]|推荐|精选|排行|荐读|汇总/u;
 const LONGEST_LABEL = 14;
 
 /** 相关文书, 学生演讲稿推荐: what stands over the titles of other pages. */
 export function isLabelOfPages(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LABEL.test(toSimplified(text));
+  if (text.length > LONGEST_LABEL) return false;
+  const simple = toSimplified(text);
+  return CUE.test(simple) && LABEL.test(simple);
 }
 
 /**

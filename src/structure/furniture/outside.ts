@@ -6,6 +6,7 @@ import { readTokenLine } from '../provenance/token-line.js';
 import type { Cleaned } from '../removal.js';
 import type { FactReason } from '../report.js';
 import type { Row, TextRow } from '../row.js';
+import { surveyOf } from '../survey.js';
 
 /** Places around the text where a site says who wrote it and when; elsewhere it speaks of other pages. */
 const TELLING: ReadonlySet<string> = new Set(['around', 'nav', 'footer']);
@@ -18,6 +19,7 @@ const NEAREST = 6;
 
 /** Takes away what the reader found to lie outside of the page's text, and reads what it says of its origin. */
 export function removeOutside(rows: readonly Row[]): Cleaned {
+  if (!surveyOf(rows).hasOutside) return { rows, removed: [], facts: [] };
   const outside = rows.filter((row) => row.outside !== undefined);
   if (outside.length === 0 || outside.length === rows.length) return { rows, removed: [], facts: [] };
   return {

@@ -59,7 +59,8 @@ export function removeRecurring(
   rows: readonly Row[],
   common: ReadonlySet<string>,
 ): Pick<Cleaned, 'rows' | 'removed'> {
-  const shared = common.size === 0 ? [] : edgeRows(rows).filter(({ text }) => common.has(fold(text)));
+  if (common.size === 0) return { rows, removed: [] };
+  const shared = edgeRows(rows).filter(({ text }) => common.has(fold(text)));
   const gone = new Set<Row>(shared);
   const first = rows.find((row) => !gone.has(row));
   const top = shared.findLast((row) => rows.indexOf(row) < HEAD_LINES);
@@ -81,12 +82,13 @@ function edgeRows(rows: readonly Row[]): TextRow[] {
   const lines = rows.filter((row): row is TextRow => row.type === 'line');
   const isEdge = (at: number): boolean => at < HEAD_LINES || at >= lines.length - TAIL_LINES;
   return lines.filter((row, at) => {
+    if (!isEdge(at)) return false;
     const next = lines[at + 1];
     const isSigned =
       parseDate(row.text) !== undefined || (next !== undefined && parseDate(next.text) !== undefined);
     const isSentence = endsSentence(row.text) || hanCount(row.text) > LONGEST_HAN;
     const isLetters = isSigned || isSentence || /[:\uFF1A]$/u.test(row.text);
-    return isEdge(at) && !isLetters && !isNumbered(row) && !isWithinText(lines, at);
+    return !isLetters && !isNumbered(row) && !isWithinText(lines, at);
   });
 }
 

@@ -3,6 +3,7 @@ import { findDate } from '../provenance/dates.js';
 import { parseMetadata } from '../provenance/metadata.js';
 import { isPersonName } from '../provenance/names.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 import { countButtons } from './button-rows.js';
 import { isLabelOfPages } from './other-pages.js';
 import { toSimplified } from './simplified.js';
@@ -65,7 +66,11 @@ const FOR_SITE: readonly Cue[] = [
   // 阅读(318) 评论(12): a word with its count
   { weight: 1, holds: ({ text, share }) => share >= HALF && COUNTED.test(text) },
   // 引证文献(3)
-  { weight: 0.6, holds: ({ text }) => /^\p{Script=Han}{2,8}\s?[(\uFF08]\s?\d{1,6}\s?[)\uFF09]$/u.test(text) },
+  {
+    weight: 0.6,
+    holds: ({ row, text }) =>
+      hasDigit(row) && /^\p{Script=Han}{2,8}\s?[(\uFF08]\s?\d{1,6}\s?[)\uFF09]$/u.test(text),
+  },
   // 2楼 沙发, #12
   {
     weight: 1.5,
@@ -76,15 +81,23 @@ const FOR_SITE: readonly Cue[] = [
   { weight: 1, holds: ({ text, share }) => share >= SELF_SHARE && SELF.test(text) },
   { weight: 1.5, holds: ({ row }) => isLabelOfPages(row.text) },
   // 1326 人做过这道菜, 23 人觉得有用
-  { weight: 1.5, holds: ({ text }) => text.length <= 40 && VISITORS.test(text) },
+  { weight: 1.5, holds: ({ row, text }) => text.length <= 40 && hasDigit(row) && VISITORS.test(text) },
   // #老街 #杂货店
   { weight: 1, holds: ({ text }) => text.length <= 120 && TAGS.test(text) },
   // a minute alone: 香港时间11时30分
-  { weight: 1, holds: ({ text }) => /^\p{Script=Han}{0,6}\s?\d{1,2}[:\uFF1A时]\d{2}分?$/u.test(text) },
+  {
+    weight: 1,
+    holds: ({ row, text }) =>
+      hasDigit(row) && /^\p{Script=Han}{0,6}\s?\d{1,2}[:\uFF1A时]\d{2}分?$/u.test(text),
+  },
   { weight: 1, holds: ({ row }) => isCountedField(row) },
   { weight: 0.4, holds: ({ row }) => parseMetadata(row.text) !== undefined },
   { weight: 1, holds: ({ text }) => countButtons(text) > 0 },
 ];
+
+function hasDigit({ signs }: TextRow): boolean {
+  return (signs & SIGN.digit) !== 0;
+}
 
 /** The site by its own name for itself. */
 const SELF = /本(?:站|网站|网(?!络)|平台|页面?|帖|贴|库|词条|公众号|频道|栏目)/u;
@@ -109,7 +122,8 @@ const CONTACT =
 /** Who signed and when, notes, annexes, contacts. */
 export function belongsToText(row: TextRow): boolean {
   const text = toSimplified(row.text);
-  const name = /^\p{Script=Han}{2,6}[ \u3000]{1,4}(.{2,6})$/u.exec(text)?.[1];
+  const isParted = (row.signs & SIGN.blank) !== 0;
+  const name = isParted ? /^\p{Script=Han}{2,6}[ \u3000]{1,4}(.{2,6})$/u.exec(text)?.[1] : undefined;
   const isName = isPersonName(text) || (name !== undefined && isPersonName(name));
   return isName || OWN.test(text) || CONTACT.test(text) || isSigningDay(text);
 }

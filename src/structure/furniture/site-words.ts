@@ -1,3 +1,4 @@
+import { SIGN, signsOfUnit } from '../signs.js';
 import { toSimplified } from './simplified.js';
 
 /**
@@ -147,9 +148,19 @@ function longestAt(text: string, at: number): string | undefined {
 function lettersIn(text: string): number {
   if (isCommonHan(text)) return text.length;
   let count = 0;
-  for (const char of text) count += /\p{Script=Han}/u.test(char) ? 1 : /\p{L}/u.test(char) ? 0.5 : 0;
+  for (const char of text) {
+    const signs = signsOfUnit(char.charCodeAt(0));
+    if (char.charCodeAt(0) > LAST_ASCII && (signs & SIGN.han) === 0) count += lettersOf(char);
+    else count += (signs & SIGN.han) !== 0 ? 1 : (signs & SIGN.letter) !== 0 ? 0.5 : 0;
+  }
   return count;
 }
+
+function lettersOf(char: string): number {
+  return /\p{Script=Han}/u.test(char) ? 1 : /\p{L}/u.test(char) ? 0.5 : 0;
+}
+
+const LAST_ASCII = 0x7f;
 
 function isCommonHan(text: string): boolean {
   for (let index = 0; index < text.length; index++) {

@@ -59,9 +59,12 @@ export function removeStrays(
   const found = [
     ...headStrays(head, kept, { isLeading, seen }),
     ...(last < 0 ? [] : afterText(rest, kept, isSite)),
-    ...left.filter((row): row is TextRow => tail.has(row) && goesWithTail(row, seen)),
+    ...(tail.size === 0 ? [] : left).filter(
+      (row): row is TextRow => tail.has(row) && goesWithTail(row, seen),
+    ),
   ];
   const strays = new Set(found.filter((row) => !counted.has(row) && row !== title));
+  if (strays.size === 0) return { rows: left, removed: [], facts: [] };
   return {
     rows: left.filter((row) => row.type !== 'line' || !strays.has(row)),
     removed: [...strays].map(({ line, source }) => ({ line, text: source, rule: 'among-site-lines' })),

@@ -1,5 +1,6 @@
 import { type DraftBlock, plainText } from '../../model/index.js';
 import { parseLabel, parseLooseDecimal } from '../../numbering/index.js';
+import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import type { Row, TextRow } from '../row.js';
 
@@ -29,7 +30,7 @@ const LONGEST_NAME = 20;
  * below as lines of their own; also such lines without the word, where they open the text. The renderers print their
  * own.
  */
-export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed: RemovedText[] } {
+export function removeContentsList(rows: readonly Row[]): Omit<Cleaned, 'facts'> {
   const isEntry = entryTest(rows);
   const at = rows.findIndex(
     (row) => row.type === 'line' && row.han <= LONGEST_HEADING && HEADING.test(row.text),
@@ -44,7 +45,7 @@ export function removeContentsList(rows: readonly Row[]): { rows: Row[]; removed
   const end = entriesEnd(rows, first, isEntry);
   const entries = rows.slice(first, end);
   const isList = at >= 0 || areNumbered(entries);
-  if (start < 0 || entries.length < FEWEST_ENTRIES || !isList) return { rows: [...rows], removed: [] };
+  if (start < 0 || entries.length < FEWEST_ENTRIES || !isList) return { rows, removed: [] };
   const removed = rows
     .slice(start, end)
     .flatMap((row): RemovedText[] => (row.type === 'line' ? [toRemoved(row)] : []));

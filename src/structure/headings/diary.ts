@@ -1,4 +1,5 @@
 import { findDate } from '../provenance/dates.js';
+import { rememberedOf } from '../remembered.js';
 import { isBody, type Row } from '../row.js';
 
 const LONGEST = 24;
@@ -12,7 +13,9 @@ function isEntry(row: Row, next: Row | undefined): boolean {
 }
 
 /** The days of a diary, which head its entries and say nothing of the page: none when there is only one. */
-export function diaryDays(rows: readonly Row[]): ReadonlySet<Row> {
+export const diaryDays: (rows: readonly Row[]) => ReadonlySet<Row> = rememberedOf(findDays);
+
+function findDays(rows: readonly Row[]): ReadonlySet<Row> {
   const days = rows.filter((row, index) => isEntry(row, rows[index + 1]));
   return new Set(days.length >= FEWEST ? days : []);
 }

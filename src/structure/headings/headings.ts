@@ -2,6 +2,7 @@ import type { Inline, SectionLabel } from '../../model/index.js';
 import { parseBareNumber, parseLabel } from '../../numbering/index.js';
 import { joinInlines, sliceInlines, trimInlines } from '../inline-text.js';
 import { endsSentence, hanCount, isBody, type Row, type TextRow, withInlines } from '../row.js';
+import { surveyOf } from '../survey.js';
 import { isSpeech } from './bare-shape.js';
 import { judgeRuns, type RunVerdict } from './heading-cues.js';
 import { type Candidate, findCandidates, findRuns, shortSentenceEnd } from './heading-runs.js';
@@ -106,6 +107,7 @@ function listedHeadings(
   numbered: readonly Found[],
   taken: ReadonlySet<number>,
 ): Found[] {
+  if (!surveyOf(rows).hasListed) return [];
   const beside = numbered[0]?.key ?? 'listed';
   return rows.flatMap((row, at): Found[] => {
     if (row.type !== 'line' || row.listed === undefined || taken.has(at) || endsSentence(row.text)) return [];

@@ -1,11 +1,13 @@
 import { parseLabel } from '../../numbering/index.js';
 import { sliceInlines } from '../inline-text.js';
 import type { Row } from '../row.js';
+import { surveyOf } from '../survey.js';
 import type { Found, Heading } from './headings.js';
 import { headingDepths } from './levels.js';
 
 /** What the source itself marks as a heading. */
 export function markedHeadings(rows: readonly Row[]): Found[] {
+  if (!surveyOf(rows).hasHeading) return [];
   return rows.flatMap((row, at): Found[] => {
     if (row.type !== 'line' || row.headingLevel === undefined) return [];
     const label = parseLabel(row.text);

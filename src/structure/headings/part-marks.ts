@@ -2,6 +2,7 @@ import type { SectionLabel } from '../../model/index.js';
 import { parseHan } from '../../numbering/index.js';
 import type { CollectionTitle } from '../provenance/collection-title.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
+import { SIGN } from '../signs.js';
 
 /** How the pieces of a collection are told apart. */
 export type MarkKind =
@@ -68,7 +69,7 @@ const COUNT_THEN_NUMBER = new RegExp(
   'u',
 );
 /** ★ before a repeated title. */
-const SIGN = /^[\u2605\u2606\u25A0\u25C6\u25C7\u25CF\u25B2]\s*/u;
+const STAR = /^[\u2605\u2606\u25A0\u25C6\u25C7\u25CF\u25B2]\s*/u;
 /** 一, 1. or （一） alone on a line. */
 const BARE = new RegExp(`^${OPEN}?${N}${CLOSE}?[、.\uFF0E]?$`, 'u');
 
@@ -85,7 +86,7 @@ export function marksOf(row: TextRow, index: number, page: PageTitle): Mark[] {
   return [
     repeatedTitle(text, page, whole),
     numberedTitle(text, page, whole),
-    numberInside(text, page, whole),
+    (row.signs & SIGN.colon) === 0 ? undefined : numberInside(text, page, whole),
     labelled('piece', PIECE, text, whole),
     labelled('nth-piece', NTH_PIECE, text, whole),
     labelled('bare-number', BARE, text, whole),
@@ -95,7 +96,7 @@ export function marksOf(row: TextRow, index: number, page: PageTitle): Mark[] {
 type Whole = Pick<Mark, 'index' | 'row' | 'titleStart' | 'titleEnd'>;
 
 function repeatedTitle(text: string, { title, base }: PageTitle, whole: Whole): Mark | undefined {
-  const sign = SIGN.exec(text)?.[0].length ?? 0;
+  const sign = STAR.exec(text)?.[0].length ?? 0;
   const bare = squeeze(text.slice(sign));
   const repeats = base !== '' && (bare === squeeze(title) || bare === squeeze(base));
   return repeats ? { ...whole, kind: 'repeated-title', shape: '', titleStart: sign } : undefined;

@@ -97,6 +97,7 @@ function isSignedTitle(row: TextRow, writer: Row | undefined, text: Row | undefi
   return (
     writer?.type === 'line' &&
     writer.text.length <= LONGEST_WRITER &&
+    '文撰作'.includes(writer.text.charAt(0)) &&
     WRITER.test(writer.text) &&
     isOwnTitle(row, text)
   );

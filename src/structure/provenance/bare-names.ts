@@ -15,6 +15,7 @@ const MOST_NAMES = 6;
 /** An office with the name right behind it. */
 const AT_OFFICE =
   /^\p{Script=Han}{2,14}(?:小学|中学|学校|大学|学院|幼儿园|中心校|小學|中學|學校|大學|[局院社])(?<name>\p{Script=Han}{2,3})$/u;
+const OFFICE = /[学校园院學局社]/;
 /** （西北工业大学 人文学院，陕西 西安 710129）. */
 const AFFILIATION =
   /^[(\uFF08](?:1[.\uFF0E]?\s?)?[^()\uFF08\uFF09]{0,40}(?:大学|学院|学校|研究|医院|公司|中学|党校|大學|學院|[局部院会館馆])[^()\uFF08\uFF09]{0,80}[)\uFF09]?$/u;
@@ -24,7 +25,7 @@ const ABSTRACT = /^[[【\uFF3B〔]?\s?(?:摘\s*要|内容提要|内容摘要|提
 /** The names of a line of names. */
 export function bareNames(text: string): readonly string[] | undefined {
   if (text.length > 40) return undefined;
-  const atOffice = AT_OFFICE.exec(text)?.groups?.name;
+  const atOffice = OFFICE.test(text) ? AT_OFFICE.exec(text)?.groups?.name : undefined;
   if (atOffice !== undefined && isPersonName(atOffice)) return [atOffice];
   const names = closeNames(withoutMarks(text))
     .split(/[\s,\uFF0C、;\uFF1B]+/u)

@@ -74,7 +74,7 @@ export function readCredits(rows: readonly Row[], frame: Frame): Cleaned {
       removed.push({ line: row.line, text: credit.cut ?? row.source, rule: 'byline' });
     if (!credit || credit.left) kept.push(credit?.left ?? row);
   }
-  return { rows: kept, removed, facts };
+  return { rows: removed.length === 0 ? rows : kept, removed, facts };
 }
 
 /** The sentence with a label that opens a text (作者：壹叔，作者授权转载。), the brackets that close it (（撰文：陈安）). */

@@ -1,4 +1,5 @@
 import { parseLabel } from '../../numbering/index.js';
+import { rememberedOf } from '../remembered.js';
 import type { Row, TextRow } from '../row.js';
 
 /** Numbers that a chapter has which is a page of its own; 一、 alone opens a text. */
@@ -10,7 +11,6 @@ export const OF_BOOKS: ReadonlySet<string> = new Set(['volume', 'chapter', 'sect
  */
 export class NumberedRows {
   readonly #rows: readonly Row[];
-  #seen: ReadonlySet<string> | undefined;
 
   constructor(rows: readonly Row[]) {
     this.#rows = rows;
@@ -21,18 +21,15 @@ export class NumberedRows {
     const label = parseLabel(text)?.label;
     if (!label) return false;
     const { scheme, ordinal } = label;
-    const has = (other: number): boolean => this.#all().has(`${scheme} ${other}`);
+    const has = (other: number): boolean => numbersOf(this.#rows).has(`${scheme} ${other}`);
     return !has(ordinal + 1) && !has(ordinal - 1) && (ordinal > 1 || OF_BOOKS.has(scheme));
-  }
-
-  /** Every number of the text, read when the first one is asked for. */
-  #all(): ReadonlySet<string> {
-    this.#seen ??= numbersOf(this.#rows);
-    return this.#seen;
   }
 }
 
-function numbersOf(rows: readonly Row[]): ReadonlySet<string> {
+/** Every number of a text, read when the first one is asked for. */
+const numbersOf: (rows: readonly Row[]) => ReadonlySet<string> = rememberedOf(readNumbers);
+
+function readNumbers(rows: readonly Row[]): ReadonlySet<string> {
   const numbers = new Set<string>();
   for (const row of rows) {
     const label = row.type === 'line' ? parseLabel(row.text)?.label : undefined;

@@ -26,7 +26,7 @@ const NEAR = 8;
 
 /** Words and counts of a page. */
 export function readCountLine(text: string): readonly TokenFact[] | undefined {
-  if (text.length > LONGEST || SENTENCE.test(text)) return undefined;
+  if (text.length > LONGEST || !/[\d.,]/u.test(text) || SENTENCE.test(text)) return undefined;
   const tokens = text.replace(/(?<=\d)\s+(?=[次个人条]|评论|浏览|阅读)/gu, '').split(/[\s|\uFF5C/·\u2022]+/u);
   const words = tokens.filter((token) => token !== '' && !PAGE_COUNT.test(token));
   const counts = tokens.filter((token) => PAGE_COUNT.test(token)).length;

@@ -74,7 +74,7 @@ export function readProvenance(rows: readonly Row[], frame: Frame): Cleaned {
     );
     facts.push(...telling.flatMap((field) => factsOf(field, row.line, channels)));
   }
-  return { rows: kept, removed, facts: [...facts, ...factsOfTags(rows)] };
+  return { rows: removed.length === 0 ? rows : kept, removed, facts: [...facts, ...factsOfTags(rows)] };
 }
 
 function fieldsOf(

@@ -20,8 +20,9 @@ const BRACKETED = /^(.{4,}?)\s{0,3}[[【(\uFF08]([^[\]【】()\uFF08\uFF09]{2,8}
 
 /** The title in a line, and the day that stands beside it. */
 export function trimTitle(text: string): { readonly title: string; readonly day: string | undefined } {
-  const [, before, behindIt] = DATED.exec(text) ?? [];
-  const [, beforeIt, behind] = DATED_BEHIND.exec(text) ?? [];
+  const isDated = /(?:19|20)\d{2}[-/.]/u.test(text);
+  const [, before, behindIt] = (isDated && DATED.exec(text)) || [];
+  const [, beforeIt, behind] = (isDated && DATED_BEHIND.exec(text)) || [];
   const day = parseDate(before ?? behind ?? '');
   const dated = day === undefined ? undefined : (behindIt ?? beforeIt);
   return { title: withoutButton(withoutSite(dated ?? text)), day };

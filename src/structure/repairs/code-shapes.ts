@@ -87,7 +87,7 @@ function opensProse(text: string): boolean {
 
 /** `bash`, `python` alone in a row. */
 export function namesLanguage(text: string): boolean {
-  return text.length <= LONGEST_LANGUAGE && LANGUAGE.test(text);
+  return text.length <= LONGEST_LANGUAGE && !isHanUnit(text.charCodeAt(0)) && LANGUAGE.test(text);
 }
 
 /** A row that may stand below the name of a language: a command, a tag, a setting; no sentence and no number of an item. */

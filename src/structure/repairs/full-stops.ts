@@ -1,6 +1,7 @@
 import { opaqueSpans } from '../inline-text.js';
 import { hanCount, type Row, type TextRow } from '../row.js';
 import { SIGN } from '../signs.js';
+import { surveyOf } from '../survey.js';
 import type { Repair } from './punctuation.js';
 
 /** So many rows that end in a point show that the page's stops are points. */
@@ -19,6 +20,7 @@ const LITERATURE = /^[[〔\uFF3B]\s?[0-9]|\[[A-Z](?:\/[A-Z]{1,2})?\]/u;
 
 /** Whether the document writes points for full stops: many rows end in one, and hardly any in 。. */
 export function writesPoints(rows: readonly Row[]): boolean {
+  if ((surveyOf(rows).signs & SIGN.dot) === 0) return false;
   const lines = rows.filter((row): row is TextRow => row.type === 'line' && row.unit === 'physical');
   const points = lines.filter(
     ({ text, signs }) => (signs & SIGN.dot) !== 0 && LAST.test(text.slice(-4)) && !LITERATURE.test(text),

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/index.js';
 import { concatInlines } from '../inline-text.js';
 import { findDate } from '../provenance/dates.js';
+import { rememberedOf } from '../remembered.js';
 import { endsSentence, hanCount, isBodyText, type Row, type TextRow, withInlines } from '../row.js';
 import { hasCells } from './cell-borders.js';
 import { localWraps } from './local-wrap.js';
@@ -18,9 +19,9 @@ const CLOSING_FIRST: ReadonlySet<string> = new Set('\uFF0C。、\uFF1B\uFF1A\uFF
  *
  * @param pageEnds Lines of the source at which a page ended, taken out by now: a sentence goes on behind them.
  */
-export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): Row[] {
-  const joining = joiningLines(rows, pageEnds);
-  if (joining.size === 0) return [...rows];
+export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] = []): readonly Row[] {
+  const joining = pageEnds.length === 0 ? joiningOf(rows) : joiningLines(rows, pageEnds);
+  if (joining.size === 0) return rows;
   return paragraphs(rows, joining).map((piece) => (isLines(piece) ? join(piece) : piece));
 }
 
@@ -28,9 +29,9 @@ export function joinHardWraps(rows: readonly Row[], pageEnds: readonly number[] 
  * Marks the lines of each paragraph that fills several, so that half a sentence without an end mark is seen as text
  * while the surroundings of the text are judged.
  */
-export function markWrapped(rows: readonly Row[]): Row[] {
-  const joining = joiningLines(rows, []);
-  if (joining.size === 0) return [...rows];
+export function markWrapped(rows: readonly Row[]): readonly Row[] {
+  const joining = joiningOf(rows);
+  if (joining.size === 0) return rows;
   return paragraphs(rows, joining).flatMap((lines): readonly Row[] => {
     if (!isLines(lines)) return [lines];
     const [first, last] = [lines[0], lines.at(-1)];
@@ -64,6 +65,8 @@ function paragraphs(rows: readonly Row[], joining: ReadonlySet<Row>): Piece[] {
   }
   return found;
 }
+
+const joiningOf: (rows: readonly Row[]) => ReadonlySet<Row> = rememberedOf((rows) => joiningLines(rows, []));
 
 /** The lines that go on with the paragraph of the line right above them: none in most texts. */
 function joiningLines(rows: readonly Row[], pageEnds: readonly number[]): ReadonlySet<Row> {

@@ -1,6 +1,7 @@
 import { type Edit, opaqueSpans, type Span } from '../inline-text.js';
 import { isHan, type Row, type TextRow } from '../row.js';
 import { SIGN } from '../signs.js';
+import { surveyOf } from '../survey.js';
 
 /**
  * How far ASCII punctuation in Chinese text is mended. `converted`: the whole document lost its full-width marks
@@ -39,16 +40,19 @@ const ASCII_WORD = /[0-9A-Za-z]/u;
 /** Looks at the whole document: does it know full-width marks at all? Formats that say where a paragraph ends are authors' files. */
 export function punctuationPolicy(rows: readonly Row[]): PunctuationPolicy {
   const lines = rows.filter((row) => row.type === 'line');
-  const ascii = countAll(
-    lines.filter(({ signs }) => (signs & SIGN.asciiMark) !== 0),
-    ASCII_MARKS,
-  );
-  if (ascii > 0 && ascii > countAll(lines, FULL_MARKS) * 4) return 'converted';
+  const mayHave = (surveyOf(rows).signs & SIGN.asciiMark) !== 0;
+  const ascii = mayHave ? countAll(lines, ASCII_MARKS, SIGN.asciiMark) : 0;
+  if (ascii > 0 && ascii > countAll(lines, FULL_MARKS, 0) * 4) return 'converted';
   return lines.some(({ unit }) => unit === 'physical') ? 'slips' : 'none';
 }
 
-function countAll(lines: readonly TextRow[], marks: RegExp): number {
-  return lines.reduce((sum, { text }) => sum + (text.match(marks)?.length ?? 0), 0);
+/** @param needed Kinds of characters that a line with such marks has. */
+function countAll(lines: readonly TextRow[], marks: RegExp, needed: number): number {
+  let count = 0;
+  for (const { text, signs } of lines) {
+    if ((signs & needed) === needed) count += text.match(marks)?.length ?? 0;
+  }
+  return count;
 }
 
 /** The edits that restore the marks of one row. */

@@ -44,13 +44,22 @@ export function applyRepairs(row: TextRow, repairs: readonly Repair[], tally: Re
   return withInlines(row, editInlines(row.inlines, wanted));
 }
 
-/** The rows, and every line nested in lists, quotes and cells, each put through `repair`. */
-export function mapLines(rows: readonly Row[], repair: (row: TextRow) => TextRow): Row[] {
-  return rows.map((row) => (row.type === 'line' ? repair(row) : mapNested(row, repair)));
+/**
+ * The rows, and every line nested in lists, quotes and cells, each put through `repair`; the same array when nothing
+ * was repaired.
+ */
+export function mapLines(rows: readonly Row[], repair: (row: TextRow) => TextRow): readonly Row[] {
+  let mapped: Row[] | undefined;
+  for (const [at, row] of rows.entries()) {
+    const next = row.type === 'line' ? repair(row) : mapNested(row, repair);
+    if (!mapped && next !== row) mapped = rows.slice(0, at);
+    mapped?.push(next);
+  }
+  return mapped ?? rows;
 }
 
 function mapNested<Block extends DraftBlock>(block: Block, repair: (row: TextRow) => TextRow): Block {
-  const map = (blocks: readonly DraftBlock[]): Row[] => mapLines(toRows(blocks), repair);
+  const map = (blocks: readonly DraftBlock[]): readonly Row[] => mapLines(toRows(blocks), repair);
   switch (block.type) {
     case 'list':
       return { ...block, items: block.items.map((item) => ({ ...item, children: map(item.children) })) };

@@ -4,6 +4,7 @@ import type { Cleaned } from '../removal.js';
 import type { RemovedText } from '../report.js';
 import { type Row, type TextRow, withInlines } from '../row.js';
 import { SIGN } from '../signs.js';
+import { surveyOf } from '../survey.js';
 
 interface Residue {
   readonly rule: string;
@@ -67,7 +68,8 @@ function teachesReadings(text: string): boolean {
 
 /** Cuts out of plain lines what tools left in them. */
 export function cutResidue(rows: readonly Row[]): Cleaned {
-  const present = RESIDUES.filter((residue) => occurs(rows, residue));
+  const { signs } = surveyOf(rows);
+  const present = RESIDUES.filter((residue) => (signs & residue.sign) !== 0 && occurs(rows, residue));
   if (present.length === 0) return { rows, removed: [], facts: [] };
   const removed: RemovedText[] = [];
   const kept = rows.flatMap((row): Row[] => {

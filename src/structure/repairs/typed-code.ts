@@ -1,6 +1,7 @@
 import type { DraftCode } from '../../model/index.js';
 import type { Cleaned } from '../removal.js';
 import type { Row, TextRow } from '../row.js';
+import { surveyOf } from '../survey.js';
 import {
   type CodeRow,
   codeRow,
@@ -22,19 +23,28 @@ const SPACES_PER_EM = 2;
  * Code that lost its fences: rows that are plainly code become one block, with indents and blank lines as they were.
  * This comes before all repairs, since a program's marks and spaces are not prose's.
  */
-export function readTypedCode(rows: readonly Row[]): Row[] {
-  const found: Row[] = [];
+export function readTypedCode(rows: readonly Row[]): readonly Row[] {
+  const pieces: { readonly start: number; readonly end: number }[] = [];
   for (let at = 0; at < rows.length; ) {
     const { end, isCode } = pieceAt(rows, at);
-    if (isCode) found.push(toCode(rows.slice(at, end) as TextRow[], rows[at - 1]));
-    else for (let plain = at; plain < end; plain++) found.push(rows[plain] as Row);
+    if (isCode) pieces.push({ start: at, end });
     at = end;
   }
+  if (pieces.length === 0) return rows;
+  const found: Row[] = [];
+  let from = 0;
+  for (const { start, end } of pieces) {
+    for (const row of rows.slice(from, start)) found.push(row);
+    found.push(toCode(rows.slice(start, end) as TextRow[], rows[start - 1]));
+    from = end;
+  }
+  for (const row of rows.slice(from)) found.push(row);
   return found;
 }
 
 /** The names of languages, which their blocks bear now. */
 export function removeLanguageNames(rows: readonly Row[]): Omit<Cleaned, 'facts'> {
+  if (!surveyOf(rows).hasCode) return { rows, removed: [] };
   const isName = (row: Row, below: Row | undefined): row is TextRow =>
     row.type === 'line' && below?.type === 'code' && below.language === row.text;
   const names = rows.filter((row, at): row is TextRow => isName(row, rows[at + 1]));

@@ -1,4 +1,5 @@
 import { parseBareNumber, parseLabel, parseLooseDecimal } from '../../numbering/index.js';
+import { rememberedOf } from '../remembered.js';
 import { endsSentence, isHan, type Row, type TextRow, widthEm } from '../row.js';
 import { hasCells } from './cell-borders.js';
 
@@ -44,13 +45,16 @@ const HABIT = 0.15;
 /** Whether more lines than are allowed are wider than any measure, so that none need be looked for: most texts. */
 function isTooWide(rows: readonly Row[]): boolean {
   const widest = WIDEST + WIDEST_SLACK;
+  let long = 0;
   // half an em is the least that a character takes
-  const long = rows.filter((row) => row.type === 'line' && row.text.length > 2 * widest);
-  return long.length > rows.length * MOST_WIDER;
+  for (const row of rows) if (row.type === 'line' && row.text.length > 2 * widest) long++;
+  return long > rows.length * MOST_WIDER;
 }
 
 /** The width at which the document was wrapped, judged with each spacing from the closest on; undefined when it was not. */
-export function findWrap(rows: readonly Row[]): Wrap | undefined {
+export const findWrap: (rows: readonly Row[]) => Wrap | undefined = rememberedOf(wrapOf);
+
+function wrapOf(rows: readonly Row[]): Wrap | undefined {
   if (isTooWide(rows)) return undefined;
   for (const spacing of findSpacings(rows)) {
     const inner = innerLines(rows, spacing);
