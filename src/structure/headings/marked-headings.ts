@@ -4,13 +4,15 @@ import type { Row } from '../row.js';
 import { surveyOf } from '../survey.js';
 import type { Found, Heading } from './headings.js';
 import { headingDepths } from './levels.js';
+import { looseDecimals } from './loose-decimals.js';
 
 /** What the source itself marks as a heading. */
 export function markedHeadings(rows: readonly Row[]): Found[] {
   if (!surveyOf(rows).hasHeading) return [];
+  const loose = looseDecimals(rows);
   return rows.flatMap((row, at): Found[] => {
     if (row.type !== 'line' || row.headingLevel === undefined) return [];
-    const label = parseLabel(row.text);
+    const label = parseLabel(row.text) ?? loose.get(row);
     const heading = label ? sliceInlines(row.inlines, label.restAt) : row.inlines;
     const next = row.runsOn ? rows[at + 1] : undefined;
     const runIn = next?.type === 'line' && next.headingLevel === undefined ? next : undefined;
