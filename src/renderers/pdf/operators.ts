@@ -1,8 +1,14 @@
 const [LINE, BLANK, OPEN, CLOSE, MINUS, POINT, ZERO] = [0x0a, 0x20, 0x28, 0x29, 0x2d, 0x2e, 0x30];
 const [BRACKET, BACKSLASH, RETURN, LETTER_R] = [0x5b, 0x5c, 0x0d, 0x72];
 
-/** The most that a number or a code may take, with what stands around it. */
-const STEP = 64;
+/** The most that a number may take, with its blank. */
+const NUMBER = 32;
+/** The most that a code may take, with a shift behind it. */
+const GLYPH = 4 + NUMBER;
+
+/** Bytes that a string may not hold as they are. */
+const SPECIAL = new Uint8Array(0x100);
+for (const byte of [OPEN, CLOSE, BACKSLASH, RETURN]) SPECIAL[byte] = 1;
 
 /** What no place on a page comes near to; below it every step has its own number. */
 const MOST_STEPS = 1e15;
@@ -48,16 +54,16 @@ export class Operators {
    * @returns The number as it stands there.
    */
   number(value: number, scale: number): number {
-    this.#reserve(STEP);
+    this.#reserve(NUMBER);
     const steps = Math.round(value * scale);
     this.#decimal(steps, scale);
     this.#bytes[this.#length++] = BLANK;
     return steps / scale;
   }
 
-  /** Begins the string of a run. */
-  beginString(): void {
-    this.#reserve(STEP);
+  /** Begins the string of a run of so many glyphs. */
+  beginString(count: number): void {
+    this.#reserve((count + 1) * GLYPH);
     this.#start = this.#length;
     this.#isArray = false;
     this.#bytes[this.#length++] = OPEN;
@@ -65,14 +71,19 @@ export class Operators {
 
   /** Two bytes of a code. */
   code(code: number): void {
-    this.#reserve(STEP);
-    this.#escaped(code >> 8);
-    this.#escaped(code & 0xff);
+    const high = code >> 8;
+    const low = code & 0xff;
+    if (SPECIAL[high] || SPECIAL[low]) {
+      this.#escaped(high);
+      this.#escaped(low);
+      return;
+    }
+    this.#bytes[this.#length++] = high;
+    this.#bytes[this.#length++] = low;
   }
 
   /** Moves back what comes next in the string of a run, by whole thousandths of an em. */
   shift(amount: number): void {
-    this.#reserve(STEP);
     if (!this.#isArray) this.#makeArray();
     this.#bytes[this.#length++] = CLOSE;
     this.#decimal(amount, 1);

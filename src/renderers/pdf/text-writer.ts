@@ -3,7 +3,7 @@ import type { DocumentFonts } from '../../fonts/index.js';
 import type { CidFont, Writing } from './cid-font.js';
 import { formatColor, formatNumber } from './numbers.js';
 import type { Operators } from './operators.js';
-import { commonest, RunMeasure } from './run-measure.js';
+import { RunMeasure } from './run-measure.js';
 
 /** Tangent of the angle by which letters lean for want of an italic, about that of italic faces. */
 const LEAN = 0.2;
@@ -50,7 +50,6 @@ export class TextWriter {
   /** The latest colour asked for, and its operator. */
   #runColor = '';
   #operator = '';
-  /** In steps of {@link SPACING}. */
   #spacing = 0;
   #stretch = 1;
   #stroke = '0 Tr';
@@ -172,19 +171,17 @@ export class TextWriter {
    */
   #show(font: CidFont, run: GlyphRun): void {
     const out = this.#out;
-    const { count, numbers, gapsPt } = MEASURE.take(run, font);
+    const { count, numbers, gapsPt, usualPt: usual } = MEASURE.take(run, font);
     const scale = run.sizePt / EM;
-    const usual = commonest(gapsPt, count);
-    const spacing = Math.round(usual * SPACING);
-    if (spacing !== this.#spacing) {
-      this.#spacing = spacing;
+    if (usual !== this.#spacing) {
+      this.#spacing = usual;
       out.number(usual, SPACING);
       out.operator('Tc');
     }
     const tolerance = TOLERANCE_EM * run.sizePt;
     let owed = 0;
     const { codes } = font;
-    out.beginString();
+    out.beginString(count);
     for (let index = 0; index < count; index++) {
       out.code(codes[numbers[index] as number] as number);
       owed += (gapsPt[index] as number) - usual;

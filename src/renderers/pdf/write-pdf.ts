@@ -4,6 +4,7 @@ import type { DocumentFonts } from '../../fonts/index.js';
 import type { ImageAsset } from '../../model/index.js';
 import { type PdfAttachment, writeAttachments } from './attachments.js';
 import { CidFont } from './cid-font.js';
+import { deflate, PAGE_LEVEL } from './deflate.js';
 import { putFrequentFirst } from './frequent-characters.js';
 import { ImageShelf } from './images.js';
 import { leadsSomewhere, linkAction } from './links.js';
@@ -107,7 +108,9 @@ function addPage({ document, tags, painter, properties }: Workshop, page: Page):
   const painted = painter.paint(page, dictionary);
   // pdfkit has turned the y axis over already; the operators here are in PDF's own coordinates.
   content.buffer.length = 0;
-  content.write(painted.content);
+  content.compress = false;
+  Object.assign(content.data, { Filter: 'FlateDecode' });
+  content.write(deflate(painted.content, PAGE_LEVEL));
   for (const [name, { font, writing }] of painted.fonts) fonts[name] = font.reference(document, writing);
   for (const [name, image] of painted.images) xobjects[name] = image;
   const annotations = painted.links.map((link) => writeLink(link, { document, tags }, dictionary));

@@ -40,7 +40,7 @@ test('what is no number for a page is refused', () => {
 
 test('a run is one string, or an array when something in it is moved', () => {
   const whole = written((out) => {
-    out.beginString();
+    out.beginString(3);
     out.code(0x3031);
     out.code(0x285c);
     out.code(0x0d29);
@@ -49,7 +49,7 @@ test('a run is one string, or an array when something in it is moved', () => {
   expect(whole).toBe('(01\\(\\\\\\r\\))Tj\n');
   const moved = written((out) => {
     out.operator('BT');
-    out.beginString();
+    out.beginString(3);
     out.code(0x3031);
     out.shift(-120);
     out.code(0x3032);
