@@ -10,6 +10,7 @@ import { NoteRegister } from './notes.js';
 import type { BookPage } from './page.js';
 import { type BookPicture, PictureRegister } from './pictures.js';
 import { type FilePlan, planFiles } from './plan-files.js';
+import { ReferenceRegister } from './references.js';
 import { SOURCE_FILE, sourcePage } from './source-page.js';
 import { INDEX_FILE, indexPage, indexTitle, TermRegister } from './term-index.js';
 import { type BookWords, bookWords } from './words.js';
@@ -52,11 +53,15 @@ export function writeBook(
   const index = indexPage({ ...context, file: INDEX_FILE });
   const source = sourcePage({ ...context, file: SOURCE_FILE });
   const pictures = record.pictures.stored;
+  const resolved = pages.map((page) => ({
+    ...page,
+    xhtml: record.references.resolve(page.xhtml, page.file, record.headingAddresses),
+  }));
   return {
     language,
     words,
     record,
-    pages: [...pages, ...(index ? [index] : []), ...(source ? [source] : [])],
+    pages: [...resolved, ...(index ? [index] : []), ...(source ? [source] : [])],
     pictures,
     accessibility: {
       hasPictures: pictures.length > 0,
@@ -80,6 +85,7 @@ function firstContext(article: Article, sheet: StyleSheet): Omit<WritingContext,
     notes: new NoteRegister(article.notes),
     pictures: new PictureRegister(article.images, diagnostics),
     terms: new TermRegister(sheet.index.show ? indexTerms(article) : new Map()),
+    references: new ReferenceRegister(article),
     diagnostics,
     hasRuby: false,
     hasMath: false,

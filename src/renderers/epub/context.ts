@@ -4,6 +4,7 @@ import type { Article, Block, Highlighter } from '../../model/index.js';
 import type { StyleName, StyleSheet } from '../../style/index.js';
 import type { NoteRegister } from './notes.js';
 import type { PictureRegister } from './pictures.js';
+import type { ReferenceRegister } from './references.js';
 import type { TermRegister } from './term-index.js';
 import type { BookWords } from './words.js';
 import type { XmlElement, XmlNode } from './xml.js';
@@ -15,6 +16,7 @@ export interface BookRecord {
   readonly notes: NoteRegister;
   readonly pictures: PictureRegister;
   readonly terms: TermRegister;
+  readonly references: ReferenceRegister;
   readonly diagnostics: Diagnostic[];
   hasRuby: boolean;
   hasMath: boolean;

@@ -8,16 +8,17 @@ import { element, type XmlElement, type XmlNode } from './xml.js';
  * the alternative text is shown, as in print, but not read aloud a second time.
  */
 export function writeFigure(
-  { imageId, alt }: Figure,
+  figure: Figure,
   caption: readonly XmlNode[],
   context: WritingContext,
 ): XmlElement {
+  const { imageId, alt } = figure;
   const picture = context.record.pictures.show(imageId, alt);
   const shown = picture
     ? pictureElement(picture, alt, 'picture')
     : element('p', { class: 'missing-picture' }, [missingText(imageId, alt, context)]);
   const isUncaptioned = picture !== undefined && caption.length === 0 && alt.trim() !== '';
-  return element('figure', {}, [
+  return element('figure', { ...context.record.references.place(figure, context.file) }, [
     shown,
     ...(caption.length > 0 ? [element('figcaption', { class: 'caption' }, caption)] : []),
     ...(isUncaptioned ? [element('figcaption', { class: 'caption', 'aria-hidden': 'true' }, [alt])] : []),

@@ -5,6 +5,7 @@ import {
   type Link,
   type NoteReference,
   plainText,
+  type Reference,
   type Ruby,
   rubyParts,
   type Underline,
@@ -13,6 +14,7 @@ import type { WritingContext } from './context.js';
 import { inlinePicture } from './figures.js';
 import { writeFormula } from './formulas.js';
 import { linkAddress } from './link-address.js';
+import { writeReference } from './references.js';
 import { element, type XmlElement, type XmlNode } from './xml.js';
 
 /** The inlines of a paragraph or heading. */
@@ -37,7 +39,7 @@ function writeInline(inline: Inline, context: WritingContext, before: Inline | u
     case 'indexTerm':
       return writeTerm(inline, context);
     case 'reference':
-      return writeInlines(inline.children, context);
+      return writeReferenceIn(inline, context);
     case 'code':
       return [element('code', {}, [inline.text])];
     case 'math':
@@ -87,6 +89,14 @@ function writeLink(link: Link, context: WritingContext): XmlNode[] {
   if (href === undefined) return [...inside, ...marksAfterLink];
   const text = plainText(link.children).trim() === '' ? [...inside, link.url] : inside;
   return [element('a', { href }, text), ...marksAfterLink];
+}
+
+/** A reference in a link gives its text; note marks stand behind it, as behind any link. */
+function writeReferenceIn(reference: Reference, context: WritingContext): XmlNode[] {
+  if (context.marksAfterLink) return writeInlines(reference.children, context);
+  const marksAfterLink: XmlNode[] = [];
+  const inside = writeInlines(reference.children, { ...context, marksAfterLink });
+  return [writeReference(reference, inside), ...marksAfterLink];
 }
 
 /** Brackets stand around the reading where a reader cannot set it above. */

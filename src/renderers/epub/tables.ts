@@ -41,12 +41,13 @@ export function writeTable(table: Table, context: WritingContext, writeBlocks: B
       }),
     ),
   );
+  const place = context.record.references.place(table, context.file);
   if (rows.length === 0) {
-    return caption.map(({ attributes, children }) => element('p', attributes, children));
+    return caption.map(({ attributes, children }) => element('p', { ...place, ...attributes }, children));
   }
   const label = (table.caption && plainText(table.caption).trim()) || context.words.table;
   return [
-    element('div', { class: 'table', role: 'region', 'aria-label': label, tabindex: '0' }, [
+    element('div', { ...place, class: 'table', role: 'region', 'aria-label': label, tabindex: '0' }, [
       element('table', {}, [
         ...caption,
         ...(headRows > 0 ? [element('thead', {}, rows.slice(0, headRows))] : []),
