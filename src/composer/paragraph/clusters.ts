@@ -146,57 +146,106 @@ class ClusterMaker {
     return char + 1;
   }
 
-  /** —— and ……: one box of two cells. @see GB/T 15834-2011, 5.1.4 and 5.1.5 */
+  /** —— and ……: one box of two cells, and a longer row of dashes one box too. @see GB/T 15834-2011, 5.1.4 and 5.1.5 */
   #addRow(char: number, charClass: number): number {
-    const { classes, codePoints, itemIndexes } = this.#desk.characters;
-    const isPair =
-      classes[char + 1] === charClass &&
-      itemIndexes[char + 1] === this.#desk.itemIndex &&
-      codePoints[char] !== TWO_EM_DASH &&
-      codePoints[char + 1] !== TWO_EM_DASH;
-    const cells = isPair || codePoints[char] === TWO_EM_DASH ? 2 : 1;
-    if (!isPair) return this.#addCentred(char, charClass, cells * this.#desk.cell);
-    const slot = this.#desk.slotOrMissing(char, charClass, 2 * this.#desk.cell);
+    const { table, cell, clusters, characters, look } = this.#desk;
+    if (!this.#isPair(char, charClass)) {
+      const cells = characters.codePoints[char] === TWO_EM_DASH ? 2 : 1;
+      return this.#addCentred(char, charClass, cells * cell);
+    }
+    const slot = this.#desk.slotOrMissing(char, charClass, 2 * cell);
     if (slot < 0) return char + 2;
-    const areEmDashes = codePoints[char] === EM_DASH && codePoints[char + 1] === EM_DASH;
-    const joined = areEmDashes ? this.#desk.table.joinedDashes(slot) : undefined;
+    const pairs = charClass === C.Dash ? this.#pairsFrom(char) : 1;
+    const areEmDashes =
+      characters.codePoints[char] === EM_DASH && characters.codePoints[char + 1] === EM_DASH;
+    const joined = areEmDashes ? table.joinedDashes(slot) : undefined;
     const drawn =
-      joined === undefined ? this.#twoGlyphs(char, slot, charClass) : this.#oneGlyph(joined, slot);
-    const { table, cell, clusters, characters } = this.#desk;
-    const start = characters.offsets[char] as number;
-    const word = drawn.word;
-    clusters.addPiece(char, [charClass, charClass], 2 * cell, table.faces[slot] as number, {
+      joined === undefined
+        ? this.#singleGlyphs(char, slot, charClass, pairs)
+        : this.#joinedGlyphs(joined, slot, pairs);
+    const { word } = drawn;
+    // a bar that its face's dashes leave shorter than their cells has no wider blanks beside it than a pair
+    const width = 2 * cell + 2 * (drawn.beyondEm - drawn.pairEm) * look.sizePt;
+    clusters.addPiece(char, [charClass, charClass], width, table.faces[slot] as number, {
       word,
       from: 0,
       to: word.glyphs.length,
-      start,
+      start: characters.offsets[char] as number,
     });
     const [left, right] = table.ink(slot);
     const middleEm = (left + right) / 2 + drawn.beyondEm;
-    clusters.shift[clusters.count - 1] = cell - middleEm * this.#desk.look.sizePt;
+    clusters.shift[clusters.count - 1] = width / 2 - middleEm * look.sizePt;
     this.#desk.stand(table.stances[slot] as Stance);
-    return char + 2;
+    return char + 2 * pairs;
   }
 
-  /** @returns `beyondEm`: how far the middle of the pair lies beyond that of its first glyph. */
-  #oneGlyph(glyph: number, slot: number): { word: ShapedWord; beyondEm: number } {
+  #isPair(char: number, charClass: number): boolean {
+    const { classes, codePoints, itemIndexes } = this.#desk.characters;
+    return (
+      classes[char] === charClass &&
+      classes[char + 1] === charClass &&
+      itemIndexes[char + 1] === itemIndexes[char] &&
+      codePoints[char] !== TWO_EM_DASH &&
+      codePoints[char + 1] !== TWO_EM_DASH
+    );
+  }
+
+  /** How many pairs of em dashes make one bar; a row that a line may have to part stays pairs. */
+  #pairsFrom(char: number): number {
+    const { codePoints, itemIndexes } = this.#desk.characters;
+    const isDash = (at: number): boolean =>
+      codePoints[at] === EM_DASH && itemIndexes[at] === this.#desk.itemIndex;
+    const most = Math.min(MOST_PAIRS, this.#desk.narrowestPt / (2 * this.#desk.cell));
+    let pairs = 0;
+    while (isDash(char + 2 * pairs) && isDash(char + 2 * pairs + 1)) {
+      pairs++;
+      if (pairs > most) return 1;
+    }
+    return Math.max(1, pairs);
+  }
+
+  /**
+   * Glyphs of two cells, so that their ink touches.
+   *
+   * @returns How far the middle of the row, and of a pair, lies beyond that of a single dash at its start.
+   */
+  #joinedGlyphs(
+    glyph: number,
+    slot: number,
+    pairs: number,
+  ): { word: ShapedWord; beyondEm: number; pairEm: number } {
+    const { table } = this.#desk;
     // Down a column the glyph hangs half an em out of its cell on either side, so its middle is that of one.
-    const beyondEm = this.#desk.table.stances[slot] === Stance.Upright ? 0 : 0.5;
-    return { word: { glyphs: [glyph], advancesEm: [2], starts: [0] }, beyondEm };
+    const firstEm = table.stances[slot] === Stance.Upright ? 0 : 0.5;
+    const pitchEm = pairs === 1 ? 2 : Math.min(2, table.inkLength(slot, glyph));
+    const at = Array.from({ length: pairs }, (_, index) => index);
+    const word = {
+      glyphs: at.map(() => glyph),
+      advancesEm: at.map(() => pitchEm),
+      starts: at.map((index) => 2 * index),
+    };
+    return { word, beyondEm: firstEm + ((pairs - 1) * pitchEm) / 2, pairEm: firstEm };
   }
 
-  /** Dots a cell apart; dashes so that their ink touches, which leaves a face's short dashes shorter than two cells. */
-  #twoGlyphs(char: number, slot: number, charClass: number): { word: ShapedWord; beyondEm: number } {
+  /** Dots a cell apart; dashes so that their ink touches, which leaves a face's short dashes shorter than their cells. */
+  #singleGlyphs(
+    char: number,
+    slot: number,
+    charClass: number,
+    pairs: number,
+  ): { word: ShapedWord; beyondEm: number; pairEm: number } {
     const { table, cell, look, characters } = this.#desk;
-    const second = table.glyphs[table.slot(characters.codePoints[char + 1] as number)] as number;
     const [left, right] = table.ink(slot);
     const pitchEm = charClass === C.Dash ? Math.min(1, right - left) : cell / look.sizePt;
+    const at = Array.from({ length: 2 * pairs }, (_, index) => index);
     const word = {
-      glyphs: [table.glyphs[slot] as number, second],
-      advancesEm: [pitchEm, pitchEm],
-      starts: [0, 1],
+      glyphs: at.map(
+        (index) => table.glyphs[table.slot(characters.codePoints[char + index] as number)] as number,
+      ),
+      advancesEm: at.map(() => pitchEm),
+      starts: at,
     };
-    return { word, beyondEm: pitchEm / 2 };
+    return { word, beyondEm: ((2 * pairs - 1) * pitchEm) / 2, pairEm: pitchEm / 2 };
   }
 
   /** A space has no width of its own: it is the gap before the next cluster. */
@@ -216,4 +265,6 @@ class ClusterMaker {
 }
 
 const EM_DASH = 0x2014;
+/** A bar of more is a rule between parts of the text, which a line may part. */
+const MOST_PAIRS = 8;
 const TWO_EM_DASH = 0x2e3a;

@@ -73,6 +73,16 @@ export class GlyphTable {
     return this.#metrics.verticalForm(this.faces[slot] as number, glyph);
   }
 
+  /** Ink of a glyph in the direction of the text, standing as the character in a slot does. */
+  inkLength(slot: number, glyph: number): number {
+    const face = this.faces[slot] as number;
+    const [from, to] =
+      this.stances[slot] === Stance.Upright
+        ? this.#metrics.inkHeightEm(face, glyph)
+        : this.#metrics.inkEm(face, glyph);
+    return to - from;
+  }
+
   /** A word in one face; the metrics remember it. */
   word(face: number, word: string): ShapedWord {
     return this.#metrics.shapeWord(face, word);

@@ -73,6 +73,10 @@ const isCell = (charClass: number): boolean =>
 /** CLREQ: avoid stretching at connectors, slashes and dots. */
 const STIFF: readonly number[] = [C.Connector, C.HalfConnector, C.Slash, C.Dot];
 
+/** A row of dashes is one bar, and dots of a long row stand at one pitch. @see CLREQ: no stretch inside them */
+const isRow = (left: number, right: number): boolean =>
+  left === right && (left === C.Dash || left === C.Dots);
+
 /** The blank that a closing mark carries on its right. */
 function blankOf(charClass: number): GapKind {
   if (charClass === C.Close) return G.Bracket;
@@ -91,7 +95,7 @@ function afterCloser(left: number, right: number): GapKind {
 function kindOf(left: number, right: number): GapKind {
   if (right === C.NoteMark || left === C.Open || left === C.FullOpen) return G.None;
   if (CLOSERS.includes(left)) return afterCloser(left, right);
-  if (STIFF.includes(left)) return G.None;
+  if (STIFF.includes(left) || isRow(left, right)) return G.None;
   if (right === C.Open) return G.Bracket;
   if (CLOSERS.includes(right)) return isCell(left) ? G.Text : G.None;
   if (right === C.FullMark || STIFF.includes(right)) return G.None;

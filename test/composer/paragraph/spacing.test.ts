@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Line } from '../../../src/composer/index.js';
 import { gridMetrics, JOINED } from '../grid-metrics.js';
 import { compose, EM, placedGlyphs, round } from '../set-on-grid.js';
 
@@ -44,7 +45,7 @@ test.each([
   ['\uFF08', 1],
   ['\u2014\u2014', 2],
   ['\u2026\u2026', 2],
-  ['\u2014\u2014\u2014\u2014', 4],
+  ['\u2014\u2014\u2014\u2014', 3.8],
   ['\u2E3A', 2],
   ['\u2014', 1],
   ['\uFF5E', 1],
@@ -147,4 +148,18 @@ test('letters are not spaced, not even in a narrow line of nothing but an addres
     return glyphs.slice(1).map(({ x }, index) => x - (glyphs[index]?.x ?? 0));
   });
   expect(Math.max(...pitches)).toBeLessThan(0.521);
+});
+
+test('a row of dashes is one bar of any even length, also in a line that gives', () => {
+  for (const joinedDashes of [false, true]) {
+    const metrics = gridMetrics(joinedDashes ? { joinedDashes } : {});
+    const [line] = compose('国\u2014\u2014\u2014\u2014国家International事', 11.3, {}, metrics).lines;
+    const bar = line?.runs.find((run) => run.text.includes('\u2014'));
+    expect(bar?.text).toContain('\u2014\u2014\u2014\u2014');
+    const dashes = placedGlyphs(line as Line).filter(({ char }) => char !== '国' && !/[\p{L}]/u.test(char));
+    const pitches = dashes.slice(1).map(({ x }, index) => round(x - (dashes[index]?.x ?? 0)));
+    // no wider apart than their ink is long
+    const inkEm = joinedDashes ? metrics.inkEm(0, JOINED) : metrics.inkEm(0, 0x2014);
+    expect(Math.max(...pitches)).toBeLessThanOrEqual(round(inkEm[1] - inkEm[0]));
+  }
 });
