@@ -21,13 +21,16 @@ function fitsExactly(sheet: StyleSheet): boolean {
  * Cells narrower than the characters (15.75 pt for 三号, which Word sets in 16) are left to {@link tighteningTwips}:
  * Word would take a negative `charSpace`, but LibreOffice gives such a character two cells.
  *
+ * In columns that run down the page the grid only names its pitch, which the exact line height keeps anyway:
+ * LibreOffice 7.4 sets columns of a grid over each other where it moves lines to the next page.
+ *
  * @see ISO/IEC 29500-1, 17.6.5 (docGrid)
  */
 export function documentGrid(sheet: StyleSheet): Partial<IDocGridAttributesProperties> {
   const linePitch = toTwips(sheet.page.linePitchPt);
   const roomPt = cellRoomPt(sheet);
   return fitsExactly(sheet) || roomPt < 0
-    ? { type: DocumentGridType.LINES, linePitch }
+    ? { ...(sheet.direction === 'horizontal' && { type: DocumentGridType.LINES }), linePitch }
     : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: Math.floor(roomPt * 4096) };
 }
 

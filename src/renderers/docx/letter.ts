@@ -15,7 +15,7 @@ import { DATE_ID } from './word-styles.js';
  */
 export function signature(manuscript: Manuscript, { lines }: Signature, place: Place): FileChild[] {
   const style = manuscript.sheet.styles.signature;
-  const widths = lines.map((line) => textWidthEm(plainText(line)));
+  const widths = lines.map((line) => lineWidthEm(plainText(line), manuscript));
   const date = widths.at(-1) ?? 0;
   const insetTwips = toTwips(style.indentEndEm * manuscript.sheet.styles.body.sizePt);
   return lines.map((line, index): FileChild => {
@@ -30,6 +30,15 @@ export function signature(manuscript: Manuscript, { lines }: Signature, place: P
     };
     return paragraph(manuscript, line, { ...place, style: 'signature' }, options);
   });
+}
+
+/** Between Han and Latin or digits, where Word puts a quarter of an em by itself. */
+const SCRIPT_CHANGE = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu;
+const SCRIPT_GAP_EM = 0.25;
+
+function lineWidthEm(text: string, { sheet }: Manuscript): number {
+  const gaps = sheet.setting.hanLatinGapEm[1] > 0 ? (text.match(SCRIPT_CHANGE)?.length ?? 0) : 0;
+  return textWidthEm(text) + gaps * SCRIPT_GAP_EM;
 }
 
 const ATTACHMENTS_WORD = '附件\uFF1A';

@@ -32,3 +32,11 @@ test('the binding edge of odd pages is the right one', async () => {
   expect(attribute(margins, 'w:right')).toBe('1800');
   expect(attribute(margins, 'w:left')).toBe('1200');
 });
+
+test('columns name the pitch of the grid and keep it by their own height', async () => {
+  const { bytes } = await docxRenderer.render(articleOf(table), makeStyleSheet({ template: 'vertical' }), {});
+  const [grid = ''] = elements(part(bytes, 'word/document.xml'), 'docGrid');
+  expect([attribute(grid, 'w:type'), attribute(grid, 'w:linePitch')]).toEqual([undefined, '366']);
+  const [normal = ''] = elements(part(bytes, 'word/styles.xml'), 'style');
+  expect(normal).toContain('<w:spacing w:line="366" w:lineRule="exact"/>');
+});
