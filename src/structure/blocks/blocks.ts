@@ -1,6 +1,6 @@
 import type { Block, DraftBlock, DraftList, ListItem } from '../../model/index.js';
 import { formatLabel, parseLabel } from '../../numbering/index.js';
-import { readQuotation } from '../repairs/quoted.js';
+import { readQuotation, toQuote } from '../repairs/quoted.js';
 import { endsInColon, type Row, type TextRow, toRows } from '../row.js';
 import { SIGN } from '../signs.js';
 import { toFigure } from './figure.js';
@@ -129,7 +129,7 @@ function toBlock(block: DraftBlock): Block {
         items: block.items.map((item, index) => toItem(block, item, index)),
       };
     case 'quote':
-      return { type: 'quote', children: nestedBlocks(block.children) };
+      return toQuote(nestedBlocks(block.children));
     case 'code':
       return {
         type: 'code',

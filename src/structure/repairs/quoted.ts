@@ -1,3 +1,4 @@
+import { type Block, blockText, plainText, type Quote } from '../../model/index.js';
 import type { Recognised } from '../blocks/letter.js';
 import { sliceInlines, trimInlines } from '../inline-text.js';
 import type { Row } from '../row.js';
@@ -16,4 +17,24 @@ export function readQuotation(rows: readonly Row[], at: number): Recognised | un
   const attribution = trimInlines(sliceInlines(source.inlines, dash));
   const children = [{ type: 'paragraph', children: row.inlines } as const];
   return { blocks: [{ type: 'quote', children, attribution }], rowsTaken: 2 };
+}
+
+/** A quotation of a marked-up source, whose last line may name who said it; dashes of a dialogue name nobody. */
+export function toQuote(children: readonly Block[]): Quote {
+  const last = children.at(-1);
+  if (last?.type !== 'paragraph') return { type: 'quote', children };
+  const text = plainText(last.children);
+  const start = text.lastIndexOf('\n') + 1;
+  const before = children.slice(0, -1);
+  const said = start > 0 ? text.slice(0, start) : before.at(-1) && blockText(before.at(-1) as Block);
+  const dash = ATTRIBUTION.exec(text.slice(start))?.[0].length;
+  if (dash === undefined || said === undefined || said.startsWith('\u2014'))
+    return { type: 'quote', children };
+  const kept =
+    start > 0 ? [{ ...last, children: trimInlines(sliceInlines(last.children, 0, start - 1)) }] : [];
+  return {
+    type: 'quote',
+    children: [...before, ...kept],
+    attribution: trimInlines(sliceInlines(last.children, start + dash)),
+  };
 }
