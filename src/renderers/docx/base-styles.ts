@@ -23,7 +23,8 @@ export function documentDefaults(article: Article, sheet: StyleSheet): XmlElemen
   ]);
   const off = (name: string, isOn: boolean): XmlElement => w(name, isOn ? {} : { val: 0 });
   const paragraph = properties('w:pPr', [
-    w('widowControl'),
+    // LibreOffice 7.4 sets columns over each other, or over a table, where it keeps two of their lines together.
+    off('widowControl', sheet.direction === 'horizontal'),
     off('kinsoku', setting.prohibition !== 'none'),
     off('overflowPunct', setting.hanging),
     off('topLinePunct', setting.punctuation !== 'plain'),

@@ -37,6 +37,8 @@ test('columns name the pitch of the grid and keep it by their own height', async
   const { bytes } = await docxRenderer.render(articleOf(table), makeStyleSheet({ template: 'vertical' }), {});
   const [grid = ''] = elements(part(bytes, 'word/document.xml'), 'docGrid');
   expect([attribute(grid, 'w:type'), attribute(grid, 'w:linePitch')]).toEqual([undefined, '366']);
-  const [normal = ''] = elements(part(bytes, 'word/styles.xml'), 'style');
+  const styles = part(bytes, 'word/styles.xml');
+  const [normal = ''] = elements(styles, 'style');
+  expect(styles).toContain('<w:widowControl w:val="0"/>');
   expect(normal).toContain('<w:spacing w:line="366" w:lineRule="exact"/>');
 });
