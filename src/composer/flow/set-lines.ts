@@ -79,41 +79,39 @@ export function sliceLines(
 function gridSlice(line: Line, context: FlowContext, node: number): Slice {
   const { grid } = context.document;
   const over = line.ascentPt - grid.ascentPt - (grid.pitchPt - grid.sizePt);
-  const rows = 1 + (hasPicture(line) && over > 0 ? Math.ceil(over / grid.pitchPt - 1e-6) : 0);
-  return {
-    heightPt: grid.height(rows),
-    gapPt: grid.pitchPt - grid.sizePt,
-    ...lineContent(line, context, grid.height(rows) - grid.sizePt + grid.ascentPt, node),
-  };
+  const rows = 1 + (over > 0 && hasPicture(line) ? Math.ceil(over / grid.pitchPt - 1e-6) : 0);
+  const heightPt = grid.height(rows);
+  const baselinePt = heightPt - grid.sizePt + grid.ascentPt;
+  const gapPt = grid.pitchPt - grid.sizePt;
+  return withMarks(
+    { heightPt, gapPt, items: lineItems(line, context, baselinePt, node) },
+    line,
+    context,
+    node,
+  );
 }
 
 function freeSlice(line: Line, context: FlowContext, style: ParagraphStyle, node: number): Slice {
   const { grid } = context.document;
   const emTop = grid.ascentPt / grid.sizePt;
   const ascentPt = Math.max(style.sizePt * emTop, hasPicture(line) ? line.ascentPt : 0);
-  return {
-    heightPt: ascentPt + style.sizePt * (1 - emTop),
-    gapPt: Math.max(0, style.lineHeightPt - style.sizePt),
-    ...lineContent(line, context, ascentPt, node),
-  };
+  const heightPt = ascentPt + style.sizePt * (1 - emTop);
+  const gapPt = Math.max(0, style.lineHeightPt - style.sizePt);
+  return withMarks({ heightPt, gapPt, items: lineItems(line, context, ascentPt, node) }, line, context, node);
 }
 
 const hasPicture = (line: Line): boolean => line.boxes.some((box) => box.imageId !== '');
 
-function lineContent(
-  line: Line,
-  context: FlowContext,
-  baselinePt: number,
-  node: number,
-): Pick<Slice, 'items' | 'notes' | 'places'> {
+function lineItems(line: Line, context: FlowContext, baselinePt: number, node: number): FlowItem[] {
+  const { xPt } = context;
+  if (line.boxes.length === 0) return [{ type: 'line', xPt, baselinePt, line, node }];
   // Pictures become items with a tag and a text of their own; the line itself keeps none.
-  const bare = line.boxes.length === 0 ? line : { ...line, boxes: [] };
-  const items: FlowItem[] = [{ type: 'line', xPt: context.xPt, baselinePt, line: bare, node }];
+  const items: FlowItem[] = [{ type: 'line', xPt, baselinePt, line: { ...line, boxes: [] }, node }];
   for (const box of line.boxes) {
     if (box.imageId === '') continue;
     items.push({
       type: 'image',
-      xPt: context.xPt + box.xPt,
+      xPt: xPt + box.xPt,
       yPt: baselinePt - box.heightPt,
       widthPt: box.widthPt,
       heightPt: box.heightPt,
@@ -122,11 +120,15 @@ function lineContent(
       node: context.document.tree.add('Figure', node, { alt: box.alt }),
     });
   }
-  const { places = [], noteIds } = line;
-  if (noteIds.length === 0) return places.length === 0 ? { items } : { items, places };
+  return items;
+}
+
+/** A slice with the notes and places of its line. */
+function withMarks(slice: Slice, { places, noteIds }: Line, { document }: FlowContext, node: number): Slice {
+  if (noteIds.length === 0) return places ? { ...slice, places } : slice;
   const notes = noteIds.map((noteId): NoteUse => ({ noteId, node }));
-  const marks = noteIds.map((noteId) => `note-ref-${context.document.noteNumbers.get(noteId)}`);
-  return { items, notes, places: [...marks, ...places] };
+  const marks = noteIds.map((noteId) => `note-ref-${document.noteNumbers.get(noteId)}`);
+  return { ...slice, notes, places: places ? [...marks, ...places] : marks };
 }
 
 /** Slices as a block with the space and keeps of a style. */

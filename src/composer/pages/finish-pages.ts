@@ -26,11 +26,14 @@ export function finishPages(
   return pages.map((page, index): Page => {
     const number = index + 1;
     const area = typeArea(document.sheet, number);
-    const items = page.items.flatMap((item): PageItem[] => {
-      if (item.type !== 'pageNumberSlot') return [placeItem(item, area, direction)];
-      const label = headings[item.heading - 1]?.pageLabel ?? '';
-      return fillSlot(item, label, document).map((filled) => placeItem(filled, area, direction));
-    });
+    const items: PageItem[] = [];
+    for (const item of page.items) {
+      if (item.type !== 'pageNumberSlot') items.push(placeItem(item, area, direction));
+      else {
+        const label = headings[item.heading - 1]?.pageLabel ?? '';
+        for (const filled of fillSlot(item, label, document)) items.push(placeItem(filled, area, direction));
+      }
+    }
     const running = runningItems(
       {
         number,
@@ -42,12 +45,8 @@ export function finishPages(
       },
       document,
     );
-    return {
-      widthPt: setup.widthPt,
-      heightPt: setup.heightPt,
-      label: labels[index]?.page ?? '',
-      items: [...items, ...running],
-    };
+    for (const item of running) items.push(item);
+    return { widthPt: setup.widthPt, heightPt: setup.heightPt, label: labels[index]?.page ?? '', items };
   });
 }
 

@@ -60,7 +60,7 @@ export function findPageEnd(
       const slice = block.slices[to - 1];
       const above = to - 1 > from ? (block.slices[to - 2]?.gapPt ?? 0) : 0;
       heightPt += above + (slice?.heightPt ?? 0);
-      tally.add(slice?.notes ?? []);
+      if (slice?.notes) tally.add(slice.notes);
       const used = rows.needed(block, from, heightPt);
       if (used > tally.lines) {
         const shrunk = shrunkBlock(block, index, from, rows, grid, tally);

@@ -20,9 +20,9 @@ export function pieceHeight(block: FlowBlock, from: number, to: number): number 
 
 /** What a piece has besides its slices. */
 export function extraHeight(block: FlowBlock, from: number): number {
-  const repeated = from > 0 ? (block.repeated ?? []) : [];
-  const gapPt = repeated.at(-1)?.gapPt ?? 0;
-  return 2 * (block.paddingPt ?? 0) + stackHeight(repeated) + gapPt;
+  const padding = 2 * (block.paddingPt ?? 0);
+  if (from === 0 || !block.repeated) return padding;
+  return padding + stackHeight(block.repeated) + (block.repeated.at(-1)?.gapPt ?? 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ParagraphStyle, StyleSheet } from '../../style/index.js';
 import type { FlowDocument } from '../flow/flow-context.js';
 import { lookOf } from '../flow/flow-context.js';
 import { setText } from '../flow/set-lines.js';
+import type { Line } from '../line.js';
 import type { PageItem } from '../page.js';
 import type { PageLabel } from './page-labels.js';
 import type { TypeArea } from './place-items.js';
@@ -37,7 +38,7 @@ function headItems(page: RunningPage, document: FlowDocument): PageItem[] {
   if (isHidden || wish === 'none') return [];
   const style = sheet.styles['running-head'];
   const text = wish === 'title' ? (article.title ?? '') : page.section || (article.title ?? '');
-  const line = setText(cutToFit(text, style, page.area), lookOf(style), document, style, LEVEL);
+  const line = headLine(cutToFit(text, style, page.area), style, document);
   if (!line) return [];
   const sparePt = page.area.widthPt - line.widthPt;
   const xPt = page.area.leftPt + alignOffset(style.align, sparePt, page.number, sheet);
@@ -55,6 +56,16 @@ function headItems(page: RunningPage, document: FlowDocument): PageItem[] {
     });
   }
   return items;
+}
+
+/** Heads of a document by their text: most pages have that of the page before the last. */
+const headLines = new WeakMap<FlowDocument, Map<string, Line | undefined>>();
+
+function headLine(text: string, style: ParagraphStyle, document: FlowDocument): Line | undefined {
+  const known = headLines.get(document) ?? new Map<string, Line | undefined>();
+  headLines.set(document, known);
+  if (!known.has(text)) known.set(text, setText(text, lookOf(style), document, style, LEVEL));
+  return known.get(text);
 }
 
 /** A head has one line: a longer text ends in an ellipsis. */

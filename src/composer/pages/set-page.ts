@@ -43,8 +43,9 @@ function columnRule(band: Band, { xPt, yPt }: Corner, { columns, noteRule }: Pag
 function setPiece(page: RawPage, { block, from, to, topPt, heightPt }: Piece, corner: Corner): void {
   const top = corner.yPt + topPt;
   for (const item of block.frame?.(heightPt) ?? []) page.items.push(moveItem(item, corner.xPt, top));
-  const repeated = from > 0 ? (block.repeated ?? []) : [];
-  setPile(page, [...repeated, ...block.slices.slice(from, to)], corner.xPt, top + (block.paddingPt ?? 0));
+  const slices = from > 0 || to < block.slices.length ? block.slices.slice(from, to) : block.slices;
+  const pile = from > 0 && block.repeated ? [...block.repeated, ...slices] : slices;
+  setPile(page, pile, corner.xPt, top + (block.paddingPt ?? 0));
 }
 
 /** Slices on each other. */
@@ -52,7 +53,7 @@ function setPile(page: RawPage, slices: readonly Slice[], xPt: number, topPt: nu
   let yPt = topPt;
   for (const slice of slices) {
     for (const item of slice.items) page.items.push(moveItem(item, xPt, yPt));
-    for (const name of slice.places ?? []) page.places.push({ name, yPt });
+    if (slice.places) for (const name of slice.places) page.places.push({ name, yPt });
     yPt += slice.heightPt + slice.gapPt;
   }
 }

@@ -1,10 +1,11 @@
-import type { ParagraphSettings } from '../inline.js';
+import type { ParagraphSettings, TextLook } from '../inline.js';
 import type { FontMetrics } from '../metrics.js';
 import { CharClass, CLASS_COUNT, isLatin } from './characters.js';
 import { type ClusterList, FORBIDDEN, NEVER } from './cluster-list.js';
 import type { Characters } from './gather.js';
 import { glyphTable } from './glyph-table.js';
 import { BARRED, CLOSER, type PlaceRules, placeRules } from './place-rules.js';
+import { Scratch } from './scratch.js';
 import { GapKind } from './spacing.js';
 
 const C = CharClass;
@@ -42,13 +43,15 @@ export function setBoundaries(
   new BoundarySetter(clusters, settings, metrics).setAll();
 }
 
+const CELLS: Scratch<Float64Array> = new Scratch(Float64Array);
+
 class BoundarySetter {
   readonly #clusters: ClusterList;
   readonly #characters: Characters;
   readonly #metrics: FontMetrics;
   readonly #rules: PlaceRules;
   /** One cell of each item. */
-  readonly #cellOfItem: readonly number[];
+  readonly #cellOfItem: Float64Array;
   readonly #stacksInCells: boolean;
   /** All clusters are of one cell, and none stands in one by an exception. */
   readonly #isEven: boolean;
@@ -61,7 +64,10 @@ class BoundarySetter {
     this.#rules = placeRules(settings);
     const scale = settings.cellPt / settings.sizePt;
     this.#stacksInCells = settings.stackedQuery === 'gb';
-    this.#cellOfItem = looks.map((look) => look.sizePt * scale);
+    this.#cellOfItem = CELLS.take(looks.length);
+    for (let index = 0; index < looks.length; index++) {
+      this.#cellOfItem[index] = (looks[index] as TextLook).sizePt * scale;
+    }
     this.#isEven =
       settings.vertical !== true && looks.every((look) => look.sizePt === looks[0]?.sizePt && !look.verbatim);
   }

@@ -109,7 +109,9 @@ class Search {
 
   /** Finds the best line that ends before cluster `end`, and forgets the breaks that are out of reach now. */
   #reach(end: number, price: number): void {
-    const [active, totals, judge] = [this.#active, this.#totals, this.#judge];
+    const active = this.#active;
+    const totals = this.#totals;
+    const judge = this.#judge;
     let best = NEVER;
     let bestStart = -1;
     for (let at = this.#head; at < this.#tail; at++) {

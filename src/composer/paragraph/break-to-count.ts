@@ -60,7 +60,9 @@ class CountedSearch {
 
   /** Whether a line may end before cluster `end`; the totals say after how many lines. */
   #reach(end: number, price: number): boolean {
-    const [judge, totals, width] = [this.#judge, this.#totals, this.#lines + 1];
+    const judge = this.#judge;
+    const totals = this.#totals;
+    const width = this.#lines + 1;
     let isReached = false;
     for (let at = this.#head; at < this.#active.length; at++) {
       const start = this.#active[at] as number;

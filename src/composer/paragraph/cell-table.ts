@@ -40,10 +40,9 @@ export class CellTable {
     return own.sizePt === sizePt && own.cellPt === cellPt && own.region === region;
   }
 
-  /** Remembers the last cluster of a list, made of the one character at a slot. @param room Slots that there are. */
-  keep(slot: number, charClass: number, { count, first, width, shift }: ClusterList, room: number): void {
+  /** Remembers the last cluster of a list, made of the one character at a slot. */
+  keep(slot: number, charClass: number, { count, first, width, shift }: ClusterList): void {
     if (!ALONE.includes(charClass)) return;
-    if (room > this.madeOf.length) this.#grow(room);
     const last = count - 1;
     this.madeOf[slot] = charClass + 1;
     this.charClass[slot] = first[last] as number;
@@ -51,7 +50,9 @@ export class CellTable {
     this.shift[slot] = shift[last] as number;
   }
 
-  #grow(room: number): void {
+  /** Makes room for so many slots. */
+  reserve(room: number): void {
+    if (room <= this.madeOf.length) return;
     const { madeOf, charClass, width, shift } = this;
     this.madeOf = new Uint8Array(room);
     this.charClass = new Uint8Array(room);

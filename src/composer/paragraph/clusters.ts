@@ -50,6 +50,7 @@ class ClusterMaker {
   /** Adds the clusters of characters that came before. @returns The index of the first one that did not, or ends the item. */
   #addKnown(from: number): number {
     const { clusters, table, cells, itemIndex, characters } = this.#desk;
+    cells.reserve(table.faces.length);
     const { codePoints, classes, itemIndexes } = characters;
     const { charStart, width, shift, face, glyph, first, last, stance } = clusters;
     const { slots, faces, glyphs, stances } = table;
@@ -76,11 +77,11 @@ class ClusterMaker {
     const { clusters, table, cells, characters } = this.#desk;
     const before = clusters.count;
     const next = this.#addAt(char, charClass);
-    const last = before;
     const isAlone = next === char + 1 && clusters.count === before + 1;
-    if (isAlone && (clusters.glyph[last] as number) >= 0 && (clusters.face[last] as number) >= 0) {
+    if (isAlone && (clusters.glyph[before] as number) >= 0 && (clusters.face[before] as number) >= 0) {
       const slot = table.slots[characters.codePoints[char] as number] ?? 0;
-      if (slot > 0) cells.keep(slot, charClass, clusters, table.faces.length);
+      cells.reserve(table.faces.length);
+      if (slot > 0) cells.keep(slot, charClass, clusters);
     }
     return next;
   }

@@ -48,13 +48,25 @@ export function composeParagraph(
   settings: ParagraphSettings,
   metrics: FontMetrics,
 ): ComposedParagraph {
+  const { set: printed, places } = liftPlaces(items);
+  const stretches = splitAtBreaks(printed);
+  const [only] = stretches;
+  const composed =
+    only && stretches.length === 1
+      ? composeStretch(only, settings, metrics, { isFirst: true, offset: 0 })
+      : composeStretches(stretches, settings, metrics);
+  return places.length === 0 ? composed : { ...composed, lines: namePlaces(composed.lines, places) };
+}
+
+function composeStretches(
+  stretches: readonly (readonly InlineItem[])[],
+  settings: ParagraphSettings,
+  metrics: FontMetrics,
+): ComposedParagraph {
   const lines: Line[] = [];
   const missing: MissingGlyph[] = [];
   const emergencyBreaks: number[] = [];
   let text = '';
-  const { set: printed, places } = liftPlaces(items);
-  const stretches = splitAtBreaks(printed);
-  let slack: ComposedParagraph['slack'] = NO_SLACK;
   for (const [index, stretch] of stretches.entries()) {
     const offset = text.length;
     const set = composeStretch(stretch, settings, metrics, { isFirst: index === 0, offset });
@@ -62,9 +74,8 @@ export function composeParagraph(
     for (const { codePoint, at } of set.missing) missing.push({ codePoint, at: at + offset });
     for (const at of set.emergencyBreaks) emergencyBreaks.push(at + offset);
     text += set.text;
-    if (stretches.length === 1) slack = set.slack;
   }
-  return { lines: namePlaces(lines, places), text, missing, emergencyBreaks, slack };
+  return { lines, text, missing, emergencyBreaks, slack: NO_SLACK };
 }
 
 /**
@@ -85,7 +96,8 @@ export function refitParagraph(
 }
 
 /** What stands between obligatory breaks; a break at the very end opens no line. */
-function splitAtBreaks(items: readonly InlineItem[]): InlineItem[][] {
+function splitAtBreaks(items: readonly InlineItem[]): readonly (readonly InlineItem[])[] {
+  if (items.length > 0 && !items.some(({ type }) => type === 'break')) return [items];
   const stretches: InlineItem[][] = [[]];
   for (const item of items) {
     if (item.type === 'break') stretches.push([]);

@@ -10,13 +10,25 @@ import type { SetLine } from './set-line.js';
 
 /** What stands on, under or through a line besides its glyphs. */
 export interface Decorations {
+  readonly links: readonly LineLink[];
+  readonly rules: readonly LineRule[];
+  readonly boxes: readonly LineBox[];
+  readonly noteIds: readonly string[];
+  /** Emphasis dots. */
+  readonly artifacts: readonly GlyphRun[];
+}
+
+/** While they are looked for. */
+interface FoundDecorations extends Decorations {
   readonly links: LineLink[];
   readonly rules: LineRule[];
   readonly boxes: LineBox[];
   readonly noteIds: string[];
-  /** Emphasis dots. */
   readonly artifacts: GlyphRun[];
 }
+
+/** Shared by all plain lines. */
+const NOTHING: Decorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
 
 /** Below the em box of Han, so that a rule touches no stroke; in em. */
 const UNDERLINE_EM = -0.17;
@@ -38,13 +50,13 @@ const MIDDLE_DOT_HEIGHT_EM = 0.38;
  */
 export function decorate(
   clusters: ClusterList,
-  [start, end]: readonly [number, number],
+  { start, end }: { readonly start: number; readonly end: number },
   line: SetLine,
   metrics: FontMetrics,
   way: 'line' | 'column' = 'line',
 ): Decorations {
-  const found: Decorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
-  if (isPlainText(clusters, start, end)) return found;
+  if (isPlainText(clusters, start, end)) return NOTHING;
+  const found: FoundDecorations = { links: [], rules: [], boxes: [], noteIds: [], artifacts: [] };
   const { items } = clusters.characters;
   const span = { clusters, line, start, way };
   for (let index = start; index < end; ) {
@@ -89,7 +101,7 @@ const isPlain = (look: TextLook): boolean =>
  * Neighbouring items of one kind share one stroke, which leaves out the gaps at both its ends. A remark in two rows has
  * no strokes and no dots of its own: they would run through the other row.
  */
-function addStrokes(found: Decorations, span: Span, end: number): void {
+function addStrokes(found: FoundDecorations, span: Span, end: number): void {
   addNameLines(found, span, end);
   eachStretch(
     span,
@@ -119,7 +131,7 @@ function addStrokes(found: Decorations, span: Span, end: number): void {
   );
 }
 
-function addNameLines(found: Decorations, span: Span, end: number): void {
+function addNameLines(found: FoundDecorations, span: Span, end: number): void {
   const nameAt = (index: number): TextLook['nameLine'] => lookOf(span, index).nameLine;
   eachStretch(
     span,
@@ -201,7 +213,7 @@ function middlesOf(clusters: ClusterList, index: number, sizePt: number): number
 }
 
 /** 着重号: a dot beside the middle of each character of an item. @see GB/T 15834-2011, 5.1.8 */
-function addDots(found: Decorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
+function addDots(found: FoundDecorations, span: Span, from: number, to: number, metrics: FontMetrics): void {
   const { clusters, line, start, way } = span;
   const look = clusters.characters.looks[clusters.itemIndex(from)];
   if (!look?.dots || look.rows) return;

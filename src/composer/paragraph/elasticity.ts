@@ -1,14 +1,7 @@
 import type { ClusterList } from './cluster-list.js';
 import type { PlaceRules } from './place-rules.js';
 import { Scratch } from './scratch.js';
-import {
-  GAP_KIND_COUNT,
-  GapKind,
-  type GapRange,
-  OPENING_KINDS,
-  SHARING_KINDS,
-  STRETCH_STEPS,
-} from './spacing.js';
+import { GAP_KIND_COUNT, GapKind, OPENING_KINDS, SHARING_KINDS, STRETCH_STEPS } from './spacing.js';
 
 /**
  * How wide any stretch of a paragraph is and how far it gives, as running sums: what lies between two indexes is
@@ -30,16 +23,18 @@ export interface Elasticity {
   readonly others: Float64Array;
 }
 
-const OPENS: readonly number[] = kindFlags(OPENING_KINDS);
-const STRETCHES: readonly number[] = kindFlags(STRETCH_STEPS);
-const SHARES: readonly number[] = kindFlags(SHARING_KINDS);
+const OPENS: Uint8Array = kindFlags(OPENING_KINDS);
+const STRETCHES: Uint8Array = kindFlags(STRETCH_STEPS);
+const SHARES: Uint8Array = kindFlags(SHARING_KINDS);
 
-function kindFlags(kinds: readonly GapKind[]): number[] {
-  return Array.from({ length: GAP_KIND_COUNT }, (_, kind) => (kinds.includes(kind as GapKind) ? 1 : 0));
+function kindFlags(kinds: readonly GapKind[]): Uint8Array {
+  const flags = new Uint8Array(GAP_KIND_COUNT);
+  for (const kind of kinds) flags[kind] = 1;
+  return flags;
 }
 
 /** Sums up what the places between clusters give and take. */
-export function measureElasticity(clusters: ClusterList, { ranges, gives }: PlaceRules): Elasticity {
+export function measureElasticity(clusters: ClusterList, { leastEm, mostEm, gives }: PlaceRules): Elasticity {
   const { count, gap, width, kind, em } = clusters;
   const sums = emptySums(count + 1);
   const { natural, slight, deep, deepest, stretch, opening, others } = sums;
@@ -60,13 +55,12 @@ export function measureElasticity(clusters: ClusterList, { ranges, gives }: Plac
       continue;
     }
     const unit = index === 0 ? 0 : (em[index] as number);
-    const range = ranges[kindHere] as GapRange;
     // A word space's wish is its font's, so what it gives and takes is counted from its own width.
     const given =
       kindHere === GapKind.WordSpace
-        ? Math.max(0, gapHere - range.least * unit)
+        ? Math.max(0, gapHere - (leastEm[kindHere] as number) * unit)
         : (slightEm[kindHere] as number) * unit;
-    const taken = STRETCHES[kindHere] === 1 ? Math.max(0, range.most * unit - gapHere) : 0;
+    const taken = STRETCHES[kindHere] === 1 ? Math.max(0, (mostEm[kindHere] as number) * unit - gapHere) : 0;
     slight[next] = (slight[index] as number) + given;
     deep[next] = (deep[index] as number) + (deepEm[kindHere] as number) * unit;
     deepest[next] = (deepest[index] as number) + (deepestEm[kindHere] as number) * unit;

@@ -9,7 +9,10 @@ import {
   STRETCH_STEPS,
 } from './spacing.js';
 
-/** What a line's gaps get or give, alike for all of one kind: `inEm` times the gap's em, and `inPt` points. */
+/**
+ * What a line's gaps get or give, alike for all of one kind: `inEm` times the gap's em, and `inPt` points. It holds until
+ * the next line is justified.
+ */
 export interface GapChange {
   readonly inEm: Float64Array;
   readonly inPt: Float64Array;
@@ -22,6 +25,12 @@ const NEGLIGIBLE_PT = 1e-9;
 
 /** No change at all. */
 export const UNCHANGED: GapChange = {
+  inEm: new Float64Array(GAP_KIND_COUNT),
+  inPt: new Float64Array(GAP_KIND_COUNT),
+};
+
+/** Used again for every line. */
+const CHANGE: GapChange = {
   inEm: new Float64Array(GAP_KIND_COUNT),
   inPt: new Float64Array(GAP_KIND_COUNT),
 };
@@ -49,7 +58,11 @@ export function justify(
 ): GapChange {
   if (Math.abs(need) < NEGLIGIBLE_PT) return UNCHANGED;
   const totals = totalGaps(clusters, start, end);
-  return need < 0 ? squeeze(totals, -need, ranges) : stretch(totals, need, ranges, emPt);
+  CHANGE.inEm.fill(0);
+  CHANGE.inPt.fill(0);
+  if (need < 0) squeeze(totals, -need, ranges);
+  else stretch(totals, need, ranges, emPt);
+  return CHANGE;
 }
 
 /** Used again for every line. */
@@ -73,8 +86,8 @@ function totalGaps({ kind, em, gap }: ClusterList, start: number, end: number): 
   return totals;
 }
 
-function squeeze(totals: GapTotals, need: number, ranges: readonly GapRange[]): GapChange {
-  const inEm = new Float64Array(GAP_KIND_COUNT);
+function squeeze(totals: GapTotals, need: number, ranges: readonly GapRange[]): void {
+  const { inEm } = CHANGE;
   let rest = need;
   for (const { kind, downToEm } of SHRINK_STEPS) {
     const em = totals.em[kind] as number;
@@ -86,12 +99,10 @@ function squeeze(totals: GapTotals, need: number, ranges: readonly GapRange[]): 
     inEm[kind] = (inEm[kind] as number) - given / em;
     rest -= given;
   }
-  return { inEm, inPt: UNCHANGED.inPt };
 }
 
-function stretch(totals: GapTotals, need: number, ranges: readonly GapRange[], emPt: number): GapChange {
-  const inEm = new Float64Array(GAP_KIND_COUNT);
-  const inPt = new Float64Array(GAP_KIND_COUNT);
+function stretch(totals: GapTotals, need: number, ranges: readonly GapRange[], emPt: number): void {
+  const { inEm, inPt } = CHANGE;
   let rest = need;
   for (const kind of STRETCH_STEPS) {
     const em = totals.em[kind] as number;
@@ -101,10 +112,9 @@ function stretch(totals: GapTotals, need: number, ranges: readonly GapRange[], e
     inEm[kind] = taken / em;
     rest -= taken;
   }
-  if (rest <= NEGLIGIBLE_PT) return { inEm, inPt };
+  if (rest <= NEGLIGIBLE_PT) return;
   rest = openAlike(totals, OPENING_KINDS, rest, SHARED_GAP_EM * emPt, inPt);
   openAlike(totals, ALL_OPENING, rest, Number.POSITIVE_INFINITY, inPt);
-  return { inEm, inPt };
 }
 
 const ALL_OPENING: readonly GapKind[] = [...OPENING_KINDS, ...SHARING_KINDS];
@@ -117,7 +127,8 @@ function openAlike(
   mostPt: number,
   inPt: Float64Array,
 ): number {
-  const count = kinds.reduce<number>((sum, kind) => sum + (totals.count[kind] as number), 0);
+  let count = 0;
+  for (const kind of kinds) count += totals.count[kind] as number;
   if (count === 0 || need <= 0) return need;
   const each = Math.min(need / count, mostPt);
   for (const kind of kinds) inPt[kind] = (inPt[kind] as number) + each;

@@ -68,11 +68,9 @@ export class LineJudge {
       hyphenPt -
       TOLERANCE -
       (this.#clusters.partsNames ? MOST_SHORT_EM * emPt : 0);
-    const [before, taken, opened] = [natural[start], stretch[start + 1], opening[start + 1]] as [
-      number,
-      number,
-      number,
-    ];
+    const before = natural[start] as number;
+    const taken = stretch[start + 1] as number;
+    const opened = opening[start + 1] as number;
     const gapPt = this.#mostGap * emPt;
     let end = from;
     while (

@@ -7,7 +7,7 @@ import { decorate } from './decorate.js';
 import { glyphTable } from './glyph-table.js';
 import { type GapChange, justify, UNCHANGED } from './justify.js';
 import { type Ruby, setRubies } from './ruby.js';
-import { setLine } from './set-line.js';
+import { type SetLine, setLine } from './set-line.js';
 import type { GapRange } from './spacing.js';
 
 /** Everything that the lines between two obligatory breaks share. */
@@ -60,21 +60,19 @@ export function makeLine(maker: LineMaker, place: LinePlace): Line {
   const hyphen = endsInWord(clusters, end) ? hyphenOf(lookOf(clusters, end - 1), metrics) : undefined;
   const hyphenPt = hyphen?.advancesPt[0] ?? 0;
   const { change, shiftPt } = fitLine(maker, place, hyphenPt);
-  const line = setLine(clusters, [start, end], indentPt + shiftPt, change, metrics);
-  const found = decorate(clusters, [start, end], line, metrics, settings.vertical ? 'column' : 'line');
-  const rightPt = Math.max(settings.measurePt, line.right);
-  const readings = setRubies(
-    maker.rubies,
-    clusters,
-    { start, end, lefts: line.lefts, leftPt: indentPt, rightPt, vertical: settings.vertical === true },
-    metrics,
-  );
-  const runs = [...line.runs, ...found.artifacts, ...readings];
-  if (hyphen) runs.push({ ...hyphen, xPt: line.right });
+  const line = setLine(clusters, place, indentPt + shiftPt, change, metrics);
+  const found = decorate(clusters, place, line, metrics, settings.vertical ? 'column' : 'line');
+  const readings = maker.rubies.length === 0 ? NO_RUNS : readingsOf(maker, place, line);
+  const [ascentPt, descentPt] = reach([line.runs, readings], found.boxes, metrics);
+  const { runs, right } = line;
+  for (const run of found.artifacts) runs.push(run);
+  for (const run of readings) runs.push(run);
+  if (hyphen) runs.push({ ...hyphen, xPt: right });
   return {
     runs,
-    widthPt: line.right + hyphenPt,
-    ...reach([...line.runs, ...readings], found.boxes, metrics),
+    widthPt: right + hyphenPt,
+    ascentPt,
+    descentPt,
     start: offset + clusters.textStart(start),
     end: offset + clusters.textStart(end),
     boxes: found.boxes,
@@ -82,6 +80,18 @@ export function makeLine(maker: LineMaker, place: LinePlace): Line {
     rules: found.rules,
     noteIds: found.noteIds,
   };
+}
+
+const NO_RUNS: readonly GlyphRun[] = [];
+
+function readingsOf(
+  { rubies, clusters, settings, metrics }: LineMaker,
+  { start, end, indentPt }: LinePlace,
+  { lefts, right }: SetLine,
+): readonly GlyphRun[] {
+  const rightPt = Math.max(settings.measurePt, right);
+  const vertical = settings.vertical === true;
+  return setRubies(rubies, clusters, { start, end, lefts, leftPt: indentPt, rightPt, vertical }, metrics);
 }
 
 const endsInWord = (clusters: ClusterList, end: number): boolean =>
@@ -146,17 +156,19 @@ function alignShift(align: ParagraphSettings['align'], lack: number): number {
 
 /** How far a line reaches above and below its base line. */
 function reach(
-  runs: readonly GlyphRun[],
+  runs: readonly (readonly GlyphRun[])[],
   boxes: readonly { readonly heightPt: number }[],
   metrics: FontMetrics,
-): { ascentPt: number; descentPt: number } {
+): readonly [ascentPt: number, descentPt: number] {
   let ascentPt = 0;
   let descentPt = 0;
-  for (const { face, sizePt, raisePt } of runs) {
-    const [bottom, top] = metrics.emBox(face);
-    ascentPt = Math.max(ascentPt, top * sizePt + raisePt);
-    descentPt = Math.max(descentPt, -bottom * sizePt - raisePt);
+  for (const some of runs) {
+    for (const { face, sizePt, raisePt } of some) {
+      const box = metrics.emBox(face);
+      ascentPt = Math.max(ascentPt, box[1] * sizePt + raisePt);
+      descentPt = Math.max(descentPt, -box[0] * sizePt - raisePt);
+    }
   }
   for (const { heightPt } of boxes) ascentPt = Math.max(ascentPt, heightPt);
-  return { ascentPt, descentPt };
+  return [ascentPt, descentPt];
 }

@@ -16,7 +16,9 @@ export interface PlaceRules {
   readonly plain: Uint8Array;
   /** By kind. */
   readonly ranges: readonly GapRange[];
+  readonly leastEm: Float64Array;
   readonly wishedEm: Float64Array;
+  readonly mostEm: Float64Array;
   /** By kind, what a gap gives at each depth of squeezing. */
   readonly gives: readonly [slight: Float64Array, deep: Float64Array, deepest: Float64Array];
 }
@@ -71,7 +73,9 @@ function makeRules({
       return kind | (forbidden[pair] === 1 ? BARRED : 0);
     }),
     ranges,
+    leastEm: Float64Array.from(ranges, ({ least }) => least),
     wishedEm: Float64Array.from(ranges, ({ wished }) => wished),
+    mostEm: Float64Array.from(ranges, ({ most }) => most),
     gives: [givesEm(ranges, 0), givesEm(ranges, 1), givesEm(ranges, 2)],
   };
 }

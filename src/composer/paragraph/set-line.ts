@@ -9,7 +9,7 @@ import { cutInTwo, lengthOf, type Remark } from './warichu.js';
 
 /** Where the clusters of one line stand, in points from the line's left edge, and the runs that draw them. */
 export interface SetLine {
-  readonly runs: readonly GlyphRun[];
+  readonly runs: GlyphRun[];
   /** Left edge of the box of cluster `start + i`; until the next line is set. */
   readonly lefts: Float64Array;
   /** Right edge of the last box that has ink. */
@@ -25,41 +25,42 @@ const LEFTS: Scratch<Float64Array> = new Scratch(Float64Array);
  */
 export function setLine(
   clusters: ClusterList,
-  [start, end]: readonly [number, number],
+  { start, end }: { readonly start: number; readonly end: number },
   x: number,
   change: GapChange,
   metrics: FontMetrics,
 ): SetLine {
   const lefts = LEFTS.take(end - start);
-  const builder = new RunBuilder(clusters, start, metrics);
-  const { width, gap, kind, em } = clusters;
+  const builder = new RunBuilder(clusters, start, lefts, metrics);
+  const { width, first, remarks } = clusters;
   let pen = x;
   let right = x;
-  let nextRemark = firstRemarkIn(clusters.remarks, start);
-  for (let index = start; index < end; index++) {
-    if (index > start) {
-      const kindHere = kind[index] as number;
-      pen +=
-        (gap[index] as number) +
-        (change.inEm[kindHere] as number) * (em[index] as number) +
-        (change.inPt[kindHere] as number);
+  let nextRemark = firstRemarkIn(remarks, start);
+  for (let index = start; index < end; ) {
+    const remark = remarks[nextRemark++];
+    const from = index;
+    const stop = remark ? Math.min(end, Math.max(index, remark.start)) : end;
+    for (; index < stop; index++) {
+      if (index > start) pen += gapBefore(clusters, index, change);
+      lefts[index - start] = pen;
+      pen += width[index] as number;
+      if (!isSpace(first[index] as number)) right = pen;
     }
-    const remark = clusters.remarks[nextRemark];
-    if (remark && index >= remark.start) {
-      const stop = Math.min(remark.end, end);
-      right = setRows(remark, [index, stop], pen, { clusters, builder, lefts, start });
-      pen = right;
-      nextRemark++;
-      index = stop - 1;
-      continue;
-    }
-    lefts[index - start] = pen;
-    builder.add(index, pen);
-    pen += width[index] as number;
-    if (!isSpace(clusters.first[index] as number)) right = pen;
+    builder.addAll(from, stop);
+    if (!remark || index === end) continue;
+    if (index > start) pen += gapBefore(clusters, index, change);
+    const ends = Math.min(remark.end, end);
+    pen = setRows(remark, [index, ends], pen, { clusters, builder, lefts, start });
+    right = pen;
+    index = ends;
   }
   // The gap before a space at the end is no part of the line.
   return { runs: builder.finish(end, right), lefts, right };
+}
+
+function gapBefore({ gap, kind, em }: ClusterList, index: number, { inEm, inPt }: GapChange): number {
+  const own = kind[index] as number;
+  return (gap[index] as number) + (inEm[own] as number) * (em[index] as number) + (inPt[own] as number);
 }
 
 /** The first remark that reaches beyond a cluster. */
@@ -106,8 +107,8 @@ function setRows(
     for (let index = first; index < last; index++) {
       const left = origin + (remark.begins[index - remark.start] as number) + (index - first) * closeUp;
       lefts[index - start] = left;
-      builder.add(index, left);
     }
+    builder.addAll(first, last);
   }
   builder.turn(to, x + room, undefined);
   return x + room;

@@ -182,6 +182,18 @@ describe('ruby', () => {
 });
 
 describe('glyphs', () => {
+  test('a quote of leaning code leans, also after Han that do not', () => {
+    const code: TextLook = { ...LOOK, verbatim: true, leans: true };
+    const items: InlineItem[] = [
+      { type: 'text', text: '天', look: LOOK },
+      { type: 'text', text: '地\u2019', look: code },
+    ];
+    const runs = compose(items, 10).lines[0]?.runs ?? [];
+    expect(runs.map(({ text, leans }) => [text, leans ?? false])).toEqual([
+      ['天地', false],
+      ['\u2019', true],
+    ]);
+  });
   test('what no face has is named and keeps its cell and its text', () => {
     const { lines, missing } = compose('天地玄', 10, {}, gridMetrics({ missing: '地' }));
     expect(missing).toEqual([{ codePoint: 0x5730, at: 1 }]);
