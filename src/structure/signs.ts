@@ -102,6 +102,10 @@ const FIRST_PAIR = 0xd800;
 const LAST_PAIR = 0xdbff;
 const HAN = /\p{Script=Han}/u;
 
+function isHanPair(text: string, index: number): boolean {
+  return HAN.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+}
+
 /** Looks a text through. Han beyond U+FFFF are counted and show no sign. */
 export function lookAt(text: string): Look {
   let [signs, han] = [0, 0];
@@ -110,7 +114,7 @@ export function lookAt(text: string): Look {
     const kind = KIND[unit] as number;
     signs |= kind;
     han += kind & SIGN.han;
-    if (unit >= FIRST_PAIR && unit <= LAST_PAIR && HAN.test(text.slice(index, index + 2))) han++;
+    if (unit >= FIRST_PAIR && unit <= LAST_PAIR && isHanPair(text, index)) han++;
   }
   return { signs, han };
 }

@@ -1,4 +1,3 @@
-import { SIGN, signsOfUnit } from '../signs.js';
 import { toSimplified } from './simplified.js';
 
 /**
@@ -59,6 +58,11 @@ for (const word of [...ALL_WORDS].sort((one, other) => other.length - one.length
 /** What {@link DIRECTION} begins with. */
 const DIRECTION_STARTS = '上下前后较更pno';
 
+/** By code unit: a word or a direction may begin with it. Where none does, nothing need be cut. */
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of WORDS_BY_FIRST.keys()) BEGINS[unit] = 1;
+for (const char of DIRECTION_STARTS) BEGINS[char.charCodeAt(0)] = 1;
+
 function words(table: string): ReadonlySet<string> {
   return new Set(table.trim().split(/\s+/u).map(toSimplified));
 }
@@ -98,6 +102,10 @@ function countWords(written: string, spoken: ReadonlySet<string>): SiteWords {
   const text = toSimplified(written).toLowerCase();
   let [own, shared, content, glue, letters] = [0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; ) {
+    if (BEGINS[text.charCodeAt(at)] === 0) {
+      letters += lettersOfUnit(text.charCodeAt(at++));
+      continue;
+    }
     const { kind, length } = wordAt(text, at, spoken);
     if (kind === 'own') own++;
     if (kind === 'shared') shared++;
@@ -117,6 +125,10 @@ export function spokenWords(text: string): ReadonlySet<string> {
   const simple = toSimplified(text).toLowerCase();
   const found = new Set<string>();
   for (let at = 0; at < simple.length; ) {
+    if (BEGINS[simple.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
     const word = longestAt(simple, at);
     if (word !== undefined && SITE.has(word)) found.add(word);
     at += word?.length ?? 1;
@@ -146,13 +158,8 @@ function longestAt(text: string, at: number): string | undefined {
 
 /** Letters of a word, those of Latin words counting half. */
 function lettersIn(text: string): number {
-  if (isCommonHan(text)) return text.length;
   let count = 0;
-  for (const char of text) {
-    const signs = signsOfUnit(char.charCodeAt(0));
-    if (char.charCodeAt(0) > LAST_ASCII && (signs & SIGN.han) === 0) count += lettersOf(char);
-    else count += (signs & SIGN.han) !== 0 ? 1 : (signs & SIGN.letter) !== 0 ? 0.5 : 0;
-  }
+  for (const char of text) count += char.length > 1 ? lettersOf(char) : lettersOfUnit(char.charCodeAt(0));
   return count;
 }
 
@@ -160,12 +167,15 @@ function lettersOf(char: string): number {
   return /\p{Script=Han}/u.test(char) ? 1 : /\p{L}/u.test(char) ? 0.5 : 0;
 }
 
-const LAST_ASCII = 0x7f;
+/** Twice the letters that a code unit is; of those that no one has asked about, {@link UNKNOWN}. */
+const HALVES = new Uint8Array(0x10000).fill(3);
+const UNKNOWN = 3;
 
-function isCommonHan(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
+function lettersOfUnit(unit: number): number {
+  let halves = HALVES[unit] as number;
+  if (halves === UNKNOWN) {
+    halves = lettersOf(String.fromCharCode(unit)) * 2;
+    HALVES[unit] = halves;
   }
-  return true;
+  return halves / 2;
 }

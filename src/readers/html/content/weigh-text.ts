@@ -30,6 +30,39 @@ const LEGAL =
 
 /** Weight of a text by itself. */
 export function weigh(text: string): number {
+  let [weight, word] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    if (isHan && word === 0) weight++;
+    else if (isHan || isAlphanumeric(unit)) {
+      // a Han that is glued to a word is part of it, and two characters make it weigh two
+      word++;
+      if (word <= 2) weight++;
+    } else if (isMark(unit)) word = 0;
+    else return weighByPattern(text);
+  }
+  return weight;
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** ASCII, dashes and quotes, and the marks of Chinese: neither letters nor numbers. */
+function isMark(unit: number): boolean {
+  return (
+    unit < 0x80 ||
+    (unit >= 0x2010 && unit <= 0x2027) ||
+    (unit >= 0x3000 && unit <= 0x3002) ||
+    (unit >= 0x3008 && unit <= 0x3011) ||
+    (unit >= 0xff01 && unit <= 0xff0f) ||
+    (unit >= 0xff1a && unit <= 0xff20)
+  );
+}
+
+/** The same of any text. */
+function weighByPattern(text: string): number {
   let weight = 0;
   for (const [match] of text.matchAll(COUNTED))
     weight += match.length > 1 && match.charCodeAt(0) < 0x2e80 ? 2 : 1;
