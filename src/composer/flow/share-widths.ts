@@ -8,14 +8,14 @@ const RAGGED_EM = 1;
 const FAR_LESS = 2;
 
 /**
- * Widths of the columns' text in points, together `roomPt`: what each wishes and the rest in proportion; or what makes
+ * Widths of the columns' text in points, together `roomPt`: what each wishes and a part of the rest; or what makes
  * the fewest lines, short cells whole before long ones gain; or, when the widest words are too much, less in proportion.
  */
 export function shareWidths(needs: readonly ColumnNeed[], emPt: number, roomPt: number): number[] {
   const wished = needs.map(({ wishedEm }) => wishedEm * emPt);
   const even = needs.map(({ evenEm }) => evenEm * emPt);
   const least = needs.map(({ leastEm }) => leastEm * emPt);
-  if (sum(wished) <= roomPt) return wished.map((width) => (width * roomPt) / sum(wished));
+  if (sum(wished) <= roomPt) return withRoom(wished, roomPt - sum(wished));
   if (sum(even) <= roomPt) {
     return cheapestFirst(inFewestLines(even, wished, emPt, roomPt), wished, roomPt);
   }
@@ -28,6 +28,16 @@ export function shareWidths(needs: readonly ColumnNeed[], emPt: number, roomPt: 
     least.map((width) => Math.max(floorPt, width)),
     roomPt,
   );
+}
+
+/**
+ * Room that nobody needs goes to all, to wide columns more, but not in proportion: a head of five characters must not take
+ * half of a table of small numbers, nor a column of ordinals as much as one of sentences.
+ */
+function withRoom(wished: readonly number[], restPt: number): number[] {
+  const parts = wished.map(Math.sqrt);
+  const whole = sum(parts);
+  return wished.map((width, index) => width + (restPt * (parts[index] ?? 0)) / whole);
 }
 
 /** Widths for the least number of lines with which all columns fit, the widest line of each being `wished`. */

@@ -9,8 +9,8 @@ const needsOf = (...columns: readonly (readonly [number, number, number])[]): Co
 const widths = (room: number, ...columns: readonly (readonly [number, number, number])[]): number[] =>
   shareWidths(needsOf(...columns), 1, room).map((width) => Math.round(width * 10) / 10);
 
-test('what is left over is shared in proportion', () => {
-  expect(widths(30, [2, 2, 5], [2, 2, 10])).toEqual([10, 20]);
+test('what is left over goes to all, to wide columns more', () => {
+  expect(widths(30, [2, 2, 5], [2, 2, 10])).toEqual([11.2, 18.8]);
 });
 
 test('a short column is whole where that costs the long one no line', () => {

@@ -49,7 +49,7 @@ test('with the key for it, cells and heads stand as their styles say', () => {
   ];
   const base = gridSheet({ characters: 16, styles: { 'table-cell': CELL, 'table-head': CELL } });
   const sheet = { ...base, table: { ...base.table, align: 'styles' as const } };
-  expect(printArticle(article([table(rows)]), sheet)).toContain('| 天地     玄黄宇宙洪荒');
+  expect(printArticle(article([table(rows)]), sheet)).toContain('| 天地       玄黄宇宙洪荒');
   expect(printArticle(article([table(rows)]), base)).toContain('|   天地        玄黄宇宙洪荒');
 });
 
@@ -150,11 +150,11 @@ test('cells over several columns and rows stand in the middle of what they cover
     "
     page 1
        ^|─
-      +8|          甲乙             丙
+      +8|         甲乙             丙
      +12|─
-      +5|                  玄       黄
+      +5|                 玄       黄
      +14|     天地
-      +2|                  宇       宙
+      +2|                 宇       宙
       +6|─
     "
   `);
@@ -173,7 +173,7 @@ test('spans that reach over the edge are cut to the table', () => {
     page 1
        ^|─
      +15| 甲
-      +3|                     乙
+      +3|                      乙
       +7|─
     "
   `);
@@ -227,13 +227,13 @@ test('numbers of a column stand on their decimal points, in the middle or at the
     "
     page 1
        ^|─
-      +3|   名            数                          额
+      +3|    名            数                         额
       +8|─
-       2|   甲            1.5                       1.5
-     +18|   甲           12                        12
-     +15|   甲          120.25                    120.25
-     +12|   甲            —                          —
-      +9|   甲            3%                        3%
+       2|    甲            1.5                      1.5
+     +18|    甲           12                       12
+     +15|    甲          120.25                   120.25
+     +12|    甲            —                         —
+      +9|    甲            3%                       3%
      +12|─
     "
   `);
