@@ -6,11 +6,13 @@ import { RepairTally } from './repairs.js';
 export function cleanFacts(facts: DeclaredFacts): DeclaredFacts {
   const tally = new RepairTally();
   const clean = (text: string): string => cleanCharacters(text, tally).replace(/\s+/gu, ' ').trim();
-  const entries = Object.entries(facts) as [keyof DeclaredFacts, string | readonly string[] | undefined][];
-  return Object.fromEntries(
-    entries.map(([name, fact]) => [
-      name,
-      typeof fact === 'string' ? clean(fact) : fact?.map(clean).filter((each) => each !== ''),
-    ]),
-  );
+  return cleaned(facts, clean) as DeclaredFacts;
+}
+
+/** Every text in a fact: in lists, of which empty ones are left out, and in what is said about the text. */
+function cleaned(fact: unknown, clean: (text: string) => string): unknown {
+  if (typeof fact === 'string') return clean(fact);
+  if (Array.isArray(fact)) return fact.map((each) => cleaned(each, clean)).filter((each) => each !== '');
+  if (typeof fact !== 'object' || fact === null) return fact;
+  return Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, cleaned(value, clean)]));
 }

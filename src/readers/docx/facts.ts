@@ -1,4 +1,4 @@
-import type { DeclaredFacts, DraftBlock } from '../../model/index.js';
+import type { About, DeclaredFacts, DraftBlock } from '../../model/index.js';
 import { plainText } from '../../model/index.js';
 import type { DocumentContext } from './document-context.js';
 import type { TitleBlock } from './title-block.js';
@@ -27,13 +27,15 @@ export function readFacts(context: DocumentContext, { blocks, stated, hasTitle }
   const authors = people.filter(
     (name) => name !== '' && (isOurs || head.some((line) => saysAuthor(line, name))),
   );
-  const custom = readCustom(context.file.xml('docProps/custom.xml'));
+  const custom = context.file.xml('docProps/custom.xml');
+  const about = isOurs ? readAbout(core.keywords, readCustom(custom, ABOUT_NAMES)) : undefined;
   return {
     ...(title !== undefined && { title }),
     ...(isOurs && core.subject !== undefined && { subtitle: core.subject }),
     ...(authors.length > 0 && { authors }),
     ...(isOurs && core.language !== undefined && { language: core.language }),
-    ...custom,
+    ...(about && { about }),
+    ...readCustom(custom, OUR_NAMES),
     ...stated,
   };
 }
@@ -43,30 +45,53 @@ interface Core {
   readonly subject?: string;
   readonly creator?: string;
   readonly language?: string;
+  readonly keywords?: string;
 }
 
 /** @see ECMA-376-2, 8 (core properties) */
 function readCore(root: XmlElement | undefined): Core {
   const of = (name: string): string | undefined => child(root, name)?.text.trim() || undefined;
   const [title, subject, creator, language] = ['dc:title', 'dc:subject', 'dc:creator', 'dc:language'].map(of);
+  const keywords = of('cp:keywords');
   return {
     ...(title !== undefined && { title }),
     ...(subject !== undefined && { subject }),
     ...(creator !== undefined && { creator }),
     ...(language !== undefined && { language }),
+    ...(keywords !== undefined && { keywords }),
+  };
+}
+
+/** What our own files keep of what their source said beside the text; other programs' keywords are seldom an author's. */
+function readAbout(
+  keywords: string | undefined,
+  { summary, series, seriesPosition }: Partial<Record<(typeof ABOUT_NAMES)[number], string>>,
+): About | undefined {
+  const subjects = (keywords ?? '').split('; ').filter((subject) => subject !== '');
+  if (subjects.length === 0 && summary === undefined && series === undefined) return undefined;
+  return {
+    ...(subjects.length > 0 && { subjects }),
+    ...(summary !== undefined && { description: summary }),
+    ...(series !== undefined && {
+      series: { name: series, ...(seriesPosition !== undefined && { position: Number(seriesPosition) }) },
+    }),
   };
 }
 
 /** Names of our own properties; see the Word renderer's `document-properties`. */
 const OUR_NAMES = ['sourceName', 'sourceUrl', 'publishedOn', 'channel'] as const;
+const ABOUT_NAMES = ['summary', 'series', 'seriesPosition'] as const;
 
 /** A day is kept as a moment (`2021-10-01T00:00:00Z`), the day in front. */
 const DAY_LENGTH = '2021-10-01'.length;
 
-function readCustom(root: XmlElement | undefined): DeclaredFacts {
-  const facts: Partial<Record<(typeof OUR_NAMES)[number], string>> = {};
+function readCustom<Name extends string>(
+  root: XmlElement | undefined,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const facts: Partial<Record<Name, string>> = {};
   for (const property of root?.children ?? []) {
-    const name = OUR_NAMES.find((each) => each === property.attributes.get('name'));
+    const name = names.find((each) => each === property.attributes.get('name'));
     const text = [...descendants(property)]
       .map((value) => value.text)
       .join('')

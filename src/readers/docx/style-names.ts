@@ -34,7 +34,7 @@ const PARAGRAPH_NAMES: Readonly<Record<StyleRole, RegExp>> = {
   caption:
     /^(?:caption|题注|題註|标号|figurecaption|tablecaption|imagecaption|captionedfigure|图题|表题|图注|图名|表名|图片标题|表格标题|illustration|table|figure)$/u,
   quote:
-    /^(?:quote|intensequote|引用|明显引用|鲜明引文|引文|blocktext|文本块|quotations?|blockquote|epigraph|題詞)$/u,
+    /^(?:quote|intensequote|引用|明显引用|鲜明引文|引文|blocktext|文本块|quotations?|blockquote|epigraph|題詞|引文出处)$/u,
   code: /^(?:htmlpreformatted|html预设格式|html預設格式|sourcecode|code|代码|程式碼|preformattedtext|程序代码|codeblock|plaintextcode)$/u,
   contents:
     /^(?:toc[1-9]|toc|目录[1-9]?|目錄[1-9]?|tocheading|toc标题|toc標題|目录标题|contents[1-9]|contentsheading|tableoffigures|图表目录|indexheading|index[1-9]|索引标题|索引標題)$/u,

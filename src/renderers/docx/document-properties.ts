@@ -1,4 +1,4 @@
-import { type Article, describe, displayTitle, indexTerms } from '../../model/index.js';
+import { type Article, describe, displayTitle } from '../../model/index.js';
 import { element, type XmlElement } from './xml.js';
 
 /** The day of a document whose source states none: any fixed day, since the clock would change the bytes. */
@@ -11,7 +11,7 @@ const CORE_NAMESPACES = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
-/** Between authors, as Word parts them itself. */
+/** Between authors, and between keywords, as Word parts them itself. */
 const BETWEEN_AUTHORS = '; ';
 
 /**
@@ -33,22 +33,13 @@ export function corePart(article: Article): XmlElement {
     element('dc:title', {}, displayTitle(article)),
     said('dc:subject', article.subtitle),
     said('dc:creator', authors.filter((name) => name.trim() !== '').join(BETWEEN_AUTHORS)),
-    said('cp:keywords', keywords(article)),
+    said('cp:keywords', article.about?.subjects?.join(BETWEEN_AUTHORS)),
     said('dc:description', describe(article)),
     said('cp:category', channel),
     element('dc:language', {}, article.language),
     date('created'),
     date('modified'),
   );
-}
-
-const MOST_KEYWORDS = 20;
-
-/** What its source files it under, else the terms that the author marked for an index, the first where there are many. */
-function keywords(article: Article): string {
-  if (article.about?.subjects) return article.about.subjects.join(BETWEEN_AUTHORS);
-  const terms = new Set([...indexTerms(article).keys()].map(({ term }) => term));
-  return [...terms].slice(0, MOST_KEYWORDS).join(BETWEEN_AUTHORS);
 }
 
 function isDay(text: string): boolean {
@@ -72,7 +63,17 @@ const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Where the article came from, as properties that Word shows under 自定义: texts, and a day as a day. */
 export function customPart(article: Article): XmlElement {
   const { sourceName, sourceUrl, channel, publishedOn } = article.provenance;
-  const facts = { sourceName, sourceUrl, channel, publishedOn };
+  const { description: summary, series } = article.about ?? {};
+  const facts = {
+    sourceName,
+    sourceUrl,
+    channel,
+    publishedOn,
+    // the description of every file is a summary, be it the source's or the first lines of the text
+    summary,
+    series: series?.name,
+    seriesPosition: series?.position === undefined ? undefined : String(series.position),
+  };
   const rows = Object.entries(facts).flatMap(([name, value]) => (value?.trim() ? [{ name, value }] : []));
   return element(
     'Properties',

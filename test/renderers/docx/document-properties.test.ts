@@ -16,6 +16,7 @@ async function properties(article: Article, name: 'core' | 'app' | 'custom'): Pr
 
 const full: Article = {
   ...richArticle,
+  about: { subjects: ['行距', '版心'], description: '谈排版。', series: { name: '文稿', position: 2 } },
   lead: [paragraph('编者按\uFF1A  以下\n三篇。')],
   parts: [
     {
@@ -38,7 +39,7 @@ test('what the article says of itself stands in the properties, in no other orde
   <dc:subject>2021 年修订</dc:subject>
   <dc:creator>王小明; 李 白</dc:creator>
   <cp:keywords>行距; 版心</cp:keywords>
-  <dc:description>编者按\uFF1A 以下 三篇。</dc:description>
+  <dc:description>谈排版。</dc:description>
   <cp:category>热门推荐</cp:category>
   <dc:language>zh-Hans</dc:language>
   <dcterms:created>2021-10-01T00:00:00Z</dcterms:created>
@@ -61,6 +62,15 @@ test('what the article says of itself stands in the properties, in no other orde
   <property pid="5" name="publishedOn">
     <vt:filetime>2021-10-01T00:00:00Z</vt:filetime>
   </property>
+  <property pid="6" name="summary">
+    <vt:lpwstr>谈排版。</vt:lpwstr>
+  </property>
+  <property pid="7" name="series">
+    <vt:lpwstr>文稿</vt:lpwstr>
+  </property>
+  <property pid="8" name="seriesPosition">
+    <vt:lpwstr>2</vt:lpwstr>
+  </property>
 </Properties>`);
 });
 
@@ -79,8 +89,9 @@ test('what it does not say is left out', async () => {
 
 test('all of it is read back', async () => {
   const { article } = await readArticle((await render(full, 'docx')).bytes);
-  const { title, subtitle, language, provenance } = article;
-  expect({ title, subtitle, language, provenance }).toEqual({
+  const { title, subtitle, language, provenance, about } = article;
+  expect({ title, subtitle, language, provenance, about }).toEqual({
+    about: full.about,
     title: full.title,
     subtitle: full.subtitle,
     language: full.language,
