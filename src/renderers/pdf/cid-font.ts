@@ -163,7 +163,7 @@ export class CidFont {
     });
     descendant.end();
     const toUnicode = document.ref();
-    toUnicode.end(toUnicodeMap(rows));
+    toUnicode.end(Buffer.from(toUnicodeMap(rows), 'latin1'));
     for (const [writing, font] of Object.entries(this.#references)) {
       Object.assign(font.data, {
         Type: 'Font',
@@ -220,7 +220,8 @@ export class CidFont {
   /** Six letters that tell subsets of one face apart, made from what is in them. */
   #tag(): string {
     const hash = createHash('sha256')
-      .update(JSON.stringify([this.#glyphs, this.#texts]))
+      .update(Uint32Array.from(this.#glyphs))
+      .update(this.#texts.join('\0'))
       .digest();
     return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(0x41 + (byte % 26))).join('');
   }

@@ -24,9 +24,9 @@ function count(page: Page, fonts: TextFonts, counted: Set<CidFont>): void {
       counted.add(font);
       for (let index = 0; index < glyphs.length; index++) {
         const start = starts[index] as number;
+        const end = index + 1 < glyphs.length ? (starts[index + 1] as number) : text.length;
         // Glyphs of several units, or of none, are too few to matter.
-        if ((starts[index + 1] ?? text.length) - start === 1)
-          font.count(glyphs[index] as number, text.charCodeAt(start));
+        if (end - start === 1) font.count(glyphs[index] as number, text.charCodeAt(start));
       }
     }
   }

@@ -30,9 +30,9 @@ export class Operators {
     this.#length = 0;
   }
 
-  /** A copy of what has been written. */
+  /** What has been written; valid until more is. */
   bytes(): Buffer {
-    return Buffer.from(this.#bytes.subarray(0, this.#length));
+    return this.#bytes.subarray(0, this.#length);
   }
 
   /** @param text One character a byte. */

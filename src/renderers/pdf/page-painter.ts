@@ -30,6 +30,7 @@ export interface Studio {
 
 /** A painted page: its operators, and what they refer to. */
 export interface PaintedPage {
+  /** Valid until the next page is painted. */
   readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, FontUse>;
   readonly images: ReadonlyMap<string, PdfReference>;
