@@ -115,7 +115,7 @@ function widthOf(text: string): number {
   return widthEm;
 }
 
-type Align = 'start' | 'center' | 'end';
+export type Align = 'start' | 'center' | 'end';
 
 /**
  * How the cells of a column stand, its head with them: as the source says, else numbers at the end (in the middle when

@@ -2,7 +2,14 @@
 export type * from './article.js';
 export { captionNumbers, captionOf } from './captions.js';
 export { CODE_KINDS, type CodeKind, type CodeSpan, type Highlighter, plainCode } from './code-spans.js';
-export { type ColumnKind, columnAlign, columnKinds, isAmount } from './column-kinds.js';
+export {
+  type Align,
+  type ColumnCell,
+  type ColumnKind,
+  columnAlign,
+  columnKinds,
+  isAmount,
+} from './column-kinds.js';
 export { describe } from './describe.js';
 export type * from './draft.js';
 export { gatherEntries, type IndexEntry, indexTerms } from './index-terms.js';
