@@ -27,7 +27,9 @@ export function attributionFacts(
 
 /** A day that exists (`2021-10-01`). */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // the parser takes February 30 for March 2
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function dateElement(publishedOn: string, language: string): XmlNode {

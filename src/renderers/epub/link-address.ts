@@ -8,7 +8,8 @@ const FORBIDDEN = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu;
 export function linkAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
-  if (protocol === 'mailto:') return escapeAddress(href);
+  // `mailto:` alone reaches nobody, and EPUBCheck takes it for no address
+  if (protocol === 'mailto:') return /^mailto:[^?#]/.test(href) ? escapeAddress(href) : undefined;
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   // only a host may hold brackets ([::1]), so it stays as the parser wrote it
   const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];

@@ -34,7 +34,7 @@ export function renderNav(model: NavigationModel): string {
         landmark('titlepage', 'title.xhtml', words.titlePage),
         landmark('toc', '#toc', title),
         landmark('bodymatter', model.textHref, words.text),
-        ...(model.index ? [landmark('index', model.index.href, model.index.text)] : []),
+        ...(model.index ? [landmark('backmatter', model.index.href, model.index.text)] : []),
       ]),
     ]),
   ]);

@@ -29,20 +29,21 @@ export class TermRegister {
   }
 }
 
-/** The index of terms as a page of the book; none where nothing is marked. @see EPUB Indexes 1.0 */
+/**
+ * The index of terms as a page of the book; none where nothing is marked. Its role says what it is: the types of EPUB
+ * Indexes 1.0 want one single list in an index and in each group, which neither groups by letter nor terms under terms
+ * can give.
+ */
 export function indexPage(context: WritingContext): BookPage | undefined {
   const { article, sheet, language, record } = context;
   const { placed } = record.terms;
   if (placed.size === 0) return undefined;
   const title = indexTitle(context);
   const groups = sortIndex(gatherEntries(placed.keys()), article.language);
-  const page = element('section', { 'epub:type': 'index', role: 'doc-index', 'aria-labelledby': 'index' }, [
+  const page = element('section', { role: 'doc-index', 'aria-labelledby': 'index' }, [
     element('h1', { class: 'index-title', id: 'index' }, [sheet.index.title.trim() || title]),
     ...groups.map(({ head, entries }) =>
-      element('section', { 'epub:type': 'index-group' }, [
-        element('h2', { class: 'index-head' }, [head]),
-        entryList(entries, 1, placed),
-      ]),
+      element('section', {}, [element('h2', { class: 'index-head' }, [head]), entryList(entries, 1, placed)]),
     ),
   ]);
   return { id: 'index', file: INDEX_FILE, xhtml: formatPage(language, title, [page]) };
@@ -59,15 +60,12 @@ function entryList(
   placed: ReadonlyMap<IndexTerm, string>,
 ): XmlElement {
   const items = entries.map(({ term, marks, subs }) =>
-    element('li', { 'epub:type': 'index-entry' }, [
-      element('p', { class: `index-${level}` }, [
-        element('span', { 'epub:type': 'index-term' }, [term]),
-        ...locators(marks, placed),
-      ]),
+    element('li', {}, [
+      element('p', { class: `index-${level}` }, [term, ...locators(marks, placed)]),
       ...(subs.length > 0 ? [entryList(subs, 2, placed)] : []),
     ]),
   );
-  return element('ul', { class: 'index-list', 'epub:type': 'index-entry-list' }, items);
+  return element('ul', { class: 'index-list' }, items);
 }
 
 /** A book that flows has no pages: the places of a term are counted. */
@@ -75,7 +73,7 @@ function locators(marks: readonly IndexTerm[], placed: ReadonlyMap<IndexTerm, st
   return marks.flatMap((mark, index): XmlNode[] => {
     const href = placed.get(mark);
     if (href === undefined) return [];
-    const link = element('a', { 'epub:type': 'index-locator', href }, [String(index + 1)]);
+    const link = element('a', { href }, [String(index + 1)]);
     return [index === 0 ? '\u3000' : '、', link];
   });
 }

@@ -21,6 +21,8 @@ test.each([
   'chapter-001.xhtml',
   '',
   'http://',
+  'mailto:',
+  'mailto:?subject=x',
 ])('%j is no address for a book', (url) => {
   expect(linkAddress(url)).toBeUndefined();
 });

@@ -18,24 +18,24 @@ const BOOK = article([
 test('the index is a page with links to the places of its terms', async () => {
   const { body } = await openBook(BOOK);
   expect(body('index.xhtml')).toMatchInlineSnapshot(`
-    "<section epub:type="index" role="doc-index" aria-labelledby="index">
+    "<section role="doc-index" aria-labelledby="index">
       <h1 class="index-title" id="index">索　引</h1>
-      <section epub:type="index-group">
+      <section>
         <h2 class="index-head">B</h2>
-        <ul class="index-list" epub:type="index-entry-list">
-          <li epub:type="index-entry">
-            <p class="index-1"><span epub:type="index-term">版心</span>　<a epub:type="index-locator" href="chapter-001.xhtml#term-1">1</a>、<a epub:type="index-locator" href="chapter-002.xhtml#term-3">2</a></p>
+        <ul class="index-list">
+          <li>
+            <p class="index-1">版心　<a href="chapter-001.xhtml#term-1">1</a>、<a href="chapter-002.xhtml#term-3">2</a></p>
           </li>
         </ul>
       </section>
-      <section epub:type="index-group">
+      <section>
         <h2 class="index-head">H</h2>
-        <ul class="index-list" epub:type="index-entry-list">
-          <li epub:type="index-entry">
-            <p class="index-1"><span epub:type="index-term">行长</span></p>
-            <ul class="index-list" epub:type="index-entry-list">
-              <li epub:type="index-entry">
-                <p class="index-2"><span epub:type="index-term">极限</span>　<a epub:type="index-locator" href="chapter-001.xhtml#term-2">1</a></p>
+        <ul class="index-list">
+          <li>
+            <p class="index-1">行长</p>
+            <ul class="index-list">
+              <li>
+                <p class="index-2">极限　<a href="chapter-001.xhtml#term-2">1</a></p>
               </li>
             </ul>
           </li>
@@ -55,7 +55,7 @@ test('places are spans, and the navigation leads to the index', async () => {
     '<span id="term-2">行长</span>',
     '<span id="term-3"></span>',
   ]);
-  expect(part('toc.xhtml')).toContain('<a epub:type="index" href="index.xhtml">索引</a>');
+  expect(part('toc.xhtml')).toContain('<a epub:type="backmatter" href="index.xhtml">索引</a>');
 });
 
 test('a template without an index leaves the text as it is', async () => {

@@ -52,6 +52,9 @@ export function setCover(words: CoverWords, sheet: StyleSheet, fonts: DocumentFo
 const LEVEL_MEASURE = WIDTH - 2 * MARGIN;
 const COLUMN_MEASURE = HEIGHT * (BOTTOM_RULE - TOP_RULE) - MARGIN;
 
+/** More letters than this stand on no cover; what is behind them is not composed to be cut off again. */
+const MOST_LETTERS = 600;
+
 class Compositor {
   readonly #sheet: StyleSheet;
   readonly #fonts: DocumentFonts;
@@ -61,7 +64,8 @@ class Compositor {
     this.#fonts = fonts;
   }
 
-  title(text: string): SetText {
+  title(whole: string): SetText {
+    const text = firstLetters(whole);
     const { family, weight } = this.#sheet.styles.title;
     let [smallest, most] = TITLE_SIZES[0] as readonly [number, number];
     for (const [size, mostLines] of TITLE_SIZES) {
@@ -73,7 +77,8 @@ class Compositor {
     return { lines: this.#atMost(most, text, look), size: smallest, pitch: smallest * TITLE_PITCH };
   }
 
-  small(text: string, mostLines: number, align: 'start' | 'end'): SetText {
+  small(whole: string, mostLines: number, align: 'start' | 'end'): SetText {
+    const text = firstLetters(whole);
     const { family } = this.#sheet.styles.body;
     const look = { size: SMALL_SIZE, family, weight: 'regular', align } as const;
     const lines = text === '' ? [] : this.#atMost(mostLines, text, look);
@@ -118,6 +123,12 @@ class Compositor {
     const item = { type: 'text', text, look: { family, weight, sizePt: size, color: INK } } as const;
     return composeParagraph([item], settings, this.#fonts);
   }
+}
+
+function firstLetters(text: string): string {
+  return text.length > MOST_LETTERS
+    ? [...text.slice(0, 2 * MOST_LETTERS)].slice(0, MOST_LETTERS).join('')
+    : text;
 }
 
 interface CoverLook {
