@@ -13,6 +13,7 @@ declare -A PACKAGES=(
   [soffice]=libreoffice-writer-nogui
   [chromium]=chromium
   [ebook-convert]=calibre
+  [pandoc]=pandoc
 )
 missing=()
 for command in "${!PACKAGES[@]}"; do

@@ -45,6 +45,7 @@ export type DraftBlock =
   | DraftQuote
   | DraftCode
   | DraftMath
+  | DraftVerse
   | DraftTable
   | DraftFigure
   | DraftRule;
@@ -97,6 +98,8 @@ export interface DraftList extends Placed {
 export interface DraftQuote extends Placed {
   readonly type: 'quote';
   readonly children: readonly DraftBlock[];
+  /** The line that names the quoted, without its dash, where the source says that it does. */
+  readonly attribution?: readonly Inline[];
 }
 
 export interface DraftCode extends Placed {
@@ -108,6 +111,12 @@ export interface DraftCode extends Placed {
 export interface DraftMath extends Placed {
   readonly type: 'math';
   readonly tex: string;
+}
+
+/** Lines of which the source says that they are verse; an empty one parts two stanzas. */
+export interface DraftVerse extends Placed {
+  readonly type: 'verse';
+  readonly lines: readonly (readonly Inline[])[];
 }
 
 export interface DraftTable extends Placed {

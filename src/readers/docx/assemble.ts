@@ -13,6 +13,7 @@ export function assemble(pieces: readonly Piece[]): DraftBlock[] {
     if (piece.kind === 'code') pushAll(blocks, toCode(group));
     else if (piece.kind === 'quote')
       blocks.push({ type: 'quote', children: group.flatMap(blocksOf), line: lineOf(group) });
+    else if (piece.kind === 'attribution') addAttribution(blocks, piece.blocks);
     else if (piece.kind === 'caption') addCaption(blocks, piece.blocks, pieces[end]);
     else if (piece.kind === 'item') pushAll(blocks, buildLists(group));
     else pushAll(blocks, piece.blocks);
@@ -68,9 +69,32 @@ function addCaption(blocks: DraftBlock[], caption: readonly DraftBlock[], next: 
   const [line] = caption;
   const figure = blocks.at(-1);
   if (caption.length !== 1 || line?.type !== 'line') pushAll(blocks, caption);
-  else if (figure?.type === 'figure' && !figure.caption) {
+  else if (figure?.type === 'figure' && !figure.caption && !(isTable(next) && namesTable(line))) {
     blocks[blocks.length - 1] = withCaption(figure, line);
   } else blocks.push(isTable(next) ? { ...line, tableCaption: true } : line);
+}
+
+/** Between a picture and a table, its first word says whose it is. */
+const namesTable = ({ inlines }: DraftLine): boolean => /^\s*(?:续?表|table)/iu.test(plainText(inlines));
+
+const DASH = /^\u2014{1,2}\s*/u;
+
+/** Under a quotation or verse; anywhere else it is a line. */
+function addAttribution(blocks: DraftBlock[], said: readonly DraftBlock[]): void {
+  const [line] = said;
+  const quoted = blocks.at(-1);
+  const isQuoted = quoted?.type === 'verse' || (quoted?.type === 'quote' && !quoted.attribution);
+  if (said.length !== 1 || line?.type !== 'line' || !isQuoted) {
+    pushAll(blocks, said);
+    return;
+  }
+  const [first, ...rest] = line.inlines;
+  const text = first?.type === 'text' ? first.text.replace(DASH, '') : '';
+  const attribution =
+    first?.type !== 'text' ? line.inlines : text === '' ? rest : [{ ...first, text }, ...rest];
+  const quote: DraftBlock =
+    quoted.type === 'quote' ? quoted : { type: 'quote', children: [quoted], line: quoted.line };
+  blocks[blocks.length - 1] = { ...quote, attribution };
 }
 
 const isTable = (piece: Piece | undefined): boolean =>
@@ -83,6 +107,9 @@ const isTable = (piece: Piece | undefined): boolean =>
 function withCaption(figure: DraftFigure, { inlines }: DraftLine): DraftFigure {
   const words = plainText(inlines);
   if (words === figure.alt) return figure;
-  const isNamed = figure.alt === `图片\uFF1A${words}`;
+  // numbers of captions are parted from their text by a blank that is not the author's
+  const isNamed = squeeze(figure.alt) === squeeze(`图片\uFF1A${words}`);
   return { ...figure, ...(isNamed && { alt: '' }), caption: inlines };
 }
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, '');

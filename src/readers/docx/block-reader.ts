@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftLine } from '../../model/index.js';
+import type { DraftBlock, DraftLine, Inline } from '../../model/index.js';
 import type { Run } from '../html/runs.js';
 import { assemble } from './assemble.js';
 import type { DocumentContext, Part } from './document-context.js';
@@ -189,7 +189,7 @@ export class BlockReader {
     const { runs, style, look, line, level, number, content } = read;
     const { context } = this;
     const shown: LineLook = {
-      align: look.align === 'start' ? undefined : look.align,
+      align: look.align === 'start' || style.role === 'cell' ? undefined : look.align,
       ...(number
         ? { indentEm: 0, leftEm: 0 }
         : indentsEm(look, style.run.size ?? context.styles.defaultHalfPoints)),
@@ -197,7 +197,12 @@ export class BlockReader {
       line,
       ...(style.run.bold === true && { bold: true as const }),
       isPlain: style.role === 'caption',
-      keepsBreaks: this.#story.nesting > 0 || number?.isItem === true || style.role === 'quote',
+      keepsBreaks:
+        context.isOurs ||
+        style.role === 'verse' ||
+        this.#story.nesting > 0 ||
+        number?.isItem === true ||
+        style.role === 'quote',
       ...(level !== undefined && mayBeHeading(runs) && { headingLevel: level, runsOn: read.runsOn }),
     };
     if (style.role === 'code' && level === undefined) {
@@ -211,10 +216,20 @@ export class BlockReader {
     const typed = number && !number.isItem ? withNumber(runs, number.printed, line, isNumber) : untabbed;
     const blocks = toLines(typed, shown, (text) => context.clean(text));
     if (number?.isItem) this.#addItem(read, number, blocks, shown);
+    else if (style.role === 'verse' && isVerse(blocks)) this.#addVerse(blocks, line);
     else if (isBlank && !isNumber) this.#addBlank(look, style, content, line);
     else if (level === undefined && !number && isHanging(look) && beginsTask(textOfRuns(runs)))
       this.#addTask(read, blocks);
     else this.#addLines(read, blocks);
+  }
+
+  #addVerse([verse]: readonly [DraftLine], line: number): void {
+    const lines: Inline[][] = [[]];
+    for (const inline of verse.inlines) {
+      if (inline.type === 'lineBreak') lines.push([]);
+      else lines.at(-1)?.push(inline);
+    }
+    this.#push({ kind: 'blocks', blocks: [{ type: 'verse', lines, line }] });
   }
 
   /** A box that is typed, with the text hanging beside it, is that of an item. */
@@ -264,7 +279,8 @@ export class BlockReader {
   #addLines({ style, look, content, level, number }: ReadParagraph, blocks: readonly DraftBlock[]): void {
     if (this.#isContents(style, content, blocks)) {
       this.#push({ kind: 'blocks', blocks: blocks.map((block) => ({ ...block, outside: 'contents' })) });
-    } else if (level === TITLE || level !== undefined) this.#push({ kind: 'blocks', blocks });
+    } else if (style.role === 'quote-attribution') this.#push({ kind: 'attribution', blocks });
+    else if (level === TITLE || level !== undefined) this.#push({ kind: 'blocks', blocks });
     else if (style.role === 'quote' || style.role === 'caption') this.#push({ kind: style.role, blocks });
     else if (style.role !== undefined && style.role in OUTSIDE) {
       const outside = OUTSIDE[style.role] ?? 'around';
@@ -359,6 +375,14 @@ function withoutFace({
   ...look
 }: RunLook): RunLook {
   return look;
+}
+
+/** Several lines in one paragraph. */
+function isVerse(blocks: readonly DraftBlock[]): blocks is readonly [DraftLine] {
+  const [only, ...others] = blocks;
+  return (
+    others.length === 0 && only?.type === 'line' && only.inlines.some(({ type }) => type === 'lineBreak')
+  );
 }
 
 function textOf(line: DraftLine): string {

@@ -8,7 +8,7 @@ import { NumberCounter } from './number-counter.js';
 import { Numbering } from './numbering.js';
 import type { Target, WordPackage } from './package.js';
 import { Styles } from './styles.js';
-import { childrenNamed, type XmlElement } from './xml.js';
+import { child, childrenNamed, type XmlElement } from './xml.js';
 
 /** What of the document did not become text, counted while it is read. */
 export type Tally =
@@ -47,6 +47,8 @@ export class DocumentContext {
   readonly pictures: Pictures = new Pictures();
   readonly notes: NoteMarks = new NoteMarks();
   readonly noteParts: Readonly<Record<NoteKind, NotePart>>;
+  /** Written by this program, so that its styles and properties say what the article said. */
+  readonly isOurs: boolean;
   /** Addresses of pictures that are parts of the package. */
   readonly embedded: Set<string> = new Set();
   readonly #characters: RepairTally;
@@ -59,6 +61,7 @@ export class DocumentContext {
     this.file = file;
     this.#characters = characters;
     this.main = this.part(file.mainPart);
+    this.isOurs = child(file.xml('docProps/app.xml'), 'ep:Application')?.text === 'paiban';
     this.styles = new Styles(this.#related('styles', 'styles.xml'));
     this.numbering = new Numbering(this.#related('numbering', 'numbering.xml'), this.styles);
     this.noteParts = { footnote: this.#notes('footnote'), endnote: this.#notes('endnote') };

@@ -15,8 +15,7 @@ const HEAD_LINES = 12;
  */
 export function readFacts(context: DocumentContext, { blocks, stated, hasTitle }: TitleBlock): DeclaredFacts {
   const core = readCore(context.file.xml('docProps/core.xml'));
-  const app = context.file.xml('docProps/app.xml');
-  const isOurs = child(app, 'ep:Application')?.text === 'paiban';
+  const { isOurs } = context;
   const head = headOf(blocks);
   // our own files have a title in any case, for those who list files, but print only one that the article has
   const isPrinted = isOurs ? hasTitle : core.title !== undefined && head.includes(squeeze(core.title));

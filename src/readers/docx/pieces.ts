@@ -10,6 +10,8 @@ export type Piece =
     }
   | { readonly kind: 'quote'; readonly blocks: readonly DraftBlock[] }
   | { readonly kind: 'code'; readonly text: string; readonly line: number }
+  /** Who or what the quotation or verse before it is from. */
+  | { readonly kind: 'attribution'; readonly blocks: readonly DraftBlock[] }
   | { readonly kind: 'caption'; readonly blocks: readonly DraftBlock[] }
   | ItemPiece;
 

@@ -7,6 +7,12 @@ export type StyleRole =
   | 'attribution'
   | 'caption'
   | 'quote'
+  /** Who or what was quoted, in our own files. */
+  | 'quote-attribution'
+  | 'verse'
+  /** Text of a table that stands as its table has it, and text that stands otherwise. */
+  | 'cell'
+  | 'aligned-cell'
   | 'code'
   | 'contents'
   | 'rule'
@@ -34,7 +40,11 @@ const PARAGRAPH_NAMES: Readonly<Record<StyleRole, RegExp>> = {
   caption:
     /^(?:caption|题注|題註|标号|figurecaption|tablecaption|imagecaption|captionedfigure|图题|表题|图注|图名|表名|图片标题|表格标题|illustration|table|figure)$/u,
   quote:
-    /^(?:quote|intensequote|引用|明显引用|鲜明引文|引文|blocktext|文本块|quotations?|blockquote|epigraph|題詞|引文出处)$/u,
+    /^(?:quote|intensequote|引用|明显引用|鲜明引文|引文|blocktext|文本块|quotations?|blockquote|epigraph|題詞)$/u,
+  'quote-attribution': /^引文出处$/u,
+  verse: /^(?:诗歌|诗词|verse|poem|poetry)$/u,
+  cell: /^(?:表格文字|表头)$/u,
+  'aligned-cell': /^(?:表格文字|表头)居[左中右]$/u,
   code: /^(?:htmlpreformatted|html预设格式|html預設格式|sourcecode|code|代码|程式碼|preformattedtext|程序代码|codeblock|plaintextcode)$/u,
   contents:
     /^(?:toc[1-9]|toc|目录[1-9]?|目錄[1-9]?|tocheading|toc标题|toc標題|目录标题|contents[1-9]|contentsheading|tableoffigures|图表目录|indexheading|index[1-9]|索引标题|索引標題)$/u,
@@ -44,7 +54,7 @@ const PARAGRAPH_NAMES: Readonly<Record<StyleRole, RegExp>> = {
 
 const CHARACTER_NAMES: Readonly<Record<CharacterRole, RegExp>> = {
   strong: /^(?:strong|要点|強調粗體|明显强调|intenseemphasis|strongemphasis)$/u,
-  emphasis: /^(?:emphasis|强调|強調|subtleemphasis|不明显强调)$/u,
+  emphasis: /^(?:emphasis|着重要点|强调|強調|subtleemphasis|不明显强调)$/u,
   link: /^(?:hyperlink|followedhyperlink|internetlink|visitedinternetlink|超链接|超級連結|已访问的超链接|链接)$/u,
   code: /^(?:htmlcode|html代码|verbatimchar|sourcetext|inlinecode|行内代码|htmltypewriter|htmlsample|htmlkeyboard|htmlvariable|代码字符)$/u,
 };

@@ -10,11 +10,15 @@ export type CharacterKind = 'code' | 'link' | 'strong' | 'emphasis' | `code-${Co
 /** Lines through or under text, which have a style where no kind gives the run one. */
 export type LineKind = 'strike' | 'line-single' | 'line-wave';
 
-export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind | LineKind, string>> = {
+/** A run has one style: what is strong and emphasised has one that is both. */
+export type JointKind = 'strong-emphasis';
+
+export const CHARACTER_STYLE_IDS: Readonly<Record<CharacterKind | LineKind | JointKind, string>> = {
   code: 'InlineCode',
   link: 'Hyperlink',
   strong: 'Strong',
   emphasis: 'Emphasis',
+  'strong-emphasis': 'StrongEmphasis',
   strike: 'StruckOut',
   'line-single': 'ProperName',
   'line-wave': 'BookName',
@@ -68,6 +72,12 @@ export function characterStyles(sheet: StyleSheet, hasColoredCode: boolean): Xml
     {
       id: 'Emphasis',
       name: 'Emphasis',
+      look: [family(sheet, emphasis.family), emphasis.dots && w('em', { val: 'dot' })],
+    },
+    {
+      id: 'StrongEmphasis',
+      name: '着重要点',
+      basedOn: 'Strong',
       look: [family(sheet, emphasis.family), emphasis.dots && w('em', { val: 'dot' })],
     },
     {

@@ -42,8 +42,10 @@ export function corePart(article: Article): XmlElement {
   );
 }
 
+/** A day of the calendar: `Date` reads the 30th of February as the 2nd of March. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The program that made the file; no version, which would change the bytes with every release. */

@@ -133,8 +133,11 @@ const STYLE_ORDER: readonly CharacterKind[] = [
 
 function runOptions({ sheet }: Manuscript, { kinds, strike, line, rows }: Look): IRunOptions {
   const [first, ...others] = STYLE_ORDER.filter((kind) => kinds.has(kind));
-  const style = first ?? (line ? (`line-${line}` as const) : strike ? 'strike' : undefined);
-  const direct = others.map((kind): IRunOptions => {
+  const isJoint = first === 'strong' && others.includes('emphasis');
+  const style = isJoint
+    ? 'strong-emphasis'
+    : (first ?? (line ? (`line-${line}` as const) : strike ? 'strike' : undefined));
+  const direct = (isJoint ? [] : others).map((kind): IRunOptions => {
     if (kind !== 'strong' && kind !== 'emphasis') return {};
     const family = sheet.characters[kind].family;
     const word = family === undefined ? undefined : sheet.families[family]?.word;

@@ -129,7 +129,11 @@ function toBlock(block: DraftBlock): Block {
         items: block.items.map((item, index) => toItem(block, item, index)),
       };
     case 'quote':
-      return toQuote(nestedBlocks(block.children));
+      return block.attribution
+        ? { type: 'quote', children: nestedBlocks(block.children), attribution: block.attribution }
+        : toQuote(nestedBlocks(block.children));
+    case 'verse':
+      return { type: 'verse', lines: block.lines };
     case 'code':
       return {
         type: 'code',

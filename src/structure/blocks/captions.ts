@@ -46,7 +46,7 @@ export function attachCaptions(rows: readonly Row[]): readonly Row[] {
     const [before, after] = [kept.at(-1), rows[at + 1]];
     if (row.type !== 'figure' || row.caption) kept.push(row);
     else if (isAbove(before)) kept.splice(-1, 1, withCaption(row, before));
-    else if (isBelow(after)) {
+    else if (isBelow(after) && !(after?.tableCaption && rows[at + 2]?.type === 'table')) {
       kept.push(withCaption(row, after));
       at++;
     } else kept.push(row);

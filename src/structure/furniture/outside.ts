@@ -67,7 +67,9 @@ function draftText(block: DraftBlock): string {
     case 'list':
       return block.items.flatMap(({ children }) => children.map(draftText)).join('\n');
     case 'quote':
-      return block.children.map(draftText).join('\n');
+      return [...block.children.map(draftText), plainText(block.attribution ?? [])].join('\n').trimEnd();
+    case 'verse':
+      return block.lines.map((line) => plainText(line)).join('\n');
     case 'table':
       return block.rows
         .flatMap(({ cells }) => cells.flatMap(({ children }) => children.map(draftText)))

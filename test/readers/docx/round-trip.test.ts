@@ -65,7 +65,8 @@ function draftText(blocks: readonly DraftBlock[]): string {
       if (block.type === 'table')
         return block.rows.flatMap(({ cells }) => cells.map(({ children }) => draftText(children))).join('');
       if (block.type === 'figure') return `${block.alt}${inlineText(block.caption ?? [])}`;
-      if (block.type === 'quote') return draftText(block.children);
+      if (block.type === 'quote') return draftText(block.children) + inlineText(block.attribution ?? []);
+      if (block.type === 'verse') return block.lines.map(inlineText).join('');
       if (block.type === 'code') return block.text;
       return block.type === 'math' ? block.tex : '';
     })

@@ -108,3 +108,9 @@ test('a title that stands in the properties alone is none of the article', async
   expect(article.title).toBeUndefined();
   expect(article.parts[0]?.children).toHaveLength(2);
 });
+
+test('a day that no calendar has is a text, and no date of the file', async () => {
+  const article = { ...plain, provenance: { authors: [], publishedOn: '2021-02-30' } };
+  expect(await properties(article, 'custom')).toContain('<vt:lpwstr>2021-02-30</vt:lpwstr>');
+  expect(await properties(article, 'core')).toContain('<dcterms:created>2000-01-01T00:00:00Z');
+});
